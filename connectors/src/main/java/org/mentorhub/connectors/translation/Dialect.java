@@ -1,0 +1,39 @@
+package org.mentorhub.connectors.translation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mentorhub.schemas.DocumentType;
+
+/** How one partner writes documents: compiled once from its folder, immutable, used by many threads. */
+public interface Dialect {
+
+    /** The folder's name, {@code ma-anapec}; {@code canonical} is a dialect too. */
+    String id();
+
+    /** A title for people, in the dialect's language. */
+    String title();
+
+    /** Language of free text and of answers: BCP 47. */
+    String language();
+
+    /** SHA-256 (hex) of the tables and the code lists they use: the dialect's version. */
+    String digest();
+
+    /** The documents that this dialect has a table for. */
+    Set<DocumentType> documents();
+
+    /** Which document these bytes hold, by root element or root members; empty where it cannot be told. */
+    Optional<DocumentType> detect(byte[] content);
+
+    /** Reads one native document. Total: any input ends in a document or in violations. */
+    Reading read(DocumentType type, byte[] content, EnvelopeDefaults defaults);
+
+    /**
+     * Writes one canonical document. Total and deterministic.
+     *
+     * @param kept what {@link Reading.Read#kept} held when the same dialect read it, or null
+     */
+    Writing write(CanonicalDocument document, @Nullable JsonNode kept);
+}
