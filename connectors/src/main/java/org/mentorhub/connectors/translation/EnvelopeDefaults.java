@@ -14,4 +14,8 @@ import org.mentorhub.schemas.PartnerId;
  * @param season the programme's season, {@code 2026-1}, where the partner's file names one
  */
 public record EnvelopeDefaults(
-        PartnerId sender, String messageId, Instant issuedAt, String programme, @Nullable String season) {}
+        PartnerId sender,
+        String messageId,
+        Instant issuedAt,
+        String programme,
+        @Nullable String season) {}

@@ -15,7 +15,10 @@ public sealed interface Reading {
      * @param report what reading could not carry over
      * @param kept native content that no row knows, opaque; handed to {@link Dialect#write} it comes back unchanged
      */
-    record Read(CanonicalDocument document, TranslationReport report, @Nullable JsonNode kept) implements Reading {}
+    record Read(
+            CanonicalDocument document,
+            TranslationReport report,
+            @Nullable JsonNode kept) implements Reading {}
 
     /**
      * The document breaks rules.
