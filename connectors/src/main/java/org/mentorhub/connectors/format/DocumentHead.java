@@ -1,0 +1,32 @@
+package org.mentorhub.connectors.format;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** What the first glance at a document tells: enough to say which document it is, without reading it whole or trusting it. */
+public sealed interface DocumentHead {
+
+    /**
+     * XML; a SOAP envelope around it is looked through.
+     *
+     * @param namespace of the root element, or the empty text
+     * @param local name of the root element
+     */
+    record XmlRoot(String namespace, String local) implements DocumentHead {}
+
+    /**
+     * A JSON object.
+     *
+     * @param members names at the top, up to a bound, as far as the document is well-formed
+     */
+    record JsonMembers(Set<String> members) implements DocumentHead {
+        public JsonMembers {
+            members = Set.copyOf(members);
+        }
+    }
+
+    /** Looks at the content; empty where it is neither. Total, and bounded. */
+    static Optional<DocumentHead> of(byte[] content) {
+        return Optional.empty();
+    }
+}

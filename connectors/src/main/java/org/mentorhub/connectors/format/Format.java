@@ -1,0 +1,22 @@
+package org.mentorhub.connectors.format;
+
+import java.nio.charset.Charset;
+
+/** How a document's tree becomes bytes and back. Immutable, used by many threads. */
+public sealed interface Format permits JsonFormat, XmlFormat {
+
+    /** Reads one document. Total: any input ends in a tree or in violations with a place, in bounded time and memory. */
+    FormatReading read(byte[] content);
+
+    /** Writes one document. Total and deterministic: the order is the tree's. */
+    FormatWriting write(Node root);
+
+    /** The type that transports say, with the charset where the type has one: {@code application/xml; charset=UTF-8}. */
+    String mediaType();
+
+    /** The charset that is written; what is read may differ where the format lets a document say its own. */
+    Charset charset();
+
+    /** The names that rows use. */
+    Names names();
+}

@@ -1,0 +1,41 @@
+package org.mentorhub.connectors.format;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+
+/** The {@code format:} entry of a dialect, checked. */
+public sealed interface FormatOptions {
+
+    /** The format that these options ask for. */
+    Format format(IntakeLimits limits);
+
+    /** {@code { json: {} }}: RFC 8259, UTF-8. */
+    record Json() implements FormatOptions {
+        @Override
+        public Format format(IntakeLimits limits) {
+            return new JsonFormat(new Names(), limits);
+        }
+    }
+
+    /**
+     * {@code { xml: { charset: UTF-8, namespaces: { mob: … }, root: mob:FascicoloCandidato } }}.
+     *
+     * @param charset what is written; what is read may declare its own
+     * @param namespaces prefix to namespace, in the order in which they are declared on the root; the empty prefix is the default namespace
+     * @param root the root element, by prefix; where it is given, a document with another root is refused
+     */
+    record Xml(Charset charset, Map<String, String> namespaces, Optional<String> root) implements FormatOptions {
+
+        /** UTF-8. */
+        public Xml(Map<String, String> namespaces, Optional<String> root) {
+            this(StandardCharsets.UTF_8, namespaces, root);
+        }
+
+        @Override
+        public Format format(IntakeLimits limits) {
+            return new XmlFormat(this, limits);
+        }
+    }
+}

@@ -1,0 +1,234 @@
+package org.mentorhub.connectors.format;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One node of the light tree: an XML element or attribute, a JSON member, list or list item.
+ *
+ * <p>An XML element has attributes, and either children ({@link Kind#GROUP}, stray text beside them in {@link #text}) or text
+ * ({@link Kind#TEXT}, also when empty). JSON objects are groups. A list is a list in JSON; in XML the repeated elements stand as
+ * children of their parent. {@link #each} gives both, and one single node too. For writing, put a list under its name: the XML writer
+ * repeats the element, the JSON writer writes an array.
+ *
+ * <p>Belongs to one thread. Built once, walked, marked with what the rows took, thrown away.
+ */
+public final class Node {
+
+    /** What a node is. A format that has no kinds of scalars reads {@link #TEXT}, and writes each kind by its text. */
+    public enum Kind {
+        GROUP,
+        LIST,
+        TEXT,
+        NUMBER,
+        BOOLEAN,
+        NULL
+    }
+
+    private static final Node[] NONE = {};
+
+    private final Name name;
+    private final int offset;
+    private Kind kind;
+    private String text;
+    private Node[] children = NONE;
+    private int childCount;
+    private Node[] attributes = NONE;
+    private int attributeCount;
+    private @Nullable Node parent;
+    private boolean taken;
+
+    Node(Name name, Kind kind, String text, int offset) {
+        this.name = name;
+        this.kind = kind;
+        this.text = text;
+        this.offset = offset;
+    }
+
+    /** A group without members yet, for writing. */
+    public static Node group(Name name) {
+        return new Node(name, Kind.GROUP, "", -1);
+    }
+
+    /** A list without items yet, for writing. */
+    public static Node list(Name name) {
+        return new Node(name, Kind.LIST, "", -1);
+    }
+
+    /** A text, for writing; in XML it may get attributes. */
+    public static Node text(Name name, String text) {
+        return new Node(name, Kind.TEXT, text, -1);
+    }
+
+    /** A number, for writing: plain digits with a decimal point, as JSON has it. */
+    public static Node number(Name name, String digits) {
+        return new Node(name, Kind.NUMBER, digits, -1);
+    }
+
+    /** A truth value, for writing. */
+    public static Node bool(Name name, boolean value) {
+        return new Node(name, Kind.BOOLEAN, value ? "true" : "false", -1);
+    }
+
+    /** The sign of absence: {@code null} in JSON, {@code xsi:nil} in XML. */
+    public static Node nil(Name name) {
+        return new Node(name, Kind.NULL, "", -1);
+    }
+
+    /** The node's name; {@link Name#ITEM} in a list, {@link Name#ROOT} for a JSON document. */
+    public Name name() {
+        return name;
+    }
+
+    /** What the node is. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Whether the node is text, a number or a truth value. */
+    public boolean isScalar() {
+        return kind == Kind.TEXT || kind == Kind.NUMBER || kind == Kind.BOOLEAN;
+    }
+
+    /** Whether the node is the sign of absence. */
+    public boolean isNull() {
+        return kind == Kind.NULL;
+    }
+
+    /** The text of a scalar exactly as it stands, neither trimmed nor normalised; empty for all others, save stray text in an XML element. */
+    public String text() {
+        return text;
+    }
+
+    /** The node around this one, or null for the root. */
+    public @Nullable Node parent() {
+        return parent;
+    }
+
+    /** How many children: members of a group or items of a list, in document order. */
+    public int size() {
+        return childCount;
+    }
+
+    /** The child at that place, from 0 to {@link #size}. */
+    public Node child(int at) {
+        return children[at];
+    }
+
+    /** The first child of that name, or null; a list is given as a list. */
+    public @Nullable Node first(Name wanted) {
+        return first(children, childCount, wanted);
+    }
+
+    /**
+     * Gives every node that repeats under that name, in order: children of the name, and the items of a list of that name.
+     */
+    public void each(Name wanted, Consumer<Node> taker) {
+        for (int i = 0; i < childCount; i++) {
+            Node child = children[i];
+            if (child.name != wanted) {
+                continue;
+            }
+            if (child.kind == Kind.LIST) {
+                for (int k = 0; k < child.childCount; k++) {
+                    taker.accept(child.children[k]);
+                }
+            } else {
+                taker.accept(child);
+            }
+        }
+    }
+
+    /** How many attributes; none in JSON. Namespace declarations and those of {@code xsi:} are no attributes. */
+    public int attributeCount() {
+        return attributeCount;
+    }
+
+    /** The attribute at that place, a text node. */
+    public Node attribute(int at) {
+        return attributes[at];
+    }
+
+    /** The attribute of that name, or null. */
+    public @Nullable Node attribute(Name wanted) {
+        return first(attributes, attributeCount, wanted);
+    }
+
+    /** Adds a child at the end, and gives this node. */
+    public Node add(Node child) {
+        child.parent = this;
+        if (childCount == children.length) {
+            children = Arrays.copyOf(children, Math.max(4, 2 * childCount));
+        }
+        children[childCount++] = child;
+        return this;
+    }
+
+    /** Adds an attribute at the end, and gives this node. */
+    public Node addAttribute(Name attribute, String value) {
+        return addAttribute(new Node(attribute, Kind.TEXT, value, offset));
+    }
+
+    Node addAttribute(Node attribute) {
+        attribute.parent = this;
+        if (attributeCount == attributes.length) {
+            attributes = Arrays.copyOf(attributes, Math.max(2, 2 * attributeCount));
+        }
+        attributes[attributeCount++] = attribute;
+        return this;
+    }
+
+    /** Notes that a row used this node; its children are marked on their own. */
+    public void take() {
+        taken = true;
+    }
+
+    /** Whether a row used this node. */
+    public boolean isTaken() {
+        return taken;
+    }
+
+    /**
+     * Gives every topmost node below this one, attributes first, that no row took: such a node comes whole, with all below it. Text
+     * that stands beside child elements is not told.
+     */
+    public void eachNotTaken(Consumer<Node> taker) {
+        for (int i = 0; i < attributeCount; i++) {
+            if (!attributes[i].taken) {
+                taker.accept(attributes[i]);
+            }
+        }
+        for (int i = 0; i < childCount; i++) {
+            if (children[i].taken) {
+                children[i].eachNotTaken(taker);
+            } else {
+                taker.accept(children[i]);
+            }
+        }
+    }
+
+    /** Whether this is an attribute of its parent. */
+    public boolean isAttribute() {
+        return parent != null && parent.attribute(name) == this;
+    }
+
+    /** Where the node starts: characters from the start of the document, or −1 where it was not read. */
+    int offset() {
+        return offset;
+    }
+
+    void becomes(Kind other, String content) {
+        kind = other;
+        text = content;
+    }
+
+    private static @Nullable Node first(Node[] nodes, int count, Name wanted) {
+        for (int i = 0; i < count; i++) {
+            if (nodes[i].name == wanted) {
+                return nodes[i];
+            }
+        }
+        return null;
+    }
+}

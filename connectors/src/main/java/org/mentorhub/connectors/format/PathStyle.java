@@ -1,0 +1,72 @@
+package org.mentorhub.connectors.format;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** How a format writes the way from the root to a node. */
+enum PathStyle {
+    ELEMENT_PATH {
+        @Override
+        String path(Node node) {
+            Deque<String> steps = new ArrayDeque<>();
+            for (Node at = node; at != null; at = at.parent()) {
+                steps.addFirst(at.isAttribute() ? "/@" + at.name() : "/" + at.name() + nth(at));
+            }
+            return String.join("", steps);
+        }
+
+        @Override
+        String child(String parent, Name name) {
+            return parent + "/" + name;
+        }
+
+        /** Counted from 1 as in XPath, and only where there is more than one of the name. */
+        private String nth(Node node) {
+            Node parent = node.parent();
+            if (parent == null) {
+                return "";
+            }
+            int nth = 0;
+            int same = 0;
+            for (int i = 0; i < parent.size(); i++) {
+                Node child = parent.child(i);
+                if (child.name().local().equals(node.name().local())
+                        && child.name().namespace().equals(node.name().namespace())) {
+                    same++;
+                    nth = child == node ? same : nth;
+                }
+            }
+            return same > 1 ? "[" + nth + "]" : "";
+        }
+    },
+
+    /** RFC 6901. */
+    JSON_POINTER {
+        @Override
+        String path(Node node) {
+            Deque<String> steps = new ArrayDeque<>();
+            for (Node at = node; at.parent() != null; at = at.parent()) {
+                steps.addFirst(at.name() == Name.ITEM ? "/" + place(at) : child("", at.name()));
+            }
+            return String.join("", steps);
+        }
+
+        @Override
+        String child(String parent, Name name) {
+            return parent + "/" + name.local().replace("~", "~0").replace("/", "~1");
+        }
+
+        private int place(Node item) {
+            Node list = item.parent();
+            int at = 0;
+            while (list != null && at < list.size() && list.child(at) != item) {
+                at++;
+            }
+            return at;
+        }
+    };
+
+    abstract String path(Node node);
+
+    abstract String child(String parent, Name name);
+}

@@ -1,0 +1,40 @@
+package org.mentorhub.connectors.transport;
+
+import java.util.List;
+
+/**
+ * The recipient's word on a delivery.
+ *
+ * @param verdict accepted or refused
+ * @param reasons in the partner's words, for a refusal; they may name persons, so they are sealed in the ledger and never logged
+ */
+public record BusinessWord(Verdict verdict, List<PartnerReason> reasons) {
+
+    public BusinessWord {
+        reasons = List.copyOf(reasons);
+    }
+
+    /** Accepted, without more. */
+    public static BusinessWord accepted() {
+        return new BusinessWord(Verdict.ACCEPTED, List.of());
+    }
+
+    /** Refused, for these reasons. */
+    public static BusinessWord refused(List<PartnerReason> reasons) {
+        return new BusinessWord(Verdict.REFUSED, reasons);
+    }
+
+    /** What a recipient may say. */
+    public enum Verdict {
+        ACCEPTED,
+        REFUSED
+    }
+
+    /**
+     * One reason as the partner gave it.
+     *
+     * @param code the partner's own code, or the empty text
+     * @param text the partner's own words, cut at 1,000 characters; may hold personal data
+     */
+    public record PartnerReason(String code, String text) {}
+}
