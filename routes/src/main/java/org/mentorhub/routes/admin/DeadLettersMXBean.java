@@ -1,0 +1,53 @@
+package org.mentorhub.routes.admin;
+
+import java.util.List;
+
+/** {@code org.mentorhub:type=DeadLetters}: deliveries that wait for an operator's decision. Never shows content. */
+@Described("Deliveries that the hub gave up on (DEAD) or does not know the outcome of (IN_DOUBT); notifies when one is"
+        + " added")
+public interface DeadLettersMXBean {
+
+    /** How many. */
+    @Described("How many deliveries wait for a decision, over all partners")
+    long getCount();
+
+    /** Lists. */
+    @ReadsOnly
+    @Described("Lists deliveries that wait for a decision, oldest first: ids, states and reasons, no content")
+    List<DeliveryView> list(
+            @Described(name = "partner", value = "a partner's id, or empty for all") String partner,
+            @Described(name = "limit", value = "how many at most: 1 to 1000") int limit);
+
+    /** Shows one. */
+    @ReadsOnly
+    @Described("Shows one delivery: ids, state, attempts, reason, no content")
+    DeliveryView show(@Described(name = "delivery", value = "the delivery's id") String delivery);
+
+    /** Replays one. */
+    @Described("Sends a dead delivery again as a new delivery (new id, with the dialect of today); gives the new id")
+    String replay(@Described(name = "delivery", value = "the dead delivery's id") String delivery);
+
+    /** Says what replayAll would do. */
+    @ReadsOnly
+    @Described("Says what replayAll would send: how many, how old, and how many the partner may have already; changes"
+            + " nothing")
+    String previewReplayAll(@Described(name = "partner", value = "a partner's id, or empty for all") String partner);
+
+    /** Replays all. */
+    @Described("Sends all dead deliveries again, each as a new delivery; call previewReplayAll first; gives how many")
+    int replayAll(@Described(name = "partner", value = "a partner's id, or empty for all") String partner);
+
+    /** Discards one. */
+    @Described("Closes a dead delivery for good; it stays DEAD with your reason and leaves the list")
+    String discard(
+            @Described(name = "delivery", value = "the dead delivery's id") String delivery,
+            @Described(name = "reason", value = "why, for the record: 1 to 200 characters") String reason);
+
+    /** Decides one in doubt. */
+    @Described("Decides a delivery IN_DOUBT after you asked the partner")
+    String resolve(
+            @Described(name = "delivery", value = "the id of a delivery IN_DOUBT") String delivery,
+            @Described(name = "outcome", value = "delivered (they have it), repeat (they do not), or dead (give up)")
+                    String outcome,
+            @Described(name = "reason", value = "how you know: 1 to 200 characters") String reason);
+}

@@ -1,0 +1,49 @@
+package org.mentorhub.routes.delivery;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.mentorhub.schemas.PartnerId;
+
+/**
+ * Something that an operator should know without having looked.
+ *
+ * @param kind what happened; its {@link Kind#code} has a runbook entry in {@code routes/README.md}
+ * @param partner whom it is about
+ * @param delivery the id of the delivery it is about, where it is about one
+ * @param text what happened and what to do, without content
+ * @param at when
+ */
+public record Alarm(Kind kind, PartnerId partner, Optional<String> delivery, String text, Instant at) {
+
+    /** The kinds of alarm, each with the code that runbook, MBean notifications and logs use. */
+    public enum Kind {
+        /** The partner's circuit opened. */
+        PARTNER_DOWN("MH-A01"),
+        /** The partner's circuit closed again. */
+        PARTNER_BACK("MH-A02"),
+        /** The hub gave a delivery up. */
+        DEAD_LETTER("MH-A03"),
+        /** Nobody knows whether a delivery arrived, and it may not be repeated. */
+        IN_DOUBT("MH-A04"),
+        /** A partner said another word on a delivery than before; the first one stands. */
+        CONTRADICTION("MH-A05"),
+        /** A part of the hub failed while it handled a delivery; the delivery will be tried again. */
+        DEFECT("MH-A06");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        /** The code in the runbook. */
+        public String code() {
+            return code;
+        }
+
+        /** The type of its JMX notification: {@code org.mentorhub.partner_down}. */
+        public String notificationType() {
+            return "org.mentorhub." + name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+}
