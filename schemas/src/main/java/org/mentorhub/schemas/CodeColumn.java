@@ -1,0 +1,175 @@
+package org.mentorhub.schemas;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * One system's column of a code list, both ways, as hash maps made once. Rules of codelists/README.md: the first code of a
+ * cell is written; a code of several rows is read as the row where it has the star.
+ */
+public final class CodeColumn {
+    private final String name;
+    private final Map<String, List<NativeCode>> writes;
+    private final Map<String, CanonicalCode> reads;
+    private final Map<String, CanonicalCode> readsFolded;
+
+    private CodeColumn(
+            String name,
+            Map<String, List<NativeCode>> writes,
+            Map<String, CanonicalCode> reads,
+            Map<String, CanonicalCode> readsFolded) {
+        this.name = name;
+        this.writes = writes;
+        this.reads = reads;
+        this.readsFolded = readsFolded;
+    }
+
+    /** The column's name: a partner or a referential. */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * The native code of a canonical code.
+     *
+     * @param source the code that the document's sender wrote, where it is this system's; it is taken when it stands in the cell
+     * @return empty where the system has nothing for this canonical code
+     */
+    public Optional<NativeCode> toNative(String canonical, Optional<String> source) {
+        List<NativeCode> cell = writes.get(canonical);
+        if (cell == null) {
+            return Optional.empty();
+        }
+        if (source.isPresent()) {
+            for (NativeCode code : cell) {
+                if (code.code().equals(source.get())) {
+                    return Optional.of(code);
+                }
+            }
+        }
+        return Optional.of(cell.getFirst());
+    }
+
+    /** The canonical code of a native code, or of a name where this column holds names; empty where the list knows none. */
+    public Optional<CanonicalCode> toCanonical(String nativeCode) {
+        CanonicalCode exact = reads.get(nativeCode);
+        if (exact != null || readsFolded.isEmpty()) {
+            return Optional.ofNullable(exact);
+        }
+        return Optional.ofNullable(readsFolded.get(Folding.fold(nativeCode)));
+    }
+
+    /** All native codes that can be written, in the order of the list. */
+    public List<String> nativeCodes() {
+        return List.copyOf(reads.keySet());
+    }
+
+    /** The known native codes that look most like the text, nearest first; for the answer to a code that is not known. */
+    public List<String> nearest(String text, int max) {
+        return Nearest.of(text, reads.keySet(), max);
+    }
+
+    /** Makes a column from its cells. */
+    static final class Builder {
+        private final String name;
+        private final boolean holdsNames;
+        private final Map<String, List<String>> cells = new LinkedHashMap<>();
+        private final Map<String, CanonicalCode> reads = new LinkedHashMap<>();
+        private final Map<String, CanonicalCode> folded = new HashMap<>();
+        private final Map<String, Integer> rowsOf = new HashMap<>();
+        private final Map<String, Integer> starsOf = new HashMap<>();
+
+        Builder(String name, boolean holdsNames) {
+            this.name = name;
+            this.holdsNames = holdsNames;
+        }
+
+        /** @param codes the codes of the cell as they stand there, with their stars, the one to write first */
+        void cell(String canonical, List<String> codes) {
+            List<String> plain = new ArrayList<>(codes.size());
+            for (String code : codes) {
+                boolean star = code.length() > 1 && code.endsWith("*");
+                String bare = star ? code.substring(0, code.length() - 1) : code;
+                plain.add(bare);
+                read(canonical, bare, star);
+            }
+            cells.put(canonical, plain);
+        }
+
+        private void read(String canonical, String code, boolean star) {
+            rowsOf.merge(code, 1, Integer::sum);
+            if (star) {
+                starsOf.merge(code, 1, Integer::sum);
+            }
+            if (star || !reads.containsKey(code)) {
+                reads.put(code, new CanonicalCode(canonical, true));
+            }
+        }
+
+        /** Another spelling that is read, never written. */
+        void spelling(String canonical, String text) {
+            folded.putIfAbsent(Folding.fold(text), new CanonicalCode(canonical, false));
+        }
+
+        /** The codes that stand in several rows with no star, or with two, to say which row they are read as. */
+        Set<String> ambiguous() {
+            Set<String> codes = new TreeSet<>(rowsOf.keySet());
+            codes.removeIf(code -> rowsOf.getOrDefault(code, 0) == 1 || starsOf.getOrDefault(code, 0) == 1);
+            return codes;
+        }
+
+        CodeColumn build() {
+            if (holdsNames) {
+                reads.forEach((text, code) -> folded.put(Folding.fold(text), new CanonicalCode(code.code(), false)));
+            }
+            Map<String, List<NativeCode>> writes = new HashMap<>();
+            cells.forEach((canonical, codes) -> writes.put(
+                    canonical,
+                    codes.stream().map(code -> new NativeCode(code, readsAs(code, canonical))).toList()));
+            return new CodeColumn(name, writes, reads, folded);
+        }
+
+        private boolean readsAs(String code, String canonical) {
+            CanonicalCode back = reads.get(code);
+            return back != null && back.code().equals(canonical);
+        }
+    }
+
+    /** Nearness of codes by edit distance without case and accents: only on the way of an error. */
+    private static final class Nearest {
+        static List<String> of(String text, Set<String> codes, int max) {
+            String wanted = Folding.fold(text.length() > 100 ? text.substring(0, 100) : text);
+            record Candidate(String code, int distance) {}
+            return codes.stream()
+                    .map(code -> new Candidate(code, distance(wanted, Folding.fold(code))))
+                    .sorted(Comparator.comparingInt(Candidate::distance))
+                    .limit(max)
+                    .map(Candidate::code)
+                    .toList();
+        }
+
+        private static int distance(String a, String b) {
+            int[] row = new int[b.length() + 1];
+            for (int j = 0; j <= b.length(); j++) {
+                row[j] = j;
+            }
+            for (int i = 1; i <= a.length(); i++) {
+                int diagonal = row[0];
+                row[0] = i;
+                for (int j = 1; j <= b.length(); j++) {
+                    int cost = a.charAt(i - 1) == b.charAt(j - 1) ? diagonal : diagonal + 1;
+                    diagonal = row[j];
+                    row[j] = Math.min(cost, Math.min(row[j], row[j - 1]) + 1);
+                }
+            }
+            return row[b.length()];
+        }
+    }
+}
