@@ -1,0 +1,57 @@
+package org.mentorhub.routes.partner;
+
+import java.nio.file.Path;
+import org.mentorhub.schemas.PartnerId;
+
+/**
+ * The places of the hub's own data at run time. Nothing in here is in version control; {@code ./hub init} makes it.
+ *
+ * @param root {@code run/} unless the settings say otherwise
+ */
+public record DataDirectory(Path root) {
+
+    /** The embedded ledger: submissions, exchanges, deliveries, events. */
+    public Path ledger() {
+        return root.resolve("ledger.db");
+    }
+
+    /** The subjects' keys, apart from the ledger so that a backup of the ledger brings no erased person back. */
+    public Path subjectKeys() {
+        return root.resolve("keys.db");
+    }
+
+    /** The hub's own keys: master key, receipt signing key, id key, token key. Readable by its owner only. */
+    public Path keys() {
+        return root.resolve("keys");
+    }
+
+    /** Secrets shared with others: partners' client secrets and passwords, the operator's token. Readable by its owner only. */
+    public Path secrets() {
+        return root.resolve("secrets");
+    }
+
+    /** Large content, sealed in chunks. */
+    public Path payload() {
+        return root.resolve("payload");
+    }
+
+    /** The key that signs access tokens. */
+    public Path tokenKey() {
+        return keys().resolve("token.jwk");
+    }
+
+    /** The token that opens the management port. */
+    public Path operatorToken() {
+        return secrets().resolve("operator.token");
+    }
+
+    /** The secret by which a partner gets access tokens. */
+    public Path clientSecret(PartnerId partner) {
+        return secrets().resolve(partner + ".client-secret");
+    }
+
+    /** A secret that a partner file names, such as a password for a partner's service. */
+    public Path secret(String fileName) {
+        return secrets().resolve(fileName);
+    }
+}

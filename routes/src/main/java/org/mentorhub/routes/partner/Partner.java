@@ -1,0 +1,40 @@
+package org.mentorhub.routes.partner;
+
+import java.util.Optional;
+import org.mentorhub.schemas.PartnerId;
+
+/**
+ * One partner as {@code config/partners/<id>.yaml} describes it, checked: where its system lives, what it may send and see, and how
+ * it wants to be called. How it writes its documents is its dialect, which is another thing in another place.
+ *
+ * @param id the partner
+ * @param title its name for people
+ * @param dialect the dialect that its documents are written in
+ * @param language of the answers it gets: BCP 47
+ * @param in how its documents come in
+ * @param out how the hub calls it; empty where it only fetches
+ * @param documents what it may send and receive, and to whom
+ * @param terms when and how often it may be called, and what its answers mean
+ * @param notices how it gets receipts, rejections and acknowledgements
+ * @param programme what a document gets that names no programme
+ */
+public record Partner(
+        PartnerId id,
+        String title,
+        String dialect,
+        String language,
+        Inbound in,
+        Optional<Outbound> out,
+        Documents documents,
+        Terms terms,
+        NoticeWay notices,
+        ProgrammeDefault programme) {
+
+    /**
+     * The programme of documents that name none.
+     *
+     * @param code of {@code config/programmes/}: {@code MENTOR2}
+     * @param season {@code 2026-1}, where the file names one
+     */
+    public record ProgrammeDefault(String code, Optional<String> season) {}
+}

@@ -1,0 +1,115 @@
+package org.mentorhub.routes.partner;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.mentorhub.routes.partner.Outbound.Credential;
+import org.mentorhub.routes.partner.Outbound.Soap;
+import org.mentorhub.routes.partner.Partner.ProgrammeDefault;
+import org.mentorhub.routes.partner.Partners.Known;
+import org.mentorhub.schemas.PartnerId;
+
+/** Reads and checks one file of {@code config/partners/}. */
+final class PartnerFile {
+    private final Section root;
+    private final Known known;
+    private final String fileName;
+
+    private PartnerFile(Section root, Known known, String fileName) {
+        this.root = root;
+        this.known = known;
+        this.fileName = fileName;
+    }
+
+    /** The partner of a file, or empty where the file has faults. */
+    static Optional<Partner> read(Path file, Known known, List<ConfigurationFault> faults) {
+        var before = faults.size();
+        var partner = Section.read(file, faults)
+                .flatMap(root -> new PartnerFile(root, known, Partners.nameOf(file)).partner());
+        return faults.size() == before ? partner : Optional.empty();
+    }
+
+    private Optional<Partner> partner() {
+        var id = id();
+        var title = root.required("title", Form.TEXT);
+        var dialect = dialect();
+        var language = root.required("language", new Form<>("it, fr, en or ar", PartnerFile::language));
+        var in = root.section("in").map(PartnerFile::in).orElse(new Inbound(Optional.empty()));
+        var out = root.section("out").flatMap(PartnerFile::out);
+        var documents = new DocumentsSection(root, known, dialect.orElse("canonical")).read();
+        var terms = root.requiredSection("terms").flatMap(section -> new TermsSection(section).read());
+        var notices = root.required("notices", Form.word(NoticeWay.class));
+        var programme = root.requiredSection("programme").flatMap(this::programme);
+        root.refuseUnknownKeys();
+        checkReachable(documents, out);
+        if (id.isEmpty() || title.isEmpty() || dialect.isEmpty() || language.isEmpty()) {
+            return Optional.empty();
+        }
+        return terms.flatMap(t -> notices.flatMap(n -> programme.map(
+                p -> new Partner(id.get(), title.get(), dialect.get(), language.get(), in, out, documents, t, n, p))));
+    }
+
+    private Optional<PartnerId> id() {
+        var id = root.required("partner", Form.PARTNER);
+        if (id.isPresent() && !id.get().value().equals(fileName)) {
+            root.fault("partner", "the file is not named after its partner", "Name it " + id.get() + ".yaml");
+        }
+        return id;
+    }
+
+    private Optional<String> dialect() {
+        var dialect = root.required("dialect", Form.TEXT);
+        if (dialect.isPresent() && known.dialects().documentsOf(dialect.get()).isEmpty()) {
+            root.fault(
+                    "dialect",
+                    "unknown dialect `" + dialect.get() + "`",
+                    "Write the name of a folder in connectors/dialects, or canonical");
+        }
+        return dialect;
+    }
+
+    private static Optional<String> language(String text) {
+        return text.matches("it|fr|en|ar") ? Optional.of(text) : Optional.empty();
+    }
+
+    private static Inbound in(Section in) {
+        return new Inbound(in.section("rest").map(PartnerFile::rest));
+    }
+
+    private static Inbound.Rest rest(Section rest) {
+        return new Inbound.Rest(
+                rest.required("documents-per-call", Form.number(1, 20_000)).orElse(1),
+                rest.required("megabytes-per-call", Form.number(1, 64)).orElse(1) << 20,
+                rest.required("megabytes-per-document", Form.number(1, 32)).orElse(1) << 20);
+    }
+
+    private static Optional<Outbound> out(Section out) {
+        return out.requiredSection("soap").flatMap(PartnerFile::soap);
+    }
+
+    private static Optional<Outbound> soap(Section soap) {
+        var address = soap.required("address", Form.HTTP_ADDRESS);
+        var username = soap.required("username", Form.TEXT);
+        var secret = soap.required("password-file", Form.FILE_NAME);
+        return address.flatMap(
+                a -> username.flatMap(name -> secret.map(file -> new Soap(a, new Credential(name, file)))));
+    }
+
+    private Optional<ProgrammeDefault> programme(Section section) {
+        var season = section.optional("season", Form.TEXT);
+        var code = section.required("default", Form.TEXT);
+        if (code.isPresent() && !known.programmes().contains(code.get())) {
+            section.fault(
+                    "default",
+                    "unknown programme `" + code.get() + "`",
+                    "Known in config/programmes: " + String.join(", ", known.programmes()));
+        }
+        return code.map(c -> new ProgrammeDefault(c, season));
+    }
+
+    private void checkReachable(Documents documents, Optional<Outbound> out) {
+        if (!documents.receives().isEmpty() && out.isEmpty()) {
+            root.fault("receives", "this partner receives documents but has no way out", "Write `out:` with `soap:`");
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.mentorhub.routes.partner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mentorhub.schemas.DocumentType;
+import org.mentorhub.schemas.PartnerId;
+import org.mentorhub.schemas.PersonalDataClass;
+
+class PartnersTest {
+    private static final Path CONFIG = Path.of("..", "config");
+    private static final KnownDialects DIALECTS =
+            dialect -> Set.of("ma-anapec", "it-comune-milano").contains(dialect)
+                    ? Optional.of(Set.of(DocumentType.CANDIDATE_DOSSIER))
+                    : Optional.empty();
+    private static final PartnerId ANAPEC = new PartnerId("ma-anapec");
+    private static final PartnerId MILAN = new PartnerId("it-comune-milano");
+
+    @TempDir
+    Path config;
+
+    @Test
+    void loadsEveryFileOfTheConfigurationThatIsShipped() {
+        var partners = Partners.load(CONFIG, DIALECTS);
+
+        assertThat(partners.all()).extracting(Partner::id).containsExactly(MILAN, ANAPEC);
+        assertThat(partners.get(ANAPEC).documents().maySend(DocumentType.CANDIDATE_DOSSIER, MILAN))
+                .isTrue();
+        assertThat(partners.get(MILAN).documents().granted(DocumentType.CANDIDATE_DOSSIER))
+                .contains(PersonalDataClass.IDENTITY)
+                .doesNotContain(PersonalDataClass.SPECIAL);
+        assertThat(partners.subscribersOf(DocumentType.CANDIDATE_DOSSIER, ANAPEC, "MENTOR2"))
+                .containsExactly(MILAN);
+        assertThat(partners.programme("MENTOR2")).isPresent();
+    }
+
+    @Test
+    void opensMilansWindowOnWorkingDaysAndSaturdays() {
+        var window = Partners.load(CONFIG, DIALECTS).get(MILAN).terms().window().orElseThrow();
+
+        assertThat(window.isOpen(Instant.parse("2026-11-28T18:59:59Z"))).isTrue();
+        assertThat(window.isOpen(Instant.parse("2026-11-28T19:00:00Z"))).isFalse();
+        assertThat(window.nextOpening(Instant.parse("2026-11-28T19:00:00Z")))
+                .isEqualTo(Instant.parse("2026-11-30T06:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        dialect: ma-anapec        | dialect: ma-anape          | unknown dialect `ma-anape`
+        language: fr              | langage: fr                | unknown key `langage`
+        language: fr              | language: de               | `language: de` cannot be read
+        [it-comune-milano]        | [it-comune-roma]           | unknown partner `it-comune-roma`
+        sends: [candidate-dossier]| sends: [placement-report]  | no table for placement-report
+        partner: ma-anapec        | partner: ma-ofppt          | not named after its partner
+        default: MENTOR2          | default: MENTOR9           | unknown programme `MENTOR9`
+        repeats: by-delivery-id   | repeats: perhaps           | `repeats: perhaps` cannot be read
+        repeats: by-delivery-id   | acknowledges: never        | stands here twice
+        notices: outbox           | notices: [                 | no YAML
+        """)
+    void refusesWhatItDoesNotKnowWithFileAndLine(String text, String instead, String message) throws IOException {
+        copyShippedConfiguration();
+        change("partners/ma-anapec.yaml", text, instead);
+
+        assertThatThrownBy(() -> Partners.load(config, DIALECTS))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining(message)
+                .hasMessageMatching("(?s).*ma-anapec\\.yaml:[1-9][0-9]*: .*");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        zone: Europe/Rome         | zone: Europe/Milan         | `zone: Europe/Milan` cannot be read
+        family, education         | familial, education        | `candidate-dossier: familial` cannot be read
+        until: "20:00"            | until: "06:00"             | closes before it opens
+        grants:                   | subscribes-not:            | nothing is said about what it may see
+        factor: 2                 | factor: 2.5                | a whole number from 1 to 10
+        address: http:            | address: ftp:              | an http or https address
+        """)
+    void refusesTermsThatCannotBeMeant(String text, String instead, String message) throws IOException {
+        copyShippedConfiguration();
+        change("partners/it-comune-milano.yaml", text, instead);
+
+        assertThatThrownBy(() -> Partners.load(config, DIALECTS)).hasMessageContaining(message);
+    }
+
+    @Test
+    void tellsAllFaultsOfAllFilesAtOnce() throws IOException {
+        copyShippedConfiguration();
+        change("partners/ma-anapec.yaml", "language: fr", "language: de");
+        change("partners/it-comune-milano.yaml", "zone: Europe/Rome", "zone: CET");
+        change("programmes/mentor2.yaml", "basis: legal-obligation", "basis: habit");
+
+        assertThatThrownBy(() -> Partners.load(config, DIALECTS))
+                .isInstanceOfSatisfying(ConfigurationException.class, e -> assertThat(e.faults())
+                        .hasSizeGreaterThanOrEqualTo(3));
+    }
+
+    @Test
+    void refusesFileThatNobodyReads() throws IOException {
+        copyShippedConfiguration();
+        Files.writeString(config.resolve("partners/tn-aneti.yml"), "partner: tn-aneti\n");
+
+        assertThatThrownBy(() -> Partners.load(config, DIALECTS)).hasMessageContaining("a file that nobody reads");
+    }
+
+    private void copyShippedConfiguration() throws IOException {
+        try (Stream<Path> files = Files.walk(CONFIG)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var copy = config.resolve(CONFIG.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+    }
+
+    private void change(String file, String text, String instead) throws IOException {
+        var path = config.resolve(file);
+        var content = Files.readString(path);
+        assertThat(content).contains(text);
+        Files.writeString(path, content.replace(text, instead));
+    }
+}
