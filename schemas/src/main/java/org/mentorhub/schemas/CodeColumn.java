@@ -132,7 +132,9 @@ public final class CodeColumn {
             Map<String, List<NativeCode>> writes = new HashMap<>();
             cells.forEach((canonical, codes) -> writes.put(
                     canonical,
-                    codes.stream().map(code -> new NativeCode(code, readsAs(code, canonical))).toList()));
+                    codes.stream()
+                            .map(code -> new NativeCode(code, readsAs(code, canonical)))
+                            .toList()));
             return new CodeColumn(name, writes, reads, folded);
         }
 

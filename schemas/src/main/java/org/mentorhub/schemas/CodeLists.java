@@ -50,7 +50,8 @@ public final class CodeLists {
 
     private static CodeLists read() {
         Map<String, CodeList> lists = new LinkedHashMap<>();
-        for (String line : new String(bytes("INDEX"), StandardCharsets.UTF_8).lines().toList()) {
+        for (String line :
+                new String(bytes("INDEX"), StandardCharsets.UTF_8).lines().toList()) {
             if (!line.isBlank() && !line.startsWith("#")) {
                 lists.put(line, CodeListFile.parse(line, bytes(line + ".csv")));
             }

@@ -18,9 +18,10 @@ class CodeListsTest {
     void loadsEveryFileOfTheFolder() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("codelists"))) {
             assertThat(LISTS.all().stream().map(list -> list.name() + ".csv"))
-                    .containsExactlyInAnyOrderElementsOf(files.map(file -> file.getFileName().toString())
-                            .filter(name -> name.endsWith(".csv"))
-                            .toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            files.map(file -> file.getFileName().toString())
+                                    .filter(name -> name.endsWith(".csv"))
+                                    .toList());
         }
     }
 
@@ -44,7 +45,8 @@ class CodeListsTest {
 
     @Test
     void leavesOutWhatASystemDoesNotKnow() {
-        assertThat(LISTS.list("sex").toNative("it-comune-milano", "9", Optional.empty())).isEmpty();
+        assertThat(LISTS.list("sex").toNative("it-comune-milano", "9", Optional.empty()))
+                .isEmpty();
         assertThat(LISTS.list("cefr").toCanonical("it-comune-milano", "C3")).isEmpty();
     }
 
@@ -52,9 +54,14 @@ class CodeListsTest {
     void tellsIsoAndBelfioreCountriesApart() {
         CodeList countries = LISTS.list("countries");
 
-        assertThat(countries.toCanonical("belfiore", "Z330").orElseThrow().code()).isEqualTo("MA");
+        assertThat(countries.toCanonical("belfiore", "Z330").orElseThrow().code())
+                .isEqualTo("MA");
         assertThat(countries.toCanonical("istat", "330").orElseThrow().code()).isEqualTo("IN");
-        assertThat(countries.toNative("istat", "MA", Optional.empty()).orElseThrow().code()).isEqualTo("436");
+        assertThat(countries
+                        .toNative("istat", "MA", Optional.empty())
+                        .orElseThrow()
+                        .code())
+                .isEqualTo("436");
     }
 
     @Test
@@ -64,19 +71,30 @@ class CodeListsTest {
         assertThat(territory.toCanonical("ma-anapec", "Béni Mellal")).contains(new CanonicalCode("MA-BEM", true));
         assertThat(territory.toCanonical("ma-anapec", "BENI MELLAL")).contains(new CanonicalCode("MA-BEM", false));
         assertThat(territory.toCanonical("ma-anapec", "Khouribgha")).contains(new CanonicalCode("MA-KHO", false));
-        assertThat(territory.toNative("ma-anapec", "MA-BEM", Optional.empty()).orElseThrow().code())
+        assertThat(territory
+                        .toNative("ma-anapec", "MA-BEM", Optional.empty())
+                        .orElseThrow()
+                        .code())
                 .isEqualTo("Béni Mellal");
-        assertThat(LISTS.list("countries").toCanonical("label-fr", "TUNISIE").orElseThrow().code()).isEqualTo("TN");
+        assertThat(LISTS.list("countries")
+                        .toCanonical("label-fr", "TUNISIE")
+                        .orElseThrow()
+                        .code())
+                .isEqualTo("TN");
     }
 
     @Test
     void comparesShortCodesExactly() {
-        assertThat(LISTS.list("dossier-status").toCanonical("it-comune-milano", "sel")).isEmpty();
+        assertThat(LISTS.list("dossier-status").toCanonical("it-comune-milano", "sel"))
+                .isEmpty();
     }
 
     @Test
     void namesTheNearestKnownCodes() {
-        assertThat(LISTS.list("dossier-status").column("it-comune-milano").orElseThrow().nearest("SLE", 2))
+        assertThat(LISTS.list("dossier-status")
+                        .column("it-comune-milano")
+                        .orElseThrow()
+                        .nearest("SLE", 2))
                 .contains("SEL");
         assertThat(LISTS.list("territory").column("ma-anapec").orElseThrow().nearest("Kourigba", 1))
                 .containsExactly("Khouribga");
