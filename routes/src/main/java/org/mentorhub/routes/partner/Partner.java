@@ -27,7 +27,7 @@ public record Partner(
         Optional<Outbound> out,
         Documents documents,
         Terms terms,
-        NoticeWay notices,
+        Notices notices,
         ProgrammeDefault programme) {
 
     /**

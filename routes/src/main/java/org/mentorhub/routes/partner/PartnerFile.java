@@ -38,7 +38,7 @@ final class PartnerFile {
         var out = root.section("out").flatMap(PartnerFile::out);
         var documents = new DocumentsSection(root, known, dialect.orElse("canonical")).read();
         var terms = root.requiredSection("terms").flatMap(section -> new TermsSection(section).read());
-        var notices = root.required("notices", Form.word(NoticeWay.class));
+        var notices = root.requiredSection("notices").flatMap(PartnerFile::notices);
         var programme = root.requiredSection("programme").flatMap(this::programme);
         root.refuseUnknownKeys();
         checkReachable(documents, out);
@@ -93,6 +93,21 @@ final class PartnerFile {
         var secret = soap.required("password-file", Form.FILE_NAME);
         return address.flatMap(
                 a -> username.flatMap(name -> secret.map(file -> new Soap(a, new Credential(name, file)))));
+    }
+
+    private static Optional<Notices> notices(Section section) {
+        var way = section.required("way", Form.word(NoticeWay.class));
+        var push = section.section("push").flatMap(PartnerFile::push);
+        if (push.isPresent() && way.filter(NoticeWay.OUTBOX::equals).isEmpty()) {
+            section.fault("push", "only notices of an outbox are pushed", "Write `way: outbox`, or take `push` out");
+        }
+        return way.map(w -> new Notices(w, push));
+    }
+
+    private static Optional<Notices.Push> push(Section section) {
+        var address = section.required("address", Form.HTTP_ADDRESS);
+        var token = section.required("token-file", Form.FILE_NAME);
+        return address.flatMap(a -> token.map(file -> new Notices.Push(a, file)));
     }
 
     private Optional<ProgrammeDefault> programme(Section section) {

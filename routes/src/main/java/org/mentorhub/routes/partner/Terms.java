@@ -32,8 +32,9 @@ public record Terms(
      * @param factor from 1 to 10
      * @param longest wait
      * @param attempts after so many the delivery is DEAD
+     * @param age a delivery older than this is DEAD at its next failure
      */
-    public record Backoff(Duration first, int factor, Duration longest, int attempts) {
+    public record Backoff(Duration first, int factor, Duration longest, int attempts, Duration age) {
 
         /** The wait after so many failed attempts, counted from 1. */
         public Duration after(int failures) {

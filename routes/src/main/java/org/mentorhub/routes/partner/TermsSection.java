@@ -13,7 +13,8 @@ import org.mentorhub.routes.partner.Terms.Timeouts;
 
 /** The part of a partner file that says how the partner bears to be called. */
 final class TermsSection {
-    private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(5), 2, Duration.ofMinutes(30), 20);
+    private static final Backoff BACKOFF =
+            new Backoff(Duration.ofSeconds(5), 2, Duration.ofMinutes(30), 500, Duration.ofDays(7));
     private static final Timeouts TIMEOUTS = new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(30));
     private static final Circuit CIRCUIT = new Circuit(5, Duration.ofSeconds(30));
 
@@ -59,7 +60,8 @@ final class TermsSection {
                 section.optional("first", Form.DURATION).orElse(BACKOFF.first()),
                 section.optional("factor", Form.number(1, 10)).orElse(BACKOFF.factor()),
                 section.optional("longest", Form.DURATION).orElse(BACKOFF.longest()),
-                section.optional("attempts", Form.number(1, 1000)).orElse(BACKOFF.attempts()));
+                section.optional("attempts", Form.number(1, 1000)).orElse(BACKOFF.attempts()),
+                section.optional("age", Form.DURATION).orElse(BACKOFF.age()));
     }
 
     private static Timeouts timeouts(Section section) {

@@ -66,7 +66,7 @@ class PartnersTest {
         default: MENTOR2          | default: MENTOR9           | unknown programme `MENTOR9`
         repeats: by-delivery-id   | repeats: perhaps           | `repeats: perhaps` cannot be read
         repeats: by-delivery-id   | acknowledges: never        | stands here twice
-        notices: outbox           | notices: [                 | no YAML
+        way: outbox               | way: [                     | no YAML
         """)
     void refusesWhatItDoesNotKnowWithFileAndLine(String text, String instead, String message) throws IOException {
         copyShippedConfiguration();

@@ -1,0 +1,21 @@
+package org.mentorhub.routes.partner;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * How a partner gets its notices: receipts, rejections, acknowledgements, withdrawals.
+ *
+ * @param way how it gets them
+ * @param push where the hub posts them besides, with {@link NoticeWay#OUTBOX} only
+ */
+public record Notices(NoticeWay way, Optional<Push> push) {
+
+    /**
+     * An address of the partner that takes notices by HTTP POST.
+     *
+     * @param address where the hub posts each notice
+     * @param tokenFile name of a file in the secrets folder of the data directory: the bearer token to show there
+     */
+    public record Push(URI address, String tokenFile) {}
+}
