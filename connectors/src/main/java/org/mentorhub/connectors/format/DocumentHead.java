@@ -17,7 +17,7 @@ public sealed interface DocumentHead {
     /**
      * A JSON object.
      *
-     * @param members names at the top, up to a bound, as far as the document is well-formed
+     * @param members names at the top, up to a hundred, as far as the document is well-formed
      */
     record JsonMembers(Set<String> members) implements DocumentHead {
         public JsonMembers {
@@ -27,6 +27,16 @@ public sealed interface DocumentHead {
 
     /** Looks at the content; empty where it is neither. Total, and bounded. */
     static Optional<DocumentHead> of(byte[] content) {
-        return Optional.empty();
+        try {
+            StrictDecoder.requireSize(content, IntakeLimits.DEFAULT);
+            SourceText source = XmlSource.of(content);
+            String start = source.text().stripLeading();
+            if (start.startsWith("<")) {
+                return HeadReader.xml(source.text());
+            }
+            return start.startsWith("{") ? HeadReader.json(source.text()) : Optional.empty();
+        } catch (BrokenDocument e) {
+            return Optional.empty();
+        }
     }
 }

@@ -1,13 +1,28 @@
 package org.mentorhub.connectors.format;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.mentorhub.connectors.translation.Violation;
 
-/** JSON as RFC 8259 has it, strictly, in UTF-8. */
+/**
+ * JSON as RFC 8259 has it, strictly, in UTF-8: no comments, no NaN, no member twice, nothing after the end, no half characters. A
+ * byte-order mark is read over ({@link NativeTree#hasByteOrderMark} tells), and never written.
+ */
 public final class JsonFormat implements Format {
+
+    /** Digits of a number: far more than any amount, far less than what makes a conversion slow. */
+    private static final int MAX_DIGITS = 100;
 
     private final Names names;
     private final IntakeLimits limits;
+    private final JsonFactory factory;
 
     /**
      * @param names the names that rows use
@@ -16,16 +31,38 @@ public final class JsonFormat implements Format {
     public JsonFormat(Names names, IntakeLimits limits) {
         this.names = names;
         this.limits = limits;
+        this.factory = new JsonFactoryBuilder()
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(limits.depth() + 1)
+                        .maxNumberLength(MAX_DIGITS)
+                        .maxStringLength(limits.textLength())
+                        .maxNameLength(limits.nameLength())
+                        .build())
+                .build();
     }
 
     @Override
     public FormatReading read(byte[] content) {
-        throw new UnsupportedOperationException("not landed yet: " + limits);
+        try {
+            StrictDecoder.requireSize(content, limits);
+            requireUtf8(content);
+            SourceText source = StrictDecoder.decode(content, StandardCharsets.UTF_8);
+            try (JsonParser parser = factory.createParser(source.text())) {
+                TreeBuilder builder = new TreeBuilder(source, limits, PathStyle.JSON_POINTER);
+                return new FormatReading.Read(new JsonReader(parser, names, builder).read());
+            }
+        } catch (BrokenDocument e) {
+            return new FormatReading.Refused(List.of(e.violation()));
+        } catch (IOException e) {
+            throw new IllegalStateException("a text in memory cannot fail to be read", e);
+        }
     }
 
     @Override
     public FormatWriting write(Node root) {
-        throw new UnsupportedOperationException("not landed yet");
+        return new JsonWriter(factory).write(root);
     }
 
     @Override
@@ -41,5 +78,16 @@ public final class JsonFormat implements Format {
     @Override
     public Names names() {
         return names;
+    }
+
+    /** In JSON the first two characters are ASCII, so a zero byte among the first two means UTF-16 or UTF-32, as a mark does. */
+    private static void requireUtf8(byte[] content) throws BrokenDocument {
+        int first = Byte.toUnsignedInt(content[0]);
+        int second = content.length > 1 ? Byte.toUnsignedInt(content[1]) : 1;
+        if (first == 0 || second == 0 || (first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE)) {
+            Violation violation = FormatRule.CHARSET.brokenAt(
+                    "line 1, column 1", "UTF-16 or UTF-32", "UTF-8", "save the document as UTF-8");
+            throw new BrokenDocument(violation);
+        }
     }
 }

@@ -16,11 +16,14 @@ public final class Names {
     private int count;
 
     /**
-     * @param namespaces prefix to namespace, as in {@code dialect.yaml}; the empty prefix is the namespace of names without one
+     * @param namespaces prefix to namespace, as in {@code dialect.yaml}; the empty prefix is the namespace of names without one;
+     *     {@code xml} is always there
      */
     public Names(Map<String, String> namespaces) {
-        this.namespaces = Map.copyOf(namespaces);
-        namespaces.forEach((prefix, namespace) -> prefixes.putIfAbsent(namespace, prefix));
+        Map<String, String> declared = new HashMap<>(namespaces);
+        declared.put("xml", XmlNamespaces.XML);
+        declared.forEach((prefix, namespace) -> prefixes.putIfAbsent(namespace, prefix));
+        this.namespaces = Map.copyOf(declared);
     }
 
     /** A table for a format without namespaces. */
@@ -68,15 +71,15 @@ public final class Names {
     }
 
     /** The registered name, or one of its own for a node that no table knows. */
-    Name findOrNew(String namespace, String local, String prefixInDocument) {
+    public Name findOrNew(String namespace, String local, String prefixInDocument) {
         Name known = slots.find(namespace, local);
         return known != null
                 ? known
                 : new Name(namespace, local, prefixes.getOrDefault(namespace, prefixInDocument), -1);
     }
 
-    /** Prefix to namespace, as declared. */
-    Map<String, String> namespaces() {
+    /** Prefix to namespace, as declared, and {@code xml}. */
+    public Map<String, String> namespaces() {
         return namespaces;
     }
 

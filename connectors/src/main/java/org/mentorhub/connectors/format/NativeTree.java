@@ -16,7 +16,10 @@ public final class NativeTree {
         this.paths = paths;
     }
 
-    /** The document's root: the root element in XML (a SOAP envelope around it is gone), the value in JSON. */
+    /**
+     * The document's root: the root element in XML, the value in JSON. Of a SOAP message it is the document in the body; its parents
+     * and its places then still are those of the whole message.
+     */
     public Node root() {
         return root;
     }
@@ -39,6 +42,11 @@ public final class NativeTree {
     /** The path alone: an element path in XML, a JSON pointer in JSON. */
     public String path(Node node) {
         return paths.path(node);
+    }
+
+    /** Whether the document began with a byte-order mark, which is no fault and no content. */
+    public boolean hasByteOrderMark() {
+        return source.byteOrderMark();
     }
 
     /** The line of the node, from 1. */

@@ -71,7 +71,7 @@ public final class Node {
         return new Node(name, Kind.BOOLEAN, value ? "true" : "false", -1);
     }
 
-    /** The sign of absence: {@code null} in JSON, {@code xsi:nil} in XML. */
+    /** The sign of absence: {@code null} in JSON; XML reads {@code xsi:nil} as one, and leaves the element out when it writes one. */
     public static Node nil(Name name) {
         return new Node(name, Kind.NULL, "", -1);
     }
@@ -101,7 +101,7 @@ public final class Node {
         return text;
     }
 
-    /** The node around this one, or null for the root. */
+    /** The node around this one, or null for the outermost. */
     public @Nullable Node parent() {
         return parent;
     }
@@ -218,7 +218,8 @@ public final class Node {
         return offset;
     }
 
-    void becomes(Kind other, String content) {
+    /** Gives an element its text after its attributes: the node is of that kind from now on. */
+    public void becomes(Kind other, String content) {
         kind = other;
         text = content;
     }

@@ -3,10 +3,10 @@ package org.mentorhub.connectors.format;
 /**
  * The decoded text of a document, kept only to find lines and columns in it.
  *
- * @param chars the text; only {@code length} of it
- * @param length how many characters
+ * @param text the document, without its byte-order mark
+ * @param byteOrderMark whether there was one
  */
-record SourceText(char[] chars, int length) {
+record SourceText(String text, boolean byteOrderMark) {
 
     /** {@code line 3, column 14}. */
     String position(int offset) {
@@ -16,7 +16,7 @@ record SourceText(char[] chars, int length) {
     /** From 1; CR LF, LF and CR each end a line. */
     int line(int offset) {
         int line = 1;
-        for (int i = 0; i < Math.min(offset, length); i++) {
+        for (int i = 0; i < Math.min(offset, text.length()); i++) {
             if (endsLine(i)) {
                 line++;
             }
@@ -26,15 +26,27 @@ record SourceText(char[] chars, int length) {
 
     /** In characters, from 1. */
     int column(int offset) {
-        int end = Math.clamp(offset, 0, length);
+        int end = Math.clamp(offset, 0, text.length());
         int start = end;
         while (start > 0 && !endsLine(start - 1)) {
             start--;
         }
-        return Character.codePointCount(chars, start, end - start) + 1;
+        return text.codePointCount(start, end) + 1;
+    }
+
+    /** The character at that place as people read it: {@code "é"}, {@code U+0001}, or the end of the document. */
+    String character(int offset) {
+        if (offset < 0 || offset >= text.length()) {
+            return "the end of the document";
+        }
+        int character = text.codePointAt(offset);
+        return character > ' ' && !Character.isISOControl(character)
+                ? "'" + Character.toString(character) + "'"
+                : "U+%04X".formatted(character);
     }
 
     private boolean endsLine(int at) {
-        return chars[at] == '\n' || (chars[at] == '\r' && (at + 1 == length || chars[at + 1] != '\n'));
+        char c = text.charAt(at);
+        return c == '\n' || (c == '\r' && (at + 1 == text.length() || text.charAt(at + 1) != '\n'));
     }
 }

@@ -1,13 +1,21 @@
 package org.mentorhub.connectors.format;
 
 import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
 
-/** XML 1.0 with namespaces, without DTDs. */
+/**
+ * XML 1.0 with namespaces. A DTD is refused, comments and processing instructions are read over, a SOAP envelope is looked through.
+ * Read in the charset of the byte-order mark or the declaration, written in the dialect's.
+ */
 public final class XmlFormat implements Format {
 
     private final FormatOptions.Xml options;
     private final Names names;
+    private final Optional<Name> root;
     private final IntakeLimits limits;
+    private final XmlInput input;
 
     /**
      * @param options charset, namespaces, root
@@ -17,16 +25,30 @@ public final class XmlFormat implements Format {
         this.options = options;
         this.limits = limits;
         this.names = new Names(options.namespaces());
+        this.root = options.root().map(names::of);
+        this.input = new XmlInput(limits);
     }
 
     @Override
     public FormatReading read(byte[] content) {
-        throw new UnsupportedOperationException("not landed yet: " + limits);
+        try {
+            StrictDecoder.requireSize(content, limits);
+            SourceText source = XmlSource.of(content);
+            TreeBuilder builder = new TreeBuilder(source, limits, PathStyle.ELEMENT_PATH);
+            Node outermost = read(builder);
+            return new FormatReading.Read(builder.tree(document(outermost, builder)));
+        } catch (BrokenDocument e) {
+            return new FormatReading.Refused(List.of(e.violation()));
+        }
     }
 
     @Override
-    public FormatWriting write(Node root) {
-        throw new UnsupportedOperationException("not landed yet");
+    public FormatWriting write(Node tree) {
+        try {
+            return new FormatWriting.Written(new XmlWriter(options.namespaces(), options.charset()).write(tree));
+        } catch (BrokenDocument e) {
+            return new FormatWriting.Refused(List.of(e.violation()));
+        }
     }
 
     @Override
@@ -42,5 +64,33 @@ public final class XmlFormat implements Format {
     @Override
     public Names names() {
         return names;
+    }
+
+    /** A reader that is opened has read the XML declaration already, and may complain of it. */
+    private Node read(TreeBuilder builder) throws BrokenDocument {
+        try {
+            return new XmlReader(input.reader(builder.source().text()), names, builder, limits).read();
+        } catch (XMLStreamException e) {
+            throw XmlMistake.explain(e, builder);
+        }
+    }
+
+    private Node document(Node outermost, TreeBuilder builder) throws BrokenDocument {
+        Node found = SoapEnvelope.inside(outermost);
+        if (root.isEmpty() || found.name() == root.get()) {
+            return found;
+        }
+        if (found != outermost && found.size() == 1 && found.child(0).name() == root.get()) {
+            return found.child(0);
+        }
+        throw FormatRule.XML_ROOT.broken(
+                builder.source().position(found.offset()),
+                described(found.name()),
+                described(root.get()),
+                "send the document whose root element is " + root.get());
+    }
+
+    private static String described(Name name) {
+        return name.namespace().isEmpty() ? "<" + name + "> in no namespace" : "<" + name + "> in " + name.namespace();
     }
 }
