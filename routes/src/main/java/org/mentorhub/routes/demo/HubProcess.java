@@ -1,0 +1,151 @@
+package org.mentorhub.routes.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.mentorhub.routes.cli.RunningHub;
+
+/** A hub in a process of its own, as an operator would start it; its console goes to a file. */
+public final class HubProcess implements AutoCloseable {
+    private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    private static final long GLANCE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final Path config;
+    private final Path data;
+    private final Path log;
+    private final List<String> settings;
+    private Optional<Process> process = Optional.empty();
+
+    /**
+     * @param config the directory with {@code application.yaml}, {@code partners/}, {@code programmes/}
+     * @param data the hub's own data
+     * @param log where its console goes, appended
+     * @param settings further settings, {@code --server.port=0}
+     */
+    public HubProcess(Path config, Path data, Path log, List<String> settings) {
+        this.config = config;
+        this.data = data;
+        this.log = log;
+        this.settings = List.copyOf(settings);
+    }
+
+    /** Starts it and waits until it says that it is ready. */
+    public RunningHub start() throws IOException {
+        RunningHub.forget(data);
+        Process started = new ProcessBuilder(command())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        process = Optional.of(started);
+        return awaitReady(started);
+    }
+
+    /** Ends it as a power cut of its process does: kill -9. */
+    public void kill() {
+        process.ifPresent(running -> {
+            running.destroyForcibly();
+            running.onExit().join();
+        });
+        process = Optional.empty();
+    }
+
+    /** Ends it in good order, as an operator would. */
+    @Override
+    public void close() {
+        process.ifPresent(running -> {
+            running.destroy();
+            try {
+                if (!running.waitFor(20, TimeUnit.SECONDS)) {
+                    running.destroyForcibly();
+                }
+            } catch (InterruptedException hurried) {
+                running.destroyForcibly();
+                Thread.currentThread().interrupt();
+            }
+        });
+        process = Optional.empty();
+    }
+
+    /** Resident memory in bytes, where the system says it. */
+    public Optional<Long> residentBytes() {
+        return process.flatMap(running -> {
+            Path status = Path.of("/proc", Long.toString(running.pid()), "status");
+            if (!Files.isReadable(status)) {
+                return Optional.empty();
+            }
+            try (var lines = Files.lines(status)) {
+                return lines.filter(line -> line.startsWith("VmRSS:"))
+                        .map(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                        .findFirst();
+            } catch (IOException gone) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private RunningHub awaitReady(Process started) throws IOException {
+        long deadline = System.nanoTime() + READY_WITHIN.toNanos();
+        while (System.nanoTime() < deadline) {
+            if (!started.isAlive()) {
+                throw new IOException("the hub did not start (exit " + started.exitValue() + "):\n" + lastLines());
+            }
+            Optional<RunningHub> hub = RunningHub.find(data).filter(HubProcess::isReady);
+            if (hub.isPresent()) {
+                return hub.get();
+            }
+            LockSupport.parkNanos(GLANCE_NANOS);
+        }
+        started.destroyForcibly();
+        throw new IOException("the hub was not ready within " + READY_WITHIN.toSeconds() + " s:\n" + lastLines());
+    }
+
+    private static boolean isReady(RunningHub hub) {
+        var request = HttpRequest.newBuilder(URI.create(hub.management() + "/health/readiness"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private List<String> command() {
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        if (Runtime.version().feature() >= 23) {
+            command.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.add("-Dmentorhub.home=" + System.getProperty("mentorhub.home", "."));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of("org.mentorhub.routes.cli.Hub", "start"));
+        command.addAll(List.of("--config", config.toString(), "--data", data.toString()));
+        command.add("--");
+        command.addAll(settings);
+        return command;
+    }
+
+    private String lastLines() {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
