@@ -1,0 +1,54 @@
+package org.mentorhub.routes.ledger;
+
+import java.util.Optional;
+import org.mentorhub.connectors.transport.BusinessWord;
+import org.mentorhub.schemas.PartnerId;
+
+/**
+ * The hub's one truth. Every method that changes something comes back when the change is committed and synced; those that other
+ * threads wait for are committed together. Used by many threads; one per process and store.
+ */
+public interface Ledger extends AutoCloseable {
+
+    /** Decides on a submission and keeps it: the point of no loss. */
+    SubmitDecision submit(Submission submission);
+
+    /**
+     * What {@link #submit} would say of a sending without looking at its documents: {@link SubmitDecision.Repeated} or
+     * {@link SubmitDecision.Conflict}, or empty where the message id is free. Spares the work on a repeat; {@code submit} asks again.
+     */
+    Optional<SubmitDecision> known(PartnerId sender, String messageId, Digest content);
+
+    /**
+     * Takes the recipient's word on a delivery. The first word stands. Tells the sender of the document by a notice, in the same
+     * transaction.
+     *
+     * @param recipient who says it; a delivery of another is {@link WordTaken#UNKNOWN} to it
+     */
+    WordTaken acknowledge(PartnerId recipient, DeliveryId delivery, BusinessWord word);
+
+    /** What is to be handed over, and what became of it. */
+    WorkList workList();
+
+    /** What a partner fetches itself. */
+    Mailbox mailbox();
+
+    /** What an operator decides about single deliveries. */
+    DeadLetters deadLetters();
+
+    /** Who may be handed anything now. */
+    Gates gates();
+
+    /** Which scheduled runs were made. */
+    Runs runs();
+
+    /** What is in the ledger, for reading. */
+    Views views();
+
+    /** Walks the whole chain of events and holds it against the rows. Long on a large ledger; changes nothing. */
+    Verification verify();
+
+    /** Commits what waits, then lets go of the store. */
+    @Override
+    void close();
+}

@@ -1,0 +1,29 @@
+package org.mentorhub.routes.ledger;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.mentorhub.schemas.PartnerId;
+
+/** Scheduled runs. Timers tick in every process; the row decides who runs, and knows what was missed. */
+public interface Runs {
+
+    /**
+     * Claims a run.
+     *
+     * @param partner whose schedule
+     * @param direction what it does: {@code pickup}, {@code drop}
+     * @param due for which time
+     * @return whether this process is to make it; no other will
+     */
+    boolean begin(PartnerId partner, String direction, Instant due);
+
+    /**
+     * Records that a run ended.
+     *
+     * @param found how many things it found; 0 is said too
+     */
+    void end(PartnerId partner, String direction, Instant due, int found);
+
+    /** The last run that was begun. */
+    Optional<Instant> last(PartnerId partner, String direction);
+}

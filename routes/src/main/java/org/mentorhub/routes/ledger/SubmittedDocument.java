@@ -1,0 +1,54 @@
+package org.mentorhub.routes.ledger;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.mentorhub.schemas.DocumentType;
+
+/** One document of a submission, as the intake left it. */
+public sealed interface SubmittedDocument {
+
+    /** Its place in the submission, counted from 1. */
+    int position();
+
+    /**
+     * A document that was read and breaks no rule. Whether it is accepted, unchanged, or contradicts an earlier version, the ledger
+     * decides.
+     *
+     * @param position its place in the submission, counted from 1
+     * @param type which document
+     * @param documentId the sender's id of it
+     * @param version the sender's version, or empty where its dialect maps none: then the order of issue counts
+     * @param subject whom it is about; empty where nobody can be told by an identifier
+     * @param consents what it says of that person's consents
+     * @param content what is kept of it, sealed
+     * @param deliveries one for each recipient
+     */
+    record Candidate(
+            int position,
+            DocumentType type,
+            String documentId,
+            OptionalInt version,
+            List<SubjectIdentifier> subject,
+            List<Consent> consents,
+            DocumentContent content,
+            List<PlannedDelivery> deliveries)
+            implements SubmittedDocument {
+        public Candidate {
+            subject = List.copyOf(subject);
+            consents = List.copyOf(consents);
+            deliveries = List.copyOf(deliveries);
+        }
+    }
+
+    /**
+     * A document that breaks rules. The ledger keeps which and where, never the values.
+     *
+     * @param position its place in the submission, counted from 1
+     * @param faults which rules, and where; at least one
+     */
+    record Reject(int position, List<Fault> faults) implements SubmittedDocument {
+        public Reject {
+            faults = List.copyOf(faults);
+        }
+    }
+}
