@@ -1,0 +1,66 @@
+package org.mentorhub.routes;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * The settings below {@code mentorhub:} in {@code config/application.yaml}.
+ *
+ * @param config the folder with partners and programmes
+ * @param data the folder that {@code ./hub init} made
+ * @param name what the hub calls itself: issuer of its tokens and receipts
+ * @param tokens about access tokens
+ * @param intake about what comes in
+ */
+@ConfigurationProperties("mentorhub")
+public record HubSettings(
+        @DefaultValue("config") String config,
+        @DefaultValue("run") String data,
+        @DefaultValue("mentor-hub") String name,
+        @DefaultValue Tokens tokens,
+        @DefaultValue Intake intake) {
+
+    /** The configuration folder. (Spring would look a {@code Path} up in the web server's resources first.) */
+    public Path configFolder() {
+        return Path.of(config);
+    }
+
+    /** The data directory. */
+    public Path dataFolder() {
+        return Path.of(data);
+    }
+
+    /**
+     * About access tokens.
+     *
+     * @param life of a token that the hub issues, and the longest that it accepts from others; at most five minutes
+     * @param issuers others whose tokens count besides the hub's own
+     */
+    public record Tokens(
+            @DefaultValue("5m") Duration life, @DefaultValue List<Issuer> issuers) {}
+
+    /**
+     * An identity provider whose tokens the hub takes.
+     *
+     * @param issuer the claim {@code iss} of its tokens
+     * @param jwks where its public keys are
+     * @param partnerClaim the claim that holds the partner's id
+     */
+    public record Issuer(
+            String issuer, URI jwks, @DefaultValue("sub") String partnerClaim) {}
+
+    /**
+     * About what comes in.
+     *
+     * @param memory that all submissions under way may take together; further ones are told to come later
+     * @param lowDisk the hub takes nothing in when less than this is free where the ledger lies
+     */
+    public record Intake(
+            @DefaultValue("96MB") DataSize memory,
+            @DefaultValue("512MB") DataSize lowDisk) {}
+}

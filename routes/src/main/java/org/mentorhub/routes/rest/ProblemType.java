@@ -1,0 +1,60 @@
+package org.mentorhub.routes.rest;
+
+import java.net.URI;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+
+/** The kinds of problems (RFC 9457) that this interface answers with. Their URIs are stable: partners' programs may rely on them. */
+public enum ProblemType {
+    /** Nobody is proven: no token, an unknown or an expired one. */
+    UNAUTHENTICATED(HttpStatus.UNAUTHORIZED),
+    /** The token is another partner's, or this partner may not do this. */
+    FORBIDDEN(HttpStatus.FORBIDDEN),
+    /** There is no such thing, or none of this partner. */
+    NOT_FOUND(HttpStatus.NOT_FOUND),
+    /** The address is right, the method is not. */
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
+    /** The client accepts nothing that this address gives. */
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
+    /** The body is of a kind that is not taken here. */
+    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+    /** A parameter or header cannot be read. */
+    BAD_REQUEST(HttpStatus.BAD_REQUEST),
+    /** The body is empty or ended before its length. */
+    INCOMPLETE_BODY(HttpStatus.BAD_REQUEST),
+    /** The body or a document in it is larger than this partner's bound. */
+    TOO_LARGE(HttpStatus.PAYLOAD_TOO_LARGE),
+    /** More documents in one call than this partner's bound. */
+    TOO_MANY_DOCUMENTS(HttpStatus.PAYLOAD_TOO_LARGE),
+    /** No document of the call can be taken; every violation is listed. */
+    INVALID_DOCUMENTS(HttpStatus.UNPROCESSABLE_ENTITY),
+    /** The message id is bound to other content. */
+    CONFLICT(HttpStatus.CONFLICT),
+    /** The operator takes nothing from this partner for now. */
+    SUSPENDED(HttpStatus.SERVICE_UNAVAILABLE),
+    /** The hub takes nothing in for now: stopped by an operator, low on disk, or full of other calls. */
+    UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
+    /** A defect of the hub. */
+    INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR);
+
+    private final HttpStatus status;
+
+    ProblemType(HttpStatus status) {
+        this.status = status;
+    }
+
+    /** The HTTP status that goes with it. */
+    public HttpStatus status() {
+        return status;
+    }
+
+    /** The stable name: {@code urn:mentor-hub:problem:too-large}. */
+    public URI uri() {
+        return URI.create("urn:mentor-hub:problem:" + key());
+    }
+
+    /** The type's name in addresses and message files: {@code too-large}. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,105 @@
+package org.mentorhub.routes.security;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+import org.mentorhub.routes.partner.DataDirectory;
+import org.mentorhub.routes.partner.Outbound;
+import org.mentorhub.routes.partner.Partner;
+import org.mentorhub.routes.partner.Partners;
+
+/**
+ * What {@code ./hub init} does: makes the data directory with keys and secrets, each only where it is missing. Running it again
+ * changes nothing, and gives a partner that was added since its secret.
+ */
+public final class Initialisation {
+    private static final int SECRET_BYTES = 32;
+
+    private final Partners partners;
+    private final DataDirectory data;
+    private final SecureRandom random;
+    private final List<Made> made = new ArrayList<>();
+
+    private Initialisation(Partners partners, DataDirectory data) {
+        this.partners = partners;
+        this.data = data;
+        this.random = new SecureRandom();
+    }
+
+    /**
+     * One thing that was made.
+     *
+     * @param file where it is
+     * @param what what it is for, for people
+     */
+    public record Made(Path file, String what) {}
+
+    /** Makes what is missing and says what that was; an empty list where nothing was missing. */
+    public static List<Made> run(Partners partners, DataDirectory data) {
+        var run = new Initialisation(partners, data);
+        run.folders();
+        run.keys();
+        run.secrets();
+        return List.copyOf(run.made);
+    }
+
+    /** What the hub needs to start and does not find; empty where it may start. */
+    public static List<Path> missing(DataDirectory data) {
+        return Stream.of(data.keys(), data.secrets(), data.tokenKey(), data.operatorToken())
+                .filter(Files::notExists)
+                .toList();
+    }
+
+    private void folders() {
+        note(PrivateFiles.folder(data.root()), data.root(), "the hub's own data");
+        note(PrivateFiles.folder(data.keys()), data.keys(), "keys: back them up apart from the ledger");
+        note(PrivateFiles.folder(data.secrets()), data.secrets(), "secrets shared with partners and operators");
+        note(PrivateFiles.folder(data.payload()), data.payload(), "large content, sealed");
+    }
+
+    private void keys() {
+        if (Files.notExists(data.tokenKey())) {
+            var key = TokenKey.generate().toJSONString();
+            note(PrivateFiles.file(data.tokenKey(), key), data.tokenKey(), "signs access tokens");
+        }
+    }
+
+    private void secrets() {
+        secret(data.operatorToken(), "opens the management port");
+        for (var partner : partners.all()) {
+            if (partner.in().rest().isPresent()) {
+                secret(data.clientSecret(partner.id()), "client secret of " + partner.id() + ": give it to them");
+            }
+            passwordsOf(partner);
+        }
+    }
+
+    private void passwordsOf(Partner partner) {
+        if (partner.out().orElse(null) instanceof Outbound.Soap soap) {
+            secret(
+                    data.secret(soap.credential().secretFile()),
+                    "password for " + partner.id() + "'s service: agree on it with them, or put theirs here");
+        }
+        partner.notices()
+                .push()
+                .ifPresent(
+                        push -> secret(data.secret(push.tokenFile()), "token for pushing notices to " + partner.id()));
+    }
+
+    private void secret(Path file, String what) {
+        var bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        var text = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        note(PrivateFiles.file(file, text + "\n"), file, what);
+    }
+
+    private void note(boolean isNew, Path file, String what) {
+        if (isNew) {
+            made.add(new Made(file, what));
+        }
+    }
+}

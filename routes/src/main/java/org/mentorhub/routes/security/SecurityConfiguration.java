@@ -1,0 +1,83 @@
+package org.mentorhub.routes.security;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.nimbusds.jose.jwk.ECKey;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.mentorhub.routes.HubSettings;
+import org.mentorhub.routes.partner.DataDirectory;
+import org.mentorhub.routes.partner.Partners;
+import org.mentorhub.routes.rest.ProblemAnswer;
+import org.mentorhub.routes.rest.Problems;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Puts the guard before the partners' interface: what is not named here is denied. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+public class SecurityConfiguration {
+
+    @Bean
+    ECKey tokenKey(DataDirectory data) {
+        return TokenKey.load(data.tokenKey());
+    }
+
+    @Bean
+    TokenIssuer tokenIssuer(HubSettings settings, ECKey tokenKey, Clock clock) {
+        return new TokenIssuer(settings.name(), tokenKey, settings.tokens().life(), clock);
+    }
+
+    @Bean
+    TokenEndpoint tokenEndpoint(Partners partners, DataDirectory data, TokenIssuer issuer, MeterRegistry meters) {
+        return new TokenEndpoint(new ClientSecrets(partners, data), issuer, meters);
+    }
+
+    @Bean
+    ProblemAnswer problemAnswer(Problems problems, ObjectMapper json, MeterRegistry meters) {
+        return new ProblemAnswer(problems, json, meters);
+    }
+
+    /** The last chain: the management port's guard comes before it. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    SecurityFilterChain partnersInterface(
+            HttpSecurity http, TokenChecks checks, ECKey tokenKey, Partners partners, ProblemAnswer problems)
+            throws Exception {
+        return http.csrf(AbstractHttpConfigurer::disable) // no cookies, no sessions: nothing to ride on
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .anonymous(anonymous -> anonymous.principal("nobody"))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, "/oauth2/token")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/.well-known/jwks.json", "/api/v1/openapi.json")
+                        .permitAll()
+                        .requestMatchers("/api/v1/partners/{partner}/**")
+                        .access(new OwnPartnerOnly(partners))
+                        .requestMatchers("/error")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .exceptionHandling(
+                        trouble -> trouble.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .oauth2ResourceServer(tokens -> tokens.authenticationManagerResolver(checks.byIssuer(tokenKey))
+                        .authenticationEntryPoint(problems)
+                        .accessDeniedHandler(problems))
+                .build();
+    }
+
+    @Bean
+    TokenChecks tokenChecks(HubSettings settings, Clock clock) {
+        return new TokenChecks(settings, clock);
+    }
+}
