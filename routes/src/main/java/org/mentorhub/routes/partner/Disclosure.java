@@ -1,0 +1,131 @@
+package org.mentorhub.routes.partner;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.mentorhub.connectors.translation.CanonicalDocument;
+import org.mentorhub.connectors.translation.ReportEntry;
+import org.mentorhub.connectors.translation.TranslationReport;
+import org.mentorhub.schemas.CanonicalModel;
+import org.mentorhub.schemas.DocumentType;
+import org.mentorhub.schemas.PersonalDataClass;
+
+/**
+ * Takes out of a document what a recipient may not see, before it is written for it: each field whose class of personal data its
+ * partner file does not grant, and the numbers by which other partners know the person. The same at intake, where the sender is told
+ * what its document will lose, and at delivery.
+ */
+public final class Disclosure {
+    private static final String NOT_GRANTED = "the recipient is not granted this class of personal data";
+    private static final String OTHERS_NUMBER = "a partner gets only its own number of a person";
+
+    private final CanonicalModel model;
+    private final Map<Grant, HiddenFields> hiddenByGrant = new ConcurrentHashMap<>();
+
+    /** @param model that knows the class of each field */
+    public Disclosure(CanonicalModel model) {
+        this.model = model;
+    }
+
+    /**
+     * What a recipient may see.
+     *
+     * @param document without the rest
+     * @param report one entry for each field or group that was taken out, kind {@link ReportEntry.Kind#REDACTED}, without its value
+     */
+    public record Disclosed(CanonicalDocument document, TranslationReport report) {}
+
+    private record Grant(DocumentType type, Set<PersonalDataClass> classes) {}
+
+    /** What that recipient may see of the document; the document itself stays as it is. */
+    public Disclosed disclose(CanonicalDocument document, Partner recipient) {
+        var grant = new Grant(document.type(), recipient.documents().granted(document.type()));
+        var hidden = hiddenByGrant.computeIfAbsent(grant, key -> new HiddenFields(model, key.type(), key.classes()));
+        var content = document.content().deepCopy();
+        var redaction = new Redaction(hidden);
+        redaction.othersNumbers(content, recipient);
+        redaction.group(content, "");
+        return new Disclosed(
+                new CanonicalDocument(document.type(), content), new TranslationReport(redaction.entries, List.of()));
+    }
+
+    /** One walk through one document. */
+    private static final class Redaction {
+        private final HiddenFields hidden;
+        private final List<ReportEntry> entries = new ArrayList<>();
+
+        Redaction(HiddenFields hidden) {
+            this.hidden = hidden;
+        }
+
+        void group(ObjectNode group, String prefix) {
+            for (var name : namesOf(group)) {
+                var path = prefix + name;
+                var value = group.path(name);
+                if (hidden.contains(path, value)) {
+                    entries.add(redacted(path, NOT_GRANTED));
+                    group.remove(name);
+                } else if (below(value, path) == 0) {
+                    group.remove(name);
+                }
+            }
+        }
+
+        private void list(ArrayNode list, String path) {
+            int position = 0;
+            for (var items = list.iterator(); items.hasNext(); position++) {
+                var item = items.next();
+                var place = path + "[" + position + "]";
+                if (hidden.contains(place, item)) {
+                    entries.add(redacted(place, NOT_GRANTED));
+                    items.remove();
+                } else if (below(item, place) == 0) {
+                    items.remove();
+                }
+            }
+        }
+
+        /** Redacts what is below, and answers how many values are left: 0 where nothing is worth keeping. */
+        private int below(JsonNode value, String path) {
+            if (value instanceof ObjectNode group) {
+                group(group, path + ".");
+                return group.size();
+            }
+            if (value instanceof ArrayNode list) {
+                list(list, path);
+                return list.size();
+            }
+            return 1;
+        }
+
+        void othersNumbers(ObjectNode content, Partner recipient) {
+            if (content.path("envelope").path("subject").path("references") instanceof ArrayNode references) {
+                int position = 0;
+                for (var items = references.iterator(); items.hasNext(); position++) {
+                    if (!items.next()
+                            .path("partner")
+                            .asText()
+                            .equals(recipient.id().value())) {
+                        items.remove();
+                        entries.add(redacted("envelope.subject.references[" + position + "]", OTHERS_NUMBER));
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<String> namesOf(ObjectNode group) {
+        List<String> names = new ArrayList<>();
+        group.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private static ReportEntry redacted(String path, String why) {
+        return new ReportEntry(ReportEntry.Step.WRITE, ReportEntry.Kind.REDACTED, path, null, null, null, why);
+    }
+}
