@@ -17,6 +17,8 @@ public enum Step {
     VALIDATE("validate", "Checks a canonical document against schema and rules"),
     /** Recipients are found, and whether the sender may send to them. */
     ADDRESS("address", "Finds the recipients and whether the sender may send to them"),
+    /** The document is written once for each recipient, to know what it would lose there. */
+    TRY("try", "Writes the document once for each recipient, to know what it would lose there"),
     /** The point of no loss. */
     COMMIT("commit", "Commits submission, exchanges and deliveries to the ledger"),
     /** A recipient's work list; {@code deliver-to-<partner>}. */

@@ -21,6 +21,15 @@ public record Programme(
         legalBases = Map.copyOf(legalBases);
     }
 
+    /** The purpose that passing on that document serves. */
+    public String purposeOf(DocumentType type) {
+        var purpose = purposes.get(type);
+        if (purpose == null) {
+            throw new IllegalStateException("programme " + code + " says no purpose for " + type.id());
+        }
+        return purpose;
+    }
+
     /** What allows passing that document on without consent, where the programme knows a basis. */
     public Optional<LegalBasis> basisFor(DocumentType type) {
         return Optional.ofNullable(purposes.get(type)).map(legalBases::get);

@@ -1,0 +1,60 @@
+package org.mentorhub.routes.intake;
+
+import java.util.List;
+import org.mentorhub.routes.ledger.Fault;
+import org.mentorhub.routes.ledger.Ledger;
+import org.mentorhub.routes.ledger.Submission;
+import org.mentorhub.routes.ledger.SubmittedDocument;
+
+/** Hands the submission to the ledger: the point of no loss. */
+final class CommitStep {
+    private final Ledger ledger;
+    private final Candidates candidates;
+
+    CommitStep(Ledger ledger, Candidates candidates) {
+        this.ledger = ledger;
+        this.candidates = candidates;
+    }
+
+    /** Looks whether this was sent before, and spares the work then. A document may still bring its own message id: then committing looks again. */
+    void recogniseRepeat(IntakeCall call) {
+        if (call.isToBeSubmitted()) {
+            ledger.known(
+                            call.request().sender().id(),
+                            call.givenMessageId(),
+                            call.request().body().content())
+                    .ifPresent(call::decide);
+        }
+    }
+
+    void commit(IntakeCall call) {
+        if (call.isToBeSubmitted()) {
+            call.decide(ledger.submit(submission(call)));
+        }
+    }
+
+    private Submission submission(IntakeCall call) {
+        var request = call.request();
+        return new Submission(
+                request.sender().id(),
+                call.messageId(),
+                request.body().content(),
+                request.origin().transport(),
+                request.origin().mediaType(),
+                request.receivedAt(),
+                request.receivedAt(),
+                call.drafts().stream().map(draft -> document(call, draft)).toList());
+    }
+
+    private SubmittedDocument document(IntakeCall call, Draft draft) {
+        return draft.isOpen()
+                ? candidates.of(call, draft)
+                : new SubmittedDocument.Reject(draft.position(), faults(draft));
+    }
+
+    private static List<Fault> faults(Draft draft) {
+        return draft.violations().stream()
+                .map(violation -> new Fault(violation.code(), violation.place()))
+                .toList();
+    }
+}

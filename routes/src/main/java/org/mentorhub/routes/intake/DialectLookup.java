@@ -1,0 +1,11 @@
+package org.mentorhub.routes.intake;
+
+import org.mentorhub.connectors.translation.Dialect;
+
+/** Finds a dialect by its id. Partner files were checked at start, so every id that they name is found. */
+@FunctionalInterface
+public interface DialectLookup {
+
+    /** The dialect of that id. */
+    Dialect get(String id);
+}

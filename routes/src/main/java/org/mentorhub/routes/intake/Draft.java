@@ -1,0 +1,83 @@
+package org.mentorhub.routes.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mentorhub.connectors.translation.CanonicalDocument;
+import org.mentorhub.connectors.translation.Reading;
+import org.mentorhub.connectors.translation.Violation;
+import org.mentorhub.schemas.PartnerId;
+
+/** One document on its way through the intake: each step adds what it found. A draft with a violation goes no further. */
+public final class Draft {
+    private final NativeDocument source;
+    private Optional<Reading.Read> reading = Optional.empty();
+    private Set<PartnerId> recipients = Set.of();
+    private final List<Trial> trials = new ArrayList<>();
+    private final List<Violation> violations = new ArrayList<>();
+
+    Draft(NativeDocument source) {
+        this.source = source;
+    }
+
+    /** The document as its sender wrote it. */
+    public NativeDocument source() {
+        return source;
+    }
+
+    /** Its place in the submission, counted from 1. */
+    public int position() {
+        return source.position();
+    }
+
+    /** Whether no step has found anything wrong. */
+    public boolean isOpen() {
+        return violations.isEmpty();
+    }
+
+    /** What it breaks; empty while it is open. */
+    public List<Violation> violations() {
+        return List.copyOf(violations);
+    }
+
+    /** What reading gave; empty where it was not read. */
+    public Optional<Reading.Read> reading() {
+        return reading;
+    }
+
+    /** The canonical document of a draft that was read. */
+    CanonicalDocument document() {
+        return reading.orElseThrow(() -> new IllegalStateException("this draft was not read"))
+                .document();
+    }
+
+    /** To whom it goes. */
+    Set<PartnerId> recipients() {
+        return recipients;
+    }
+
+    /** What became of writing it for each recipient. */
+    public List<Trial> trials() {
+        return List.copyOf(trials);
+    }
+
+    void refuse(Violation violation) {
+        violations.add(violation);
+    }
+
+    void read(Reading result) {
+        switch (result) {
+            case Reading.Read read -> reading = Optional.of(read);
+            case Reading.Refused refused -> violations.addAll(refused.violations());
+        }
+    }
+
+    void addressTo(Set<PartnerId> found) {
+        recipients = Set.copyOf(found);
+    }
+
+    void add(Trial trial) {
+        trials.add(trial);
+    }
+}

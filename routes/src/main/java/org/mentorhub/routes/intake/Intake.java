@@ -1,0 +1,42 @@
+package org.mentorhub.routes.intake;
+
+import java.util.Optional;
+import org.apache.camel.ExchangePattern;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.component.direct.DirectConsumerNotAvailableException;
+import org.mentorhub.routes.intake.IntakeCall.Intent;
+
+/** The door to the intake for transports that wait for the answer. */
+public final class Intake {
+    private final ProducerTemplate camel;
+
+    /** @param camel that sends into the route */
+    public Intake(ProducerTemplate camel) {
+        this.camel = camel;
+    }
+
+    /**
+     * Takes a submission through the route {@code intake-rest}, and gives its memory back.
+     *
+     * @return the call with what became of it, or empty where an operator has stopped the route: then nothing was done
+     */
+    public Optional<IntakeCall> takeByRest(IntakeRequest request, Intent intent) {
+        var call = new IntakeCall(request, intent);
+        try {
+            var done = camel.send(IntakeRoutes.REST, exchange -> {
+                exchange.setPattern(ExchangePattern.InOut);
+                call.putInto(exchange);
+            });
+            var trouble = done.getException();
+            if (trouble instanceof DirectConsumerNotAvailableException) {
+                return Optional.empty();
+            }
+            if (trouble != null) {
+                throw new IllegalStateException("the intake failed", trouble);
+            }
+            return Optional.of(call);
+        } finally {
+            request.body().memory().close();
+        }
+    }
+}

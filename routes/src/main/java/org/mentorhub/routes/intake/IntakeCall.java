@@ -1,0 +1,91 @@
+package org.mentorhub.routes.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.apache.camel.Exchange;
+import org.mentorhub.routes.ledger.Digest;
+import org.mentorhub.routes.ledger.SubmitDecision;
+
+/** All that is known of one submission on its way through the intake: the one holder in the Camel exchange. */
+public final class IntakeCall {
+    private static final String PROPERTY = "mentorhub.intake-call";
+
+    private final IntakeRequest request;
+    private final Intent intent;
+    private final String givenMessageId;
+    private final List<Draft> drafts;
+    private Optional<SubmitDecision> decision = Optional.empty();
+
+    /** What the caller wants. */
+    public enum Intent {
+        /** To submit. */
+        SUBMIT,
+        /** To know what would become of it; nothing is kept. */
+        VALIDATE
+    }
+
+    IntakeCall(IntakeRequest request, Intent intent) {
+        this.request = request;
+        this.intent = intent;
+        this.givenMessageId = request.messageId().orElseGet(() -> digestOf(request));
+        this.drafts = request.body().documents().stream().map(Draft::new).toList();
+    }
+
+    /** The call that this exchange carries. */
+    static IntakeCall of(Exchange exchange) {
+        return exchange.getProperty(PROPERTY, IntakeCall.class);
+    }
+
+    void putInto(Exchange exchange) {
+        exchange.setProperty(PROPERTY, this);
+    }
+
+    /** What the transport handed over. */
+    public IntakeRequest request() {
+        return request;
+    }
+
+    /** Its documents, in the order in which they came. */
+    public List<Draft> drafts() {
+        return drafts;
+    }
+
+    /** The id that the call gives to documents that name none. */
+    String givenMessageId() {
+        return givenMessageId;
+    }
+
+    /** The submission's message id: what a single document says of itself counts before what the call says. */
+    public String messageId() {
+        return drafts.size() == 1
+                ? drafts.getFirst()
+                        .reading()
+                        .map(read -> read.document().messageId())
+                        .orElse(givenMessageId)
+                : givenMessageId;
+    }
+
+    /** What the ledger decided; empty where nothing was submitted. */
+    public Optional<SubmitDecision> decision() {
+        return decision;
+    }
+
+    boolean isToBeSubmitted() {
+        return intent == Intent.SUBMIT && decision.isEmpty();
+    }
+
+    void decide(SubmitDecision made) {
+        decision = Optional.of(made);
+    }
+
+    private static String digestOf(IntakeRequest request) {
+        var text = request.origin().place() + "\n" + request.body().content().hex();
+        var digest = Digest.of(text.getBytes(StandardCharsets.UTF_8)).hex();
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(HexFormat.of().parseHex(digest));
+    }
+}

@@ -1,0 +1,37 @@
+package org.mentorhub.routes.intake;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.mentorhub.connectors.translation.Dialect;
+import org.mentorhub.routes.partner.Partner;
+import org.mentorhub.schemas.DocumentType;
+
+/**
+ * What a transport hands to the intake.
+ *
+ * @param sender who authenticated
+ * @param dialect how the documents are written: the sender's, or canonical where it says so
+ * @param type which document, where the call says it; else each document tells
+ * @param messageId the id that the call carries outside its documents, where there is one
+ * @param origin the way it came
+ * @param receivedAt when the hub had the whole of it
+ * @param body its documents
+ */
+public record IntakeRequest(
+        Partner sender,
+        Dialect dialect,
+        Optional<DocumentType> type,
+        Optional<String> messageId,
+        Origin origin,
+        Instant receivedAt,
+        NativeBody.Taken body) {
+
+    /**
+     * The way a submission came.
+     *
+     * @param transport {@code rest}
+     * @param place where on it: part of the message id where nothing else gives one
+     * @param mediaType of each document
+     */
+    public record Origin(String transport, String place, String mediaType) {}
+}

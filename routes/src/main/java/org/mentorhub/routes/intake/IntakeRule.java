@@ -1,0 +1,73 @@
+package org.mentorhub.routes.intake;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+import org.mentorhub.connectors.translation.Violation;
+
+/** The rules that the intake adds to those of formats, dialects and the canonical model, with their stable codes. */
+public enum IntakeRule {
+    /** Nobody can tell which document this is. */
+    TYPE_UNKNOWN("MH-TYPE-UNKNOWN"),
+    /** The sender does not send such documents. */
+    TYPE_NOT_SENT("MH-TYPE-NOT-SENT"),
+    /** The document names another sender than the one who is calling. */
+    SENDER("MH-SENDER"),
+    /** The sender may not send this document to that recipient, or there is none of that name. */
+    RECIPIENT("MH-RECIPIENT"),
+    /** The document names no recipient, and nobody subscribes to it. */
+    NO_RECIPIENT("MH-NO-RECIPIENT"),
+    /** The document belongs to a programme that the hub does not serve. */
+    PROGRAMME("MH-PROGRAMME"),
+    /** The document asks for something that the hub cannot do yet. */
+    ACTION("MH-ACTION"),
+    /** The document is larger than the sender's bound for one. */
+    DOCUMENT_SIZE("MH-DOCUMENT-SIZE");
+
+    private static final String BUNDLE = "org.mentorhub.routes.intake.violations";
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final String code;
+
+    IntakeRule(String code) {
+        this.code = code;
+    }
+
+    /** The stable code: {@code MH-RECIPIENT}. */
+    public String code() {
+        return code;
+    }
+
+    /**
+     * The violation of this rule.
+     *
+     * @param where the place in the sender's document and in the canonical one
+     * @param found what stands there
+     * @param language of the sender
+     * @param particulars what the rule asks for in this case
+     */
+    Violation brokenAt(Where where, @Nullable String found, String language, Object... particulars) {
+        var locale = Locale.forLanguageTag(language);
+        var texts = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK);
+        var expected = new MessageFormat(texts.getString(code + ".expected"), locale).format(particulars);
+        var fix = new MessageFormat(texts.getString(code + ".fix"), locale).format(particulars);
+        return new Violation(code, where.place(), where.path(), found, expected, fix);
+    }
+
+    /**
+     * A place in a document.
+     *
+     * @param place in the document as it was sent
+     * @param path canonical, where there is one
+     */
+    record Where(String place, @Nullable String path) {
+        static final Where WHOLE_DOCUMENT = new Where("/", null);
+
+        /** A field of the envelope, which few senders write themselves. */
+        static Where envelope(String field) {
+            return new Where("/envelope/" + field, "envelope." + field);
+        }
+    }
+}

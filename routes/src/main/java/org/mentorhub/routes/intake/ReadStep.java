@@ -1,0 +1,58 @@
+package org.mentorhub.routes.intake;
+
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mentorhub.connectors.translation.EnvelopeDefaults;
+import org.mentorhub.routes.intake.IntakeRule.Where;
+import org.mentorhub.schemas.DocumentType;
+
+/** Native bytes become a canonical document, by the sender's dialect. */
+final class ReadStep implements IntakeStep {
+
+    @Override
+    public void apply(IntakeCall call, Draft draft) {
+        var request = call.request();
+        var sender = request.sender();
+        if (draft.source().isOversized()) {
+            int bound = sender.in().rest().orElseThrow().bytesPerDocument();
+            draft.refuse(IntakeRule.DOCUMENT_SIZE.brokenAt(
+                    Where.WHOLE_DOCUMENT, null, sender.language(), String.valueOf(bound)));
+            return;
+        }
+        var content = draft.source().content();
+        var type = request.type().or(() -> request.dialect().detect(content)).or(() -> onlyTypeOf(call));
+        if (type.isEmpty()) {
+            draft.refuse(IntakeRule.TYPE_UNKNOWN.brokenAt(Where.WHOLE_DOCUMENT, null, sender.language(), sentBy(call)));
+        } else if (!sender.documents().sends().contains(type.get())) {
+            draft.refuse(IntakeRule.TYPE_NOT_SENT.brokenAt(
+                    Where.WHOLE_DOCUMENT, type.get().id(), sender.language(), sentBy(call)));
+        } else {
+            draft.read(request.dialect().read(type.get(), content, defaults(call)));
+        }
+    }
+
+    /** A partner that sends one kind of document is understood even where the bytes tell nothing: then reading tells what is wrong. */
+    private static Optional<DocumentType> onlyTypeOf(IntakeCall call) {
+        var sends = call.request().sender().documents().sends();
+        return sends.size() == 1 ? Optional.of(sends.iterator().next()) : Optional.empty();
+    }
+
+    private static String sentBy(IntakeCall call) {
+        return call.request().sender().documents().sends().stream()
+                .map(DocumentType::id)
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static EnvelopeDefaults defaults(IntakeCall call) {
+        var request = call.request();
+        var programme = request.sender().programme();
+        return new EnvelopeDefaults(
+                request.sender().id(),
+                call.givenMessageId(),
+                request.receivedAt().truncatedTo(ChronoUnit.SECONDS),
+                programme.code(),
+                programme.season().orElse(null));
+    }
+}

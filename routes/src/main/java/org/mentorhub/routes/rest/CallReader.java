@@ -1,0 +1,133 @@
+package org.mentorhub.routes.rest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mentorhub.routes.intake.BodyReader;
+import org.mentorhub.routes.intake.DialectLookup;
+import org.mentorhub.routes.intake.IntakeMemory;
+import org.mentorhub.routes.intake.IntakeRequest;
+import org.mentorhub.routes.intake.IntakeRequest.Origin;
+import org.mentorhub.routes.intake.NativeBody;
+import org.mentorhub.routes.partner.Inbound;
+import org.mentorhub.routes.partner.Partner;
+import org.mentorhub.schemas.DocumentType;
+
+/** Makes of an HTTP call what the intake takes: head first, then the body within the partner's bounds. */
+final class CallReader {
+    private static final String MESSAGE_ID = "[A-Za-z0-9._:/-]{1,64}";
+
+    private final DialectLookup dialects;
+    private final IntakeMemory memory;
+    private final Refusals refusals;
+    private final Clock clock;
+
+    CallReader(DialectLookup dialects, IntakeMemory memory, Refusals refusals, Clock clock) {
+        this.dialects = dialects;
+        this.memory = memory;
+        this.refusals = refusals;
+        this.clock = clock;
+    }
+
+    private record Head(Inbound.Rest bounds, BodyKind kind, Optional<DocumentType> type, Optional<String> messageId) {}
+
+    Checked<IntakeRequest> read(Partner sender, HttpServletRequest call) {
+        return bounds(sender)
+                .then(bounds -> kind(call).then(kind -> type(call).then(type -> messageId(call)
+                        .then(id -> new Checked.Good<>(new Head(bounds, kind, type, id))))))
+                .then(head -> body(call, head).then(body -> new Checked.Good<>(request(sender, head, body))));
+    }
+
+    private Checked<Inbound.Rest> bounds(Partner sender) {
+        return sender.in()
+                .rest()
+                .<Checked<Inbound.Rest>>map(Checked.Good::new)
+                .orElseGet(() -> bad(ProblemType.FORBIDDEN));
+    }
+
+    private Checked<BodyKind> kind(HttpServletRequest call) {
+        return BodyKind.of(call.getContentType())
+                .<Checked<BodyKind>>map(Checked.Good::new)
+                .orElseGet(() -> bad(ProblemType.UNSUPPORTED_MEDIA_TYPE, shown(call.getContentType())));
+    }
+
+    private Checked<Optional<DocumentType>> type(HttpServletRequest call) {
+        var named = call.getParameter("type");
+        var type = Optional.ofNullable(named).flatMap(DocumentType::of);
+        return named != null && type.isEmpty()
+                ? bad(ProblemType.BAD_REQUEST, "?type=" + shown(named), typeNames())
+                : new Checked.Good<>(type);
+    }
+
+    /** The header as draft-ietf-httpapi-idempotency-key has it, a quoted text; without the quotes it counts as well. */
+    private Checked<Optional<String>> messageId(HttpServletRequest call) {
+        var header = call.getHeader("Idempotency-Key");
+        if (header == null) {
+            return new Checked.Good<>(Optional.empty());
+        }
+        var id = header.length() > 1 && header.startsWith("\"") && header.endsWith("\"")
+                ? header.substring(1, header.length() - 1)
+                : header;
+        return id.matches(MESSAGE_ID)
+                ? new Checked.Good<>(Optional.of(id))
+                : bad(ProblemType.BAD_REQUEST, "Idempotency-Key", "1–64: A-Z a-z 0-9 . _ : / -");
+    }
+
+    private Checked<NativeBody.Taken> body(HttpServletRequest call, Head head) {
+        var bounds = head.bounds();
+        if (call.getContentLengthLong() > bounds.bytesPerCall()) {
+            return bad(ProblemType.TOO_LARGE, bounds.bytesPerCall());
+        }
+        return switch (take(call, head)) {
+            case NativeBody.Taken taken -> new Checked.Good<>(taken);
+            case NativeBody.TooLarge large -> bad(ProblemType.TOO_LARGE, large.bound());
+            case NativeBody.TooManyDocuments many -> bad(ProblemType.TOO_MANY_DOCUMENTS, many.bound());
+            case NativeBody.Incomplete broken -> bad(ProblemType.INCOMPLETE_BODY);
+            case NativeBody.NoRoom full -> new Checked.Bad<>(refusals.unavailable());
+        };
+    }
+
+    private NativeBody take(HttpServletRequest call, Head head) {
+        try (InputStream in = call.getInputStream()) {
+            return head.kind().isLines()
+                    ? BodyReader.lines(in, head.bounds(), memory)
+                    : BodyReader.one(in, head.bounds(), memory);
+        } catch (IOException brokenOff) {
+            return new NativeBody.Incomplete();
+        }
+    }
+
+    private IntakeRequest request(Partner sender, Head head, NativeBody.Taken body) {
+        var kind = head.kind();
+        return new IntakeRequest(
+                sender,
+                dialects.get(kind.isCanonical() ? "canonical" : sender.dialect()),
+                head.type(),
+                head.messageId(),
+                new Origin("rest", "rest:documents", "application/json"),
+                clock.instant(),
+                body);
+    }
+
+    private <T> Checked<T> bad(ProblemType type, Object... arguments) {
+        return new Checked.Bad<>(refusals.of(type, arguments));
+    }
+
+    /** What a caller wrote, cut short: it comes back in the answer. */
+    private static String shown(@Nullable String written) {
+        if (written == null) {
+            return "–";
+        }
+        var clean = written.replaceAll("[^\\x20-\\x7e]", "?");
+        return clean.length() > 80 ? clean.substring(0, 80) + "…" : clean;
+    }
+
+    private static String typeNames() {
+        return Arrays.stream(DocumentType.values()).map(DocumentType::id).collect(Collectors.joining(", "));
+    }
+}

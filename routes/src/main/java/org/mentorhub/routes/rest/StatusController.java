@@ -1,0 +1,94 @@
+package org.mentorhub.routes.rest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mentorhub.routes.ledger.ExchangeId;
+import org.mentorhub.routes.ledger.ExchangeView;
+import org.mentorhub.routes.ledger.SubmissionId;
+import org.mentorhub.routes.ledger.SubmissionView;
+import org.mentorhub.routes.ledger.Views;
+import org.mentorhub.schemas.PartnerId;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Says where a partner's own submissions and documents stand. What is another's is not found, like what does not exist. */
+@RestController
+@RequestMapping(path = "/api/v1/partners/{partner}")
+public final class StatusController {
+    private final Views views;
+    private final Refusals refusals;
+
+    StatusController(Views views, Refusals refusals) {
+        this.views = views;
+        this.refusals = refusals;
+    }
+
+    /** A submission by the message id that its sender gave it; the id may hold slashes. */
+    @GetMapping("/submissions/{*messageId}")
+    public ResponseEntity<Object> submission(
+            @PathVariable("partner") PartnerId partner, @PathVariable("messageId") String messageId) {
+        return views.submission(partner, messageId.substring(1))
+                .<ResponseEntity<Object>>map(view -> ResponseEntity.ok(StatusAnswer.of(view)))
+                .orElseGet(this::notFound);
+    }
+
+    /** A document by the hub's id, with the report of reading it. */
+    @GetMapping("/exchanges/{exchange}")
+    public ResponseEntity<Object> exchange(
+            @PathVariable("partner") PartnerId partner, @PathVariable("exchange") String exchange) {
+        return own(partner, exchange)
+                .<ResponseEntity<Object>>map(view -> ResponseEntity.ok(StatusAnswer.with(view, report(view))))
+                .orElseGet(this::notFound);
+    }
+
+    /** A receipt with its content, or the bare JWS for who accepts {@code application/jose}. */
+    @GetMapping(path = "/receipts/{submission}", produces = MediaType.APPLICATION_JSON_VALUE)
+    public ResponseEntity<Object> receipt(
+            @PathVariable("partner") PartnerId partner, @PathVariable("submission") String submission) {
+        return ownSubmission(partner, submission)
+                .flatMap(views::receipt)
+                .<ResponseEntity<Object>>map(receipt -> ResponseEntity.ok(Answers.receipt(receipt)))
+                .orElseGet(this::notFound);
+    }
+
+    /** The bare receipt. */
+    @GetMapping(path = "/receipts/{submission}", produces = "application/jose")
+    public ResponseEntity<Object> bareReceipt(
+            @PathVariable("partner") PartnerId partner, @PathVariable("submission") String submission) {
+        return ownSubmission(partner, submission)
+                .flatMap(views::receipt)
+                .<ResponseEntity<Object>>map(receipt -> ResponseEntity.ok(receipt.jws()))
+                .orElseGet(this::notFound);
+    }
+
+    private Optional<ExchangeView> own(PartnerId partner, String exchange) {
+        return ExchangeId.isValid(exchange)
+                ? views.exchange(new ExchangeId(exchange))
+                        .filter(view -> view.sender().equals(partner))
+                : Optional.empty();
+    }
+
+    private Optional<SubmissionId> ownSubmission(PartnerId partner, String submission) {
+        return SubmissionId.isValid(submission)
+                ? views.submission(new SubmissionId(submission))
+                        .filter(view -> view.sender().equals(partner))
+                        .map(SubmissionView::id)
+                : Optional.empty();
+    }
+
+    private @Nullable String report(ExchangeView view) {
+        return views.content(view.id())
+                .map(content -> new String(content.content().report(), UTF_8))
+                .orElse(null);
+    }
+
+    private ResponseEntity<Object> notFound() {
+        return refusals.of(ProblemType.NOT_FOUND);
+    }
+}
