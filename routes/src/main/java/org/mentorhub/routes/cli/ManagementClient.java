@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.mentorhub.routes.admin.RunningHub;
 
 /** Asks the hub that runs on a data directory, at its management address, with the operator's token. */
 final class ManagementClient {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.mentorhub.routes.cli.RunningHub;
+import org.mentorhub.routes.admin.RunningHub;
 
 /** A hub in a process of its own, as an operator would start it; its console goes to a file. */
 public final class HubProcess implements AutoCloseable {

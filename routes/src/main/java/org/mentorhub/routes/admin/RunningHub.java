@@ -1,4 +1,4 @@
-package org.mentorhub.routes.cli;
+package org.mentorhub.routes.admin;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

@@ -1,0 +1,84 @@
+package org.mentorhub.routes.demo;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/**
+ * A directory in which a hub runs for a while: a copy of the real configuration, in which Milan is the simulator, and data
+ * of its own.
+ *
+ * @param root everything lies below
+ */
+public record Workspace(Path root) {
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    /** A new one, with a copy of the configuration. */
+    public static Workspace create(Path root, Path realConfig) throws IOException {
+        var workspace = new Workspace(root);
+        copy(realConfig, workspace.config());
+        Files.createDirectories(workspace.simulators());
+        return workspace;
+    }
+
+    public Path config() {
+        return root.resolve("config");
+    }
+
+    public Path data() {
+        return root.resolve("run");
+    }
+
+    /** Where the hub's console goes. */
+    public Path log() {
+        return root.resolve("hub.log");
+    }
+
+    /** Where the simulators keep what is theirs. */
+    public Path simulators() {
+        return root.resolve("partners");
+    }
+
+    /**
+     * Points Milan's file to the simulator. Its window is taken out, so that the demo runs at night too, and its pauses are
+     * seconds instead of minutes, so that nobody waits; all else stays as it is in {@code config/partners}.
+     */
+    public void pointMilanTo(URI address) throws IOException {
+        Path file = config().resolve("partners").resolve("it-comune-milano.yaml");
+        ObjectNode partner = (ObjectNode) YAML.readTree(file.toFile());
+        ((ObjectNode) partner.path("out").path("soap")).put("address", address.toString());
+        ObjectNode terms = (ObjectNode) partner.path("terms");
+        terms.remove("window");
+        terms.put("per-minute", 60_000);
+        ((ObjectNode) terms.path("backoff")).put("first", "1s").put("longest", "2s");
+        ((ObjectNode) terms.path("circuit")).put("pause", "1s");
+        YAML.writeValue(file.toFile(), partner);
+    }
+
+    /** Removes everything below. */
+    public void delete() throws IOException {
+        try (Stream<Path> paths = Files.walk(root)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> paths = Files.walk(from)) {
+            for (Path path : paths.toList()) {
+                Path target = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(path, target);
+                }
+            }
+        }
+    }
+}
