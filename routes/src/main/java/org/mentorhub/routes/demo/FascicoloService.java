@@ -7,72 +7,46 @@ import jakarta.xml.ws.ServiceMode;
 import jakarta.xml.ws.WebServiceContext;
 import jakarta.xml.ws.WebServiceException;
 import jakarta.xml.ws.WebServiceProvider;
-import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Objects;
-import javax.xml.transform.OutputKeys;
 import javax.xml.transform.Source;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMResult;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
 import javax.xml.transform.stream.StreamSource;
 import org.apache.cxf.ws.addressing.AddressingProperties;
 import org.apache.cxf.ws.addressing.JAXWSAConstants;
 import org.jspecify.annotations.Nullable;
-import org.mentorhub.routes.demo.MilanRegister.Dossier;
 import org.mentorhub.routes.demo.MilanRegister.Esito;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
+import org.mentorhub.routes.demo.MilanRegister.Taken;
 
-/** Milan's operation {@code inviaFascicolo}: takes a dossier into the register, or says by which of its rules not. */
+/** Milan's service {@code FascicoloMobilita}: takes a dossier into the register, or says by which of its rules not. */
 @WebServiceProvider
 @ServiceMode(Service.Mode.PAYLOAD)
 public final class FascicoloService implements Provider<Source> {
-    private static final String MOB = "urn:comune-milano:mobilita:2.1";
-    private static final String ANA = "urn:comune-milano:anagrafe:1";
-    private static final int OF_AGE = 18;
-    private static final ZoneId ROME = ZoneId.of("Europe/Rome");
+    private static final String SRV = "urn:comune-milano:mobilita:servizio:2.1";
 
     private final MilanRegister register;
+    private final MilanRules rules;
     private final Clock clock;
 
     @Resource
     private @Nullable WebServiceContext context;
 
-    FascicoloService(MilanRegister register, Clock clock) {
+    FascicoloService(MilanRegister register, MilanRules rules, Clock clock) {
         this.register = register;
+        this.rules = rules;
         this.clock = clock;
     }
 
     @Override
     public Source invoke(Source request) {
-        Document body = tree(request);
-        Element fascicolo =
-                (Element) body.getElementsByTagNameNS(MOB, "FascicoloCandidato").item(0);
-        if (fascicolo == null) {
-            throw new WebServiceException("FascicoloCandidato atteso");
-        }
-        var dossier =
-                new Dossier(fascicolo.getAttribute("numero"), Integer.parseInt(fascicolo.getAttribute("versione")));
-        return answer(register.enter(messageId(), dossier, bytes(fascicolo), clock.instant(), () -> judge(fascicolo)));
-    }
-
-    private Esito judge(Element fascicolo) {
-        String born = text(fascicolo, ANA, "DataNascita");
-        if (born.length() < 10) {
-            return new Esito(false, "MOB-102", "data di nascita incompleta");
-        }
-        LocalDate ofAge = LocalDate.parse(born.substring(0, 10)).plusYears(OF_AGE);
-        if (ofAge.isAfter(LocalDate.now(clock.withZone(ROME)))) {
-            return new Esito(false, "MOB-117", "candidato minorenne: il tirocinio richiede 18 anni compiuti");
-        }
-        return new Esito(true, "MOB-000", "fascicolo registrato");
+        var fascicolo = Fascicolo.of(request);
+        var taken = register.enter(
+                messageId(),
+                fascicolo.dossier(),
+                fascicolo.bytes(),
+                clock.instant(),
+                () -> rules.judge(fascicolo, register.newestVersion(fascicolo.dossier().numero())));
+        return answer(taken);
     }
 
     private String messageId() {
@@ -85,35 +59,18 @@ public final class FascicoloService implements Provider<Source> {
         return addressing.getMessageID().getValue();
     }
 
-    private static Source answer(Esito esito) {
-        return new StreamSource(new StringReader("<mob:esito xmlns:mob=\"" + MOB + "\"><mob:codice>" + esito.code()
-                + "</mob:codice><mob:testo>" + esito.text() + "</mob:testo></mob:esito>"));
-    }
-
-    private static String text(Element within, String namespace, String name) {
-        Node found = within.getElementsByTagNameNS(namespace, name).item(0);
-        return found == null ? "" : found.getTextContent().strip();
-    }
-
-    private static Document tree(Source source) {
-        try {
-            var result = new DOMResult();
-            TransformerFactory.newInstance().newTransformer().transform(source, result);
-            return (Document) result.getNode();
-        } catch (TransformerException broken) {
-            throw new WebServiceException("contenuto illeggibile", broken);
+    private static Source answer(Taken taken) {
+        Esito esito = taken.esito();
+        var answer = new StringBuilder("<srv:esito xmlns:srv=\"" + SRV + "\"><srv:codice>");
+        answer.append(taken.isRepeat() ? "01" : esito.code()).append("</srv:codice><srv:protocollo>");
+        answer.append(esito.protocol()).append("</srv:protocollo>");
+        if (!esito.accepted()) {
+            answer.append("<srv:motivo codice=\"").append(esito.reason()).append("\">");
+            answer.append(esito.text()).append("</srv:motivo>");
         }
-    }
-
-    private static byte[] bytes(Element element) {
-        try {
-            var out = new ByteArrayOutputStream();
-            var transformer = TransformerFactory.newInstance().newTransformer();
-            transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
-            transformer.transform(new DOMSource(element), new StreamResult(out));
-            return out.toByteArray();
-        } catch (TransformerException broken) {
-            throw new WebServiceException(broken);
+        if (taken.isRepeat()) {
+            answer.append("<srv:esitoPrecedente>").append(esito.code()).append("</srv:esitoPrecedente>");
         }
+        return new StreamSource(new StringReader(answer.append("</srv:esito>").toString()));
     }
 }

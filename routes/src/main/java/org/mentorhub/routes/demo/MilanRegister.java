@@ -21,19 +21,19 @@ public final class MilanRegister {
     private int stale;
 
     /** Enters a dossier, unless its message is known: then the answer is the one that it got the first time. */
-    synchronized Esito enter(String messageId, Dossier dossier, byte[] content, Instant at, Supplier<Esito> rules) {
+    synchronized Taken enter(String messageId, Dossier dossier, byte[] content, Instant at, Supplier<Esito> rules) {
         Esito known = answers.get(messageId);
         if (known != null) {
             repeats++;
-            return known;
+            return new Taken(known, true);
         }
-        Esito esito = rules.get();
+        Esito esito = rules.get().numbered(answers.size() + 1);
         answers.put(messageId, esito);
         entries.computeIfAbsent(dossier, key -> new ArrayList<>()).add(new Entry(messageId, content, at, esito));
         if (newest.merge(dossier.numero(), dossier.versione(), Math::max) > dossier.versione()) {
             stale++;
         }
-        return esito;
+        return new Taken(esito, false);
     }
 
     /** How often a dossier in this version had an effect: once, if all is well. */
@@ -77,8 +77,37 @@ public final class MilanRegister {
     /** A dossier by Milan's own names. */
     public record Dossier(String numero, int versione) {}
 
-    /** Milan's word: accepted, or refused by a rule of its own. */
-    public record Esito(boolean accepted, String code, String text) {}
+    /**
+     * Milan's word.
+     *
+     * @param code as its schema lists them: 00 accepted
+     * @param protocol the number under which it is filed
+     * @param reason code of the rule that refused, empty where none did
+     * @param text the same in words
+     */
+    public record Esito(String code, String protocol, String reason, String text) {
+        private static final String ACCEPTED = "00";
+
+        static Esito taken() {
+            return new Esito(ACCEPTED, "", "", "");
+        }
+
+        static Esito refused(String code, String reason, String text) {
+            return new Esito(code, "", reason, text);
+        }
+
+        Esito numbered(int number) {
+            return new Esito(code, "MI-2026-%06d".formatted(number), reason, text);
+        }
+
+        /** Whether it was accepted. */
+        public boolean accepted() {
+            return code.equals(ACCEPTED);
+        }
+    }
+
+    /** The answer to one message. */
+    record Taken(Esito esito, boolean isRepeat) {}
 
     /** One effect. */
     public record Entry(String messageId, byte[] content, Instant at, Esito esito) {}

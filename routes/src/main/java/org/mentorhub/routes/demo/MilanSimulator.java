@@ -5,17 +5,20 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URL;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.CallbackHandler;
+import javax.xml.namespace.QName;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.cxf.BusFactory;
 import org.apache.cxf.jaxws.EndpointImpl;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+import org.apache.cxf.ws.addressing.WSAddressingFeature;
 import org.apache.cxf.ws.security.wss4j.WSS4JInInterceptor;
 import org.apache.wss4j.common.ConfigurationConstants;
 import org.apache.wss4j.common.ext.WSPasswordCallback;
@@ -25,6 +28,7 @@ import org.apache.wss4j.common.ext.WSPasswordCallback;
  * takes no nonce twice, knows a message id again, and has a register and rules of its own.
  */
 public final class MilanSimulator implements AutoCloseable {
+    private static final String SRV = "urn:comune-milano:mobilita:servizio:2.1";
     private static final String PATH = "/mobilita/FascicoloMobilita";
 
     private final MilanRegister register = new MilanRegister();
@@ -56,7 +60,8 @@ public final class MilanSimulator implements AutoCloseable {
         } catch (LifecycleException broken) {
             throw new IOException("Milan's simulator did not start", broken);
         }
-        publish(servlet, guard(username, password), new FascicoloService(register, clock));
+        var rules = new MilanRules(resource("mobilita.xsd"), clock);
+        publish(servlet, guard(username, password), new FascicoloService(register, rules, clock));
     }
 
     /** Where its service is. */
@@ -97,12 +102,16 @@ public final class MilanSimulator implements AutoCloseable {
         }
     }
 
-    private static void publish(CXFNonSpringServlet servlet, WSS4JInInterceptor guard, FascicoloService service) {
+    private static void publish(CXFNonSpringServlet servlet, WSS4JInInterceptor guard, FascicoloService service)
+            throws IOException {
         BusFactory.setThreadDefaultBus(servlet.getBus());
         try {
             var endpoint = (EndpointImpl) Endpoint.create(service);
             endpoint.setBus(servlet.getBus());
-            endpoint.getFeatures().add(new org.apache.cxf.ws.addressing.WSAddressingFeature());
+            endpoint.setWsdlLocation(resource("FascicoloMobilita.wsdl").toString());
+            endpoint.setServiceName(new QName(SRV, "FascicoloMobilita"));
+            endpoint.setEndpointName(new QName(SRV, "FascicoloMobilitaPort"));
+            endpoint.getFeatures().add(new WSAddressingFeature());
             endpoint.getInInterceptors().add(guard);
             endpoint.publish("/FascicoloMobilita");
         } finally {
@@ -112,7 +121,7 @@ public final class MilanSimulator implements AutoCloseable {
 
     private static WSS4JInInterceptor guard(String username, String password) {
         Map<String, Object> properties = new HashMap<>();
-        properties.put(ConfigurationConstants.ACTION, ConfigurationConstants.USERNAME_TOKEN);
+        properties.put(ConfigurationConstants.ACTION, "UsernameToken Timestamp");
         properties.put(ConfigurationConstants.PASSWORD_TYPE, "PasswordDigest");
         properties.put(ConfigurationConstants.PW_CALLBACK_REF, passwordOf(username, password));
         return new WSS4JInInterceptor(properties);
@@ -126,6 +135,15 @@ public final class MilanSimulator implements AutoCloseable {
                 }
             }
         };
+    }
+
+    /** A file of the agreement between Milan and its callers: it lies with the dialect. */
+    private static URL resource(String name) throws IOException {
+        URL found = MilanSimulator.class.getResource("/dialects/it-comune-milano/" + name);
+        if (found == null) {
+            throw new IOException("not on the class path: dialects/it-comune-milano/" + name);
+        }
+        return found;
     }
 
     private static int freePort() throws IOException {

@@ -47,7 +47,8 @@ class MilanSimulatorTest {
         var first = send(envelope("urn:uuid:1", "segreto", "n1", "D-1", ADULT));
         var again = send(envelope("urn:uuid:1", "segreto", "n2", "D-1", ADULT));
         assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
-        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(first.body()).contains(">00</srv:codice>");
+        assertThat(again.body()).contains(">01</srv:codice>", "<srv:esitoPrecedente>00<");
         assertThat(milan.register().effects(new Dossier("D-1", 1))).isEqualTo(1);
         assertThat(milan.register().repeats()).isEqualTo(1);
     }
@@ -61,13 +62,20 @@ class MilanSimulatorTest {
 
     @Test
     void refusesAMinorByItsOwnRule() throws Exception {
-        send(envelope("urn:uuid:3", "segreto", "n1", "D-3", "2015-01-01"));
+        assertThat(send(envelope("urn:uuid:3", "segreto", "n1", "D-3", "2015-01-01")).body())
+                .contains(">19</srv:codice>", "codice=\"E18\"");
         assertThat(milan.register()
                         .entry(new Dossier("D-3", 1))
                         .orElseThrow()
                         .esito()
                         .accepted())
                 .isFalse();
+    }
+
+    @Test
+    void refusesWhatItsSchemaDoesNotAllow() throws Exception {
+        assertThat(send(envelope("urn:uuid:3", "segreto", "n1", "D-3", "14/03/1999")).body())
+                .contains(">10</srv:codice>");
     }
 
     @Test
@@ -95,7 +103,7 @@ class MilanSimulatorTest {
     private HttpResponse<String> send(String envelope) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(milan.address())
                 .header("Content-Type", "text/xml; charset=UTF-8")
-                .header("SOAPAction", "\"\"")
+                .header("SOAPAction", "\"urn:comune-milano:mobilita:servizio:2.1:inviaFascicolo\"")
                 .POST(BodyPublishers.ofString(envelope))
                 .build();
         return client.send(request, BodyHandlers.ofString());
@@ -112,13 +120,14 @@ class MilanSimulatorTest {
         String proof = Base64.getEncoder().encodeToString(digest.digest());
         return """
             <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:a="http://www.w3.org/2005/08/addressing"><s:Header>
-            <a:Action>urn:comune-milano:mobilita:2.1/inviaFascicolo</a:Action><a:To>%s</a:To><a:MessageID>%s</a:MessageID>
+            <a:Action>urn:comune-milano:mobilita:servizio:2.1:inviaFascicolo</a:Action><a:To>%1$s</a:To><a:MessageID>%2$s</a:MessageID>
             <w:Security s:mustUnderstand="1" xmlns:u="http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd"
-              xmlns:w="http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd"><w:UsernameToken><w:Username>mentor-hub</w:Username>
-            <w:Password Type="http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-username-token-profile-1.0#PasswordDigest">%s</w:Password>
-            <w:Nonce EncodingType="http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-soap-message-security-1.0#Base64Binary">%s</w:Nonce><u:Created>%s</u:Created></w:UsernameToken></w:Security></s:Header>
-            <s:Body><mob:FascicoloCandidato xmlns:mob="urn:comune-milano:mobilita:2.1" xmlns:ana="urn:comune-milano:anagrafe:1" numero="%s" versione="1">
-            <ana:Soggetto><ana:DataNascita>%s</ana:DataNascita></ana:Soggetto></mob:FascicoloCandidato></s:Body></s:Envelope>
+              xmlns:w="http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd"><u:Timestamp><u:Created>%5$s</u:Created></u:Timestamp><w:UsernameToken><w:Username>mentor-hub</w:Username>
+            <w:Password Type="http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-username-token-profile-1.0#PasswordDigest">%3$s</w:Password>
+            <w:Nonce EncodingType="http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-soap-message-security-1.0#Base64Binary">%4$s</w:Nonce><u:Created>%5$s</u:Created></w:UsernameToken></w:Security></s:Header>
+            <s:Body><mob:FascicoloCandidato xmlns:mob="urn:comune-milano:mobilita:2.1" xmlns:ana="urn:comune-milano:anagrafe:1" numero="%6$s" versione="1">
+            <mob:Stato>SEL</mob:Stato><ana:Soggetto senzaCF="SI"><ana:Cognome>BENNANI</ana:Cognome><ana:Nome>SALMA</ana:Nome><ana:Sesso>F</ana:Sesso>
+               <ana:DataNascita>%7$s</ana:DataNascita></ana:Soggetto><mob:Consenso data="2026-01-10" valore="SI"/></mob:FascicoloCandidato></s:Body></s:Envelope>
             """.formatted(
                         milan.address(),
                         messageId,
