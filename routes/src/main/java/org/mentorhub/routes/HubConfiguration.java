@@ -3,6 +3,7 @@ package org.mentorhub.routes;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import org.mentorhub.routes.admin.HubAnnouncement;
 import org.mentorhub.routes.partner.DataDirectory;
 import org.mentorhub.routes.partner.KnownDialects;
 import org.mentorhub.routes.partner.Partners;
@@ -11,6 +12,7 @@ import org.mentorhub.schemas.DocumentType;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** What every part of the hub needs: settings, clock, partners, the data directory. */
 @Configuration(proxyBeanMethods = false)
@@ -34,6 +36,11 @@ public class HubConfiguration {
     @Bean
     Partners partners(HubSettings settings, KnownDialects dialects) {
         return Partners.load(settings.configFolder(), dialects);
+    }
+
+    @Bean
+    HubAnnouncement hubAnnouncement(DataDirectory data, Environment environment) {
+        return new HubAnnouncement(data, environment);
     }
 
     @Bean

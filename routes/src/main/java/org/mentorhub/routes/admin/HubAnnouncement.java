@@ -29,8 +29,8 @@ public final class HubAnnouncement {
         String base = environment.getProperty("management.endpoints.web.base-path", "/manage");
         new RunningHub(
                         ProcessHandle.current().pid(),
-                        "http://localhost:" + port,
-                        "http://localhost:" + management + base)
+                        "http://127.0.0.1:" + port,
+                        "http://127.0.0.1:" + management + base)
                 .announce(data.root());
     }
 

@@ -10,6 +10,8 @@ import picocli.CommandLine.Mixin;
         header = "Mentor Hub: translates and relays dossiers, certificates and reports between partner institutions.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            InitCommand.class,
+            StartCommand.class,
             StatusCommand.class,
             PartnersCommand.class,
             DeadCommand.class,

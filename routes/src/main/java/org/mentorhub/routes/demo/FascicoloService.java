@@ -45,7 +45,8 @@ public final class FascicoloService implements Provider<Source> {
                 fascicolo.dossier(),
                 fascicolo.bytes(),
                 clock.instant(),
-                () -> rules.judge(fascicolo, register.newestVersion(fascicolo.dossier().numero())));
+                () -> rules.judge(
+                        fascicolo, register.newestVersion(fascicolo.dossier().numero())));
         return answer(taken);
     }
 

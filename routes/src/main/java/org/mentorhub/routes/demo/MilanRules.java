@@ -28,7 +28,8 @@ final class MilanRules {
      */
     MilanRules(URL schema, Clock clock) throws IOException {
         try {
-            this.schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(schema);
+            this.schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                    .newSchema(schema);
         } catch (SAXException broken) {
             throw new IOException("Milan's schema cannot be read: " + schema, broken);
         }

@@ -72,7 +72,8 @@ class HubTest {
         announce();
         answer = "{\"partners\":[]}";
         assertThat(run("partners", "--json")).isEqualTo(ExitCode.DONE);
-        assertThat(new ObjectMapper().readTree(out.toString()).path("partners").isArray()).isTrue();
+        assertThat(new ObjectMapper().readTree(out.toString()).path("partners").isArray())
+                .isTrue();
     }
 
     @Test
@@ -99,7 +100,9 @@ class HubTest {
         var line = Hub.commandLine();
         line.getSubcommands().forEach((name, command) -> {
             assertThat(command.getCommandSpec().optionsMap()).as(name).containsKeys("--help", "--json");
-            assertThat(command.getCommandSpec().usageMessage().description()).as(name).isNotEmpty();
+            assertThat(command.getCommandSpec().usageMessage().description())
+                    .as(name)
+                    .isNotEmpty();
         });
     }
 

@@ -62,7 +62,8 @@ class MilanSimulatorTest {
 
     @Test
     void refusesAMinorByItsOwnRule() throws Exception {
-        assertThat(send(envelope("urn:uuid:3", "segreto", "n1", "D-3", "2015-01-01")).body())
+        assertThat(send(envelope("urn:uuid:3", "segreto", "n1", "D-3", "2015-01-01"))
+                        .body())
                 .contains(">19</srv:codice>", "codice=\"E18\"");
         assertThat(milan.register()
                         .entry(new Dossier("D-3", 1))
@@ -74,7 +75,8 @@ class MilanSimulatorTest {
 
     @Test
     void refusesWhatItsSchemaDoesNotAllow() throws Exception {
-        assertThat(send(envelope("urn:uuid:3", "segreto", "n1", "D-3", "14/03/1999")).body())
+        assertThat(send(envelope("urn:uuid:3", "segreto", "n1", "D-3", "14/03/1999"))
+                        .body())
                 .contains(">10</srv:codice>");
     }
 
