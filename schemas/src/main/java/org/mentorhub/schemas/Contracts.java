@@ -23,12 +23,12 @@ public final class Contracts {
 
     private Contracts() {}
 
-    /** The schema of a document, version 1, every reference replaced by what it names. Whoever holds it does not change it. */
+    /** The schema of a document, version 1, every reference replaced by what it names, whose name stands in {@code x-def}. Not to be changed. */
     public static ObjectNode v1(DocumentType type) {
         return v1(type.id());
     }
 
-    /** The schema of a notice, version 1, every reference replaced by what it names. Whoever holds it does not change it. */
+    /** The schema of a notice, version 1, references replaced in the same way. Not to be changed. */
     public static ObjectNode noticeV1() {
         return v1("notice");
     }
@@ -46,7 +46,9 @@ public final class Contracts {
         if (node instanceof ObjectNode object) {
             ObjectNode resolved = JsonNodeFactory.instance.objectNode();
             if (object.has("$ref")) {
-                resolved.setAll((ObjectNode) resolve(definition(object.path("$ref").asText(), common), common));
+                String name = definitionName(object.path("$ref").asText());
+                resolved.setAll((ObjectNode) resolve(definition(name, common), common));
+                resolved.put("x-def", name);
             }
             // What stands beside a reference is said of this use of it: its own title, class and standard.
             object.properties().forEach(member -> {
@@ -59,13 +61,15 @@ public final class Contracts {
         return node;
     }
 
-    private static JsonNode definition(String reference, JsonNode common) {
-        String name = reference.startsWith(SHARED)
-                ? reference.substring(SHARED.length())
-                : reference.startsWith(OWN) ? reference.substring(OWN.length()) : reference;
+    private static String definitionName(String reference) {
+        return reference.substring(
+                reference.startsWith(SHARED) ? SHARED.length() : reference.startsWith(OWN) ? OWN.length() : 0);
+    }
+
+    private static JsonNode definition(String name, JsonNode common) {
         JsonNode definition = common.path("$defs").get(name);
         if (definition == null) {
-            throw new IllegalStateException("contracts/common/v1/schema.json has no definition for " + reference);
+            throw new IllegalStateException("contracts/common/v1/schema.json has no definition " + name);
         }
         return definition;
     }

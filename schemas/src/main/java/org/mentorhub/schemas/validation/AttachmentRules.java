@@ -1,0 +1,66 @@
+package org.mentorhub.schemas.validation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+
+/** Attachments: content, size and digest agree, ids are their own, and consents name one that is there. */
+final class AttachmentRules {
+    private AttachmentRules() {}
+
+    static void attachment(ObjectNode attachment, Findings findings) {
+        JsonNode content = attachment.path("content");
+        if (!content.isTextual()) {
+            return;
+        }
+        byte[] bytes;
+        try {
+            bytes = Base64.getDecoder().decode(content.textValue());
+        } catch (IllegalArgumentException e) {
+            findings.addBelow("content", ModelRule.BASE64, content, Optional.empty());
+            return;
+        }
+        JsonNode size = attachment.path("size");
+        if (size.isIntegralNumber() && size.longValue() != bytes.length) {
+            findings.addBelow("size", ModelRule.ATTACHMENT_SIZE, size, Optional.of(Integer.toString(bytes.length)));
+        }
+        JsonNode digest = attachment.path("sha256");
+        if (digest.isTextual() && !digest.textValue().equals(sha256(bytes))) {
+            findings.addBelow("sha256", ModelRule.ATTACHMENT_DIGEST, digest, Optional.of(sha256(bytes)));
+        }
+    }
+
+    static void references(ObjectNode envelope, Findings findings) {
+        Set<String> ids = new HashSet<>();
+        JsonNode attachments = envelope.path("attachments");
+        for (int i = 0; i < attachments.size(); i++) {
+            JsonNode id = attachments.path(i).path("attachmentId");
+            if (!ids.add(id.asText())) {
+                findings.addBelow(
+                        "attachments[" + i + "].attachmentId", ModelRule.ATTACHMENT_TWICE, id, Optional.empty());
+            }
+        }
+        JsonNode consents = envelope.path("consents");
+        for (int i = 0; i < consents.size(); i++) {
+            JsonNode evidence = consents.path(i).path("evidence");
+            if (evidence.isTextual() && !ids.contains(evidence.textValue())) {
+                findings.addBelow(
+                        "consents[" + i + "].evidence", ModelRule.EVIDENCE_UNKNOWN, evidence, Optional.empty());
+            }
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

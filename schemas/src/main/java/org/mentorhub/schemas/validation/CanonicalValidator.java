@@ -1,0 +1,73 @@
+package org.mentorhub.schemas.validation;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.EnumMap;
+import java.util.Map;
+import org.mentorhub.schemas.CodeLists;
+import org.mentorhub.schemas.Contracts;
+import org.mentorhub.schemas.DocumentType;
+
+/**
+ * Validates canonical documents: their JSON Schema, the code lists, and the rules that a schema cannot say (check digits, sums, order
+ * of dates). Tells all faults at once. Compiled once, immutable, used by many threads.
+ */
+public final class CanonicalValidator {
+    /** How many faults, and how many warnings, are told of one document. */
+    public static final int MAX_FAULTS = 100;
+
+    private static final String VERSION = "envelope.version";
+
+    private final Map<DocumentType, NodeCheck> documents = new EnumMap<>(DocumentType.class);
+    private final NodeCheck notice;
+
+    private CanonicalValidator(CodeLists lists) {
+        var compiler = new SchemaCompiler(lists);
+        for (DocumentType type : DocumentType.values()) {
+            documents.put(type, compiler.compile(Contracts.v1(type)));
+        }
+        notice = compiler.compile(Contracts.noticeV1());
+    }
+
+    /** The validator of version 1 of the model; made at the first call, the same afterwards. */
+    public static CanonicalValidator v1() {
+        return Version1.VALIDATOR;
+    }
+
+    /** Validates a whole document. Total: any object gives an answer. */
+    public Validation validate(DocumentType type, ObjectNode document) {
+        var findings = new Findings();
+        NodeCheck check = documents.get(type);
+        if (check != null) {
+            check.check(document, findings);
+        }
+        DocumentRules.check(type, document, findings);
+        return findings.result();
+    }
+
+    /**
+     * Validates a document that was just read. {@code envelope.version} may be absent: many dialects map none, and the ledger counts
+     * it. All else is as in {@link #validate}.
+     */
+    public Validation validateIntake(DocumentType type, ObjectNode document) {
+        Validation whole = validate(type, document);
+        return whole.isValid()
+                ? whole
+                : new Validation(
+                        whole.faults().stream()
+                                .filter(fault -> fault.rule() != ModelRule.REQUIRED
+                                        || !fault.path().equals(VERSION))
+                                .toList(),
+                        whole.warnings());
+    }
+
+    /** Validates a notice. */
+    public Validation validateNotice(ObjectNode document) {
+        var findings = new Findings();
+        notice.check(document, findings);
+        return findings.result();
+    }
+
+    private static final class Version1 {
+        static final CanonicalValidator VALIDATOR = new CanonicalValidator(CodeLists.load());
+    }
+}

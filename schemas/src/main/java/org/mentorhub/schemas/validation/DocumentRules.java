@@ -1,0 +1,114 @@
+package org.mentorhub.schemas.validation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.mentorhub.schemas.DocumentType;
+
+/** The rules that look across a whole document. */
+final class DocumentRules {
+    private static final int YOUNGEST = 15;
+    private static final int OLDEST = 67;
+
+    private DocumentRules() {}
+
+    static void check(DocumentType type, ObjectNode document, Findings findings) {
+        JsonNode named = document.path("envelope").path("documentType");
+        if (named.isTextual() && !named.textValue().equals(type.id())) {
+            findings.addBelow("envelope.documentType", ModelRule.DOCUMENT_TYPE, named, Optional.of(type.id()), type.id());
+        }
+        age(document, type.personField(), findings);
+        switch (type) {
+            case CANDIDATE_DOSSIER -> eachLanguageOnce(document.path("languages"), findings);
+            case TRAINING_CERTIFICATE -> certificate(document, findings);
+            case PLACEMENT_REPORT -> ReportRules.check(document, findings);
+        }
+    }
+
+    private static void age(ObjectNode document, String person, Findings findings) {
+        JsonNode birth = document.path(person).path("birthDate");
+        String issued = document.path("envelope").path("issuedAt").asText();
+        if (!isDate(birth.asText()) || !isDate(issued)) {
+            return;
+        }
+        int age = IsoDates.yearsBetween(birth.asText(), issued.substring(0, 10));
+        if (age < YOUNGEST || age > OLDEST) {
+            findings.addBelow(
+                    person + ".birthDate",
+                    ModelRule.AGE,
+                    birth,
+                    Optional.empty(),
+                    Integer.toString(YOUNGEST),
+                    Integer.toString(OLDEST));
+        }
+    }
+
+    private static void eachLanguageOnce(JsonNode languages, Findings findings) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < languages.size(); i++) {
+            JsonNode language = languages.path(i).path("language");
+            if (language.isTextual() && !seen.add(language.textValue())) {
+                findings.addBelow(
+                        "languages[" + i + "].language", ModelRule.LANGUAGE_TWICE, language, Optional.empty());
+            }
+        }
+    }
+
+    private static void certificate(ObjectNode certificate, Findings findings) {
+        JsonNode award = certificate.path("award");
+        String validUntil = award.path("validUntil").asText();
+        if (isDate(validUntil) && IsoDates.compare(validUntil, award.path("issuedOn").asText()) < 0) {
+            findings.addBelow(
+                    "award.validUntil",
+                    ModelRule.VALIDITY_ORDER,
+                    award.path("validUntil"),
+                    Optional.empty(),
+                    award.path("issuedOn").asText());
+        }
+        attended(certificate, "", findings);
+        JsonNode modules = certificate.path("modules");
+        for (int i = 0; i < modules.size(); i++) {
+            attended(modules.path(i), "modules[" + i + "].", findings);
+        }
+        moduleSum(certificate, findings);
+    }
+
+    private static void attended(JsonNode group, String place, Findings findings) {
+        JsonNode hours = group.path("hours");
+        JsonNode attended = group.path("attendedHours");
+        if (hours.isNumber() && attended.isNumber() && attended.decimalValue().compareTo(hours.decimalValue()) > 0) {
+            findings.addBelow(
+                    place + "attendedHours", ModelRule.ATTENDED_MORE, attended, Optional.empty(), hours.asText());
+        }
+    }
+
+    private static void moduleSum(ObjectNode certificate, Findings findings) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (JsonNode module : certificate.path("modules")) {
+            if (!module.path("hours").isNumber()) {
+                return;
+            }
+            sum = sum.add(module.path("hours").decimalValue());
+        }
+        JsonNode hours = certificate.path("hours");
+        if (hours.isNumber() && certificate.has("modules") && sum.compareTo(hours.decimalValue()) != 0) {
+            findings.addBelow("hours", ModelRule.MODULE_SUM, hours, Optional.empty(), sum.toPlainString());
+        }
+    }
+
+    static boolean isDate(String text) {
+        return text.length() >= 4
+                && text.chars().limit(4).allMatch(c -> c >= '0' && c <= '9')
+                && (text.length() >= 10) == (text.length() > 7)
+                && hasDigits(text, 5, 7)
+                && hasDigits(text, 8, 10);
+    }
+
+    private static boolean hasDigits(String text, int from, int to) {
+        return text.length() < to
+                || text.substring(from, to).chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+}
