@@ -1,0 +1,163 @@
+package org.mentorhub.routes.ledger.sql;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.mentorhub.routes.ledger.Verification;
+
+/** Walks the chain of events in short chunks, then holds the rows against what the events say of them. */
+final class ChainWalk {
+    private static final int CHUNK = 1000;
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final Readers readers;
+
+    ChainWalk(Readers readers) {
+        this.readers = readers;
+    }
+
+    private record Event(long sequence, byte[] body, byte[] hash, String type, String about) {}
+
+    /** What the events say that there must be. */
+    private static final class Expected {
+        private long submissions;
+        private long exchanges;
+        private long deliveries;
+    }
+
+    Verification walk() {
+        var expected = new Expected();
+        byte[] previous = Chain.origin();
+        long sequence = 0;
+        while (true) {
+            var chunk = chunkAfter(sequence);
+            for (var event : chunk) {
+                var fault = fault(event, sequence + 1, previous);
+                if (fault.isPresent()) {
+                    return new Verification.Broken(sequence + 1, fault.get());
+                }
+                count(event, expected);
+                previous = event.hash();
+                sequence = event.sequence();
+            }
+            if (chunk.size() < CHUNK) {
+                return rows(sequence, previous, expected);
+            }
+        }
+    }
+
+    private List<Event> chunkAfter(long sequence) {
+        return readers.read(sql -> sql.list(
+                "select sequence, body, hash, type, about from event where sequence > ? order by sequence limit "
+                        + CHUNK,
+                row -> new Event(row.getLong(1), row.getBytes(2), row.getBytes(3), row.getString(4), row.getString(5)),
+                sequence));
+    }
+
+    private static Optional<String> fault(Event event, long expected, byte[] previous) {
+        if (event.sequence() != expected) {
+            return Optional.of("event " + expected + " is missing; " + event.sequence() + " follows");
+        }
+        if (!Arrays.equals(Chain.hashOf(event.body()), event.hash())) {
+            return Optional.of("event " + expected + " was changed: its hash is another");
+        }
+        var body = Contents.json(event.body());
+        if (!body.path("previous").asText().equals(HEX.formatHex(previous))
+                || body.path("sequence").asLong() != expected) {
+            return Optional.of("event " + expected + " does not follow from the one before");
+        }
+        if (!body.path("type").asText().equals(event.type())
+                || !body.path("about").asText().equals(event.about())) {
+            return Optional.of("event " + expected + " has another type or subject in its row than was hashed");
+        }
+        return Optional.empty();
+    }
+
+    private static void count(Event event, Expected expected) {
+        switch (event.type()) {
+            case "submission-rejected" -> expected.submissions++;
+            case "submission-accepted" -> {
+                expected.submissions++;
+                for (var document : Contents.json(event.body()).path("documents")) {
+                    expected.exchanges += document.has("exchange") ? 1 : 0;
+                    expected.deliveries += document.path("deliveries").size();
+                }
+            }
+            case "notice-made", "delivery-replayed" -> expected.deliveries++;
+            default -> {
+                // Other events change what is there, and make nothing.
+            }
+        }
+    }
+
+    private Verification rows(long sequence, byte[] head, Expected expected) {
+        var counted = readers.read(sql -> {
+            if (sql.number("select sequence from chain where id = 1") != sequence) {
+                return Optional.<String>empty();
+            }
+            var stored = sql.first("select hash from chain where id = 1", row -> row.getBytes(1));
+            if (!Arrays.equals(stored.orElseThrow(), head)) {
+                return Optional.of("the head of the chain is not the hash of the last event");
+            }
+            return differs(sql, "submission", expected.submissions)
+                    .or(() -> differs(sql, "exchange", expected.exchanges))
+                    .or(() -> differs(sql, "delivery", expected.deliveries));
+        });
+        return counted.or(this::deliveries)
+                .<Verification>map(fault -> new Verification.Broken(sequence, fault))
+                .orElseGet(() -> new Verification.Intact(sequence, HEX.formatHex(head)));
+    }
+
+    private static Optional<String> differs(Sql sql, String table, long expected) {
+        long rows = sql.number("select count(*) from " + table);
+        return rows == expected
+                ? Optional.empty()
+                : Optional.of("there are " + rows + " rows of " + table + ", and the events made " + expected);
+    }
+
+    private record Row(long id, String hubId, String state, byte[] body, boolean later) {}
+
+    /** Each delivery must be in the state that its last event gives it. */
+    private Optional<String> deliveries() {
+        long last = 0;
+        while (true) {
+            var chunk = rowsAfter(last);
+            for (var row : chunk) {
+                var said = stateIn(Contents.json(row.body()), row.hubId());
+                if (row.later() || !said.equals(row.state())) {
+                    return Optional.of("delivery " + row.hubId() + " is " + row.state()
+                            + ", which is not what its last event says");
+                }
+                last = row.id();
+            }
+            if (chunk.size() < CHUNK) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    private List<Row> rowsAfter(long id) {
+        return readers.read(sql -> sql.list(
+                "select d.id, d.hub_id, d.state, v.body, (select count(*) from event l where l.about = d.hub_id and"
+                        + " l.sequence > d.event and l.type like 'delivery-%' and l.type not in ('delivery-replayed',"
+                        + " 'delivery-discarded')) from delivery d join event v on v.sequence = d.event where d.id > ?"
+                        + " order by d.id limit " + CHUNK,
+                row -> new Row(row.getLong(1), row.getString(2), row.getString(3), row.getBytes(4), row.getLong(5) > 0),
+                id));
+    }
+
+    private static String stateIn(JsonNode body, String delivery) {
+        for (var document : body.path("documents")) {
+            for (var made : document.path("deliveries")) {
+                if (made.path("delivery").asText().equals(delivery)) {
+                    return made.path("state").asText();
+                }
+            }
+        }
+        boolean its = body.path("about").asText().equals(delivery)
+                || body.path("delivery").asText().equals(delivery);
+        return its ? body.path("state").asText() : "another's";
+    }
+}

@@ -1,0 +1,142 @@
+package org.mentorhub.routes.ledger.sql;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mentorhub.routes.ledger.Cargo;
+import org.mentorhub.routes.ledger.Digest;
+import org.mentorhub.routes.ledger.DocumentContent;
+import org.mentorhub.routes.ledger.Output;
+import org.mentorhub.routes.seal.SealKey;
+
+/** Opens what is sealed in the rows. */
+final class Contents {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Vault vault;
+    private final Subjects subjects;
+    private final SealKey ledgerKey;
+
+    Contents(Vault vault, Subjects subjects, SealKey ledgerKey) {
+        this.vault = vault;
+        this.subjects = subjects;
+        this.ledgerKey = ledgerKey;
+    }
+
+    /** What names a document to its sender. */
+    record Names(String messageId, String documentId) {}
+
+    private record Stored(byte[] canonical, byte @Nullable [] kept, String dialect) {}
+
+    private record StoredOutput(String dialect, String mediaType, byte[] content) {}
+
+    /** The key of an exchange's content, or empty where the person's key was erased. */
+    Optional<SealKey> contentKey(Sql sql, long exchange, long owner) {
+        return subjects.key(sql, owner)
+                .flatMap(subject -> sql.first(
+                        "select content_key from payload where exchange = ?",
+                        row -> subject.unwrap(row.getBytes(1)),
+                        exchange));
+    }
+
+    /** What seals what belongs to a delivery: its exchange's content key; the ledger's for a notice about no document. */
+    Optional<SealKey> keyOf(Sql sql, DeliveryRow row) {
+        var exchange = row.exchange();
+        return exchange.isEmpty()
+                ? Optional.of(ledgerKey)
+                : contentKey(sql, exchange.get().id(), exchange.get().owner());
+    }
+
+    Cargo document(Sql sql, DeliveryRow row) {
+        var exchange = row.exchange().orElseThrow();
+        var key = keyOf(sql, row);
+        if (key.isEmpty()) {
+            return new Cargo.Erased();
+        }
+        var stored = sql.first(
+                        "select p.canonical, p.kept, e.dialect from payload p join exchange e on e.id = p.exchange"
+                                + " where p.exchange = ?",
+                        r -> new Stored(r.getBytes(1), r.getBytes(2), r.getString(3)),
+                        exchange.id())
+                .orElseThrow();
+        var kept = Optional.ofNullable(stored.kept()).map(bytes -> vault.open(key.get(), "kept", bytes));
+        return new Cargo.Document(
+                vault.open(key.get(), "canonical", stored.canonical()),
+                kept,
+                stored.dialect(),
+                output(sql, row, key.get()));
+    }
+
+    /** What was fixed to be sent, where the row still has it. */
+    Optional<Output> output(Sql sql, DeliveryRow row, SealKey key) {
+        return sql.first(
+                        "select output_dialect, output_type, output from delivery where id = ? and output is not null",
+                        r -> new StoredOutput(r.getString(1), r.getString(2), r.getBytes(3)),
+                        row.id())
+                .map(stored ->
+                        new Output(stored.dialect(), stored.mediaType(), vault.open(key, "output", stored.content())));
+    }
+
+    /** Message and document id of an exchange, out of its canonical envelope. */
+    Optional<Names> names(Sql sql, DeliveryRow row) {
+        var exchange = row.exchange().orElseThrow();
+        return keyOf(sql, row)
+                .flatMap(key -> sql.first(
+                        "select canonical from payload where exchange = ?",
+                        r -> vault.open(key, "canonical", r.getBytes(1)),
+                        exchange.id()))
+                .map(canonical -> json(canonical).path("envelope"))
+                .map(envelope -> new Names(
+                        envelope.path("messageId").asText(),
+                        envelope.path("documentId").asText()));
+    }
+
+    private record StoredDocument(
+            long owner,
+            byte[] nativeBytes,
+            String mediaType,
+            byte[] canonical,
+            byte @Nullable [] kept,
+            byte[] report,
+            String dialect) {}
+
+    Optional<DocumentContent> content(Sql sql, long exchange) {
+        return sql.first(
+                        "select e.subject, p.native, p.media_type, p.canonical, p.kept, p.report, e.dialect"
+                                + " from payload p join exchange e on e.id = p.exchange where p.exchange = ?",
+                        r -> new StoredDocument(
+                                r.getLong(1),
+                                r.getBytes(2),
+                                r.getString(3),
+                                r.getBytes(4),
+                                r.getBytes(5),
+                                r.getBytes(6),
+                                r.getString(7)),
+                        exchange)
+                .flatMap(stored -> contentKey(sql, exchange, stored.owner()).map(key -> open(key, stored)));
+    }
+
+    private DocumentContent open(SealKey key, StoredDocument stored) {
+        var nativeBytes = vault.open(key, "native", stored.nativeBytes());
+        var canonical = vault.open(key, "canonical", stored.canonical());
+        return new DocumentContent(
+                nativeBytes,
+                stored.mediaType(),
+                canonical,
+                Optional.ofNullable(stored.kept()).map(kept -> vault.open(key, "kept", kept)),
+                vault.open(key, "report", stored.report()),
+                Digest.of(nativeBytes),
+                Digest.of(canonical),
+                stored.dialect());
+    }
+
+    static JsonNode json(byte[] content) {
+        try {
+            return JSON.readTree(content);
+        } catch (IOException changed) {
+            throw new LedgerUnavailable("read sealed JSON", changed);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.mentorhub.routes.ledger.sql;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/** Shows other nodes that this process lives. Where it is alone there is nobody to show it. */
+final class Heart implements AutoCloseable {
+    private static final long BEAT_SECONDS = 15;
+    private static final System.Logger LOG = System.getLogger(Heart.class.getName());
+
+    private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("ledger-heart").daemon().factory());
+
+    private final Optional<ScheduledFuture<?>> beating;
+
+    Heart(GroupWriter writer, Store.Sharing sharing) {
+        this.beating = sharing == Store.Sharing.ALONE
+                ? Optional.empty()
+                : Optional.of(
+                        beats.scheduleAtFixedRate(() -> beat(writer), BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS));
+    }
+
+    /** Makes the row of this process, and the chain's head where the store is new. */
+    static long begin(Store store, Clock clock) {
+        try (var sql = new Sql(store.writer())) {
+            sql.connection().setAutoCommit(false);
+            sql.update(
+                    "insert into chain (id, sequence, hash, next_id) values (1, 0, ?, 1) on conflict do nothing",
+                    (Object) Chain.origin());
+            var write = new Write(sql, clock.instant(), 0);
+            long node = write.nextId();
+            sql.update("insert into node (id, beat_at) values (?, ?)", node, write.nowMicros());
+            write.end();
+            sql.connection().commit();
+            return node;
+        } catch (SQLException failed) {
+            throw new LedgerUnavailable("begin", failed);
+        }
+    }
+
+    private static void beat(GroupWriter writer) {
+        try {
+            writer.write(write ->
+                    write.sql().update("update node set beat_at = ? where id = ?", write.nowMicros(), write.node()));
+        } catch (LedgerUnavailable gone) {
+            LOG.log(System.Logger.Level.WARNING, "the ledger's heart missed a beat", gone);
+        }
+    }
+
+    @Override
+    public void close() {
+        beating.ifPresent(beat -> beat.cancel(false));
+        beats.shutdownNow();
+    }
+}

@@ -1,0 +1,59 @@
+package org.mentorhub.routes.ledger.sql;
+
+import java.util.List;
+import java.util.Optional;
+import org.mentorhub.routes.ledger.Submission;
+import org.mentorhub.routes.ledger.SubmittedDocument.Candidate;
+import org.mentorhub.routes.seal.SealKey;
+
+/**
+ * All of a submission that can be worked out without the store, by the thread that brings it: names and seals.
+ *
+ * @param submission what came
+ * @param id hub id that it gets if it is accepted
+ * @param messageKey names its sender and message id
+ * @param contentKey names its content
+ * @param documents its candidates, in order
+ */
+record Prepared(Submission submission, String id, byte[] messageKey, byte[] contentKey, List<Document> documents) {
+
+    /**
+     * A candidate, named and sealed.
+     *
+     * @param candidate what came
+     * @param id hub id
+     * @param documentKey names sender, type and document id
+     * @param nativeKey names the native content
+     * @param canonicalKey names the canonical content
+     * @param identities names the person
+     * @param sealed the content
+     */
+    record Document(
+            Candidate candidate,
+            String id,
+            byte[] documentKey,
+            byte[] nativeKey,
+            byte[] canonicalKey,
+            List<byte[]> identities,
+            Sealed sealed) {}
+
+    /**
+     * Content, sealed.
+     *
+     * @param key its content key
+     * @param nativeBytes sealed
+     * @param canonical sealed
+     * @param kept sealed, where there is any
+     * @param report sealed
+     * @param commitment SHA-256 of salt and native digest, hexadecimal: for the chain
+     * @param files that were made for it
+     */
+    record Sealed(
+            SealKey key,
+            byte[] nativeBytes,
+            byte[] canonical,
+            Optional<byte[]> kept,
+            byte[] report,
+            String commitment,
+            List<String> files) {}
+}

@@ -1,0 +1,141 @@
+package org.mentorhub.routes.ledger.sql;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.mentorhub.connectors.transport.BusinessWord;
+import org.mentorhub.routes.ledger.DeadLetters;
+import org.mentorhub.routes.ledger.DeliveryId;
+import org.mentorhub.routes.ledger.Digest;
+import org.mentorhub.routes.ledger.Gates;
+import org.mentorhub.routes.ledger.Ledger;
+import org.mentorhub.routes.ledger.Mailbox;
+import org.mentorhub.routes.ledger.Runs;
+import org.mentorhub.routes.ledger.Submission;
+import org.mentorhub.routes.ledger.SubmitDecision;
+import org.mentorhub.routes.ledger.Verification;
+import org.mentorhub.routes.ledger.Views;
+import org.mentorhub.routes.ledger.WordTaken;
+import org.mentorhub.routes.ledger.WorkList;
+import org.mentorhub.routes.receipt.KeyRing;
+import org.mentorhub.routes.seal.HubKeys;
+import org.mentorhub.routes.seal.LargeContent;
+import org.mentorhub.routes.seal.SubjectKeys;
+import org.mentorhub.schemas.PartnerId;
+
+/** The ledger in SQL. */
+public final class SqlLedger implements Ledger {
+    private final Store store;
+    private final SubjectKeys subjectKeys;
+    private final GroupWriter writer;
+    private final Readers readers;
+    private final Parts parts;
+    private final Preparation preparation;
+    private final Acceptance acceptance;
+    private final Views views;
+    private final Heart heart;
+
+    private SqlLedger(Store store, Keys keys, Vault vault, Clock clock) {
+        this.store = store;
+        this.subjectKeys = keys.subjects();
+        this.readers = new Readers(store.readers());
+        long node = Heart.begin(store, clock);
+        this.writer = new GroupWriter(store, clock, node);
+        this.heart = new Heart(writer, store.sharing());
+        var subjects = new Subjects(keys.subjects());
+        this.parts = Parts.of(keys, vault, subjects, store.sharing());
+        this.preparation = new Preparation(keys.id(), vault);
+        this.acceptance = new Acceptance(keys, new DocumentAcceptance(keys.id(), subjects, parts.deliveries()));
+        this.views = new SqlViews(readers, parts, keys.ledger());
+    }
+
+    /**
+     * Opens the ledger with the keys of its data directory; makes it where there is none.
+     *
+     * @throws IllegalStateException where it cannot be used safely: settings, another process, missing keys
+     */
+    public static SqlLedger open(LedgerSettings settings) {
+        var data = settings.data();
+        var hubKeys = HubKeys.load(data);
+        var signer = KeyRing.load(data).signer();
+        var files = new LargeContent(data.payload());
+        Store store =
+                settings.postgres().<Store>map(PostgresStore::new).orElseGet(() -> new SqliteStore(data.ledger()));
+        var subjects = new SubjectKeys(
+                SqliteStore.open(data.subjectKeys()), hubKeys.master(), WritePoint.KEYS_COMMITTED::passed);
+        var keys = new Keys(hubKeys.id(), hubKeys.ledgerKey(), subjects, signer);
+        var ledger = new SqlLedger(store, keys, new Vault(files), settings.clock());
+        if (store.sharing() == Store.Sharing.ALONE) {
+            ledger.sweep(files, settings.clock());
+        }
+        return ledger;
+    }
+
+    private void sweep(LargeContent files, Clock clock) {
+        files.sweep(
+                name -> readers.read(sql -> sql.exists("select 1 from payload_file where name = ?", name)),
+                clock.instant());
+    }
+
+    @Override
+    public SubmitDecision submit(Submission submission) {
+        var prepared = preparation.prepare(submission);
+        var decision = writer.write(write -> acceptance.submit(write, prepared));
+        WritePoint.AFTER_SUBMIT.passed();
+        return decision;
+    }
+
+    @Override
+    public Optional<SubmitDecision> known(PartnerId sender, String messageId, Digest content) {
+        var messageKey = preparation.messageKey(sender, messageId);
+        var contentKey = preparation.contentKey(content);
+        return readers.read(sql -> acceptance.known(sql, messageKey, contentKey));
+    }
+
+    @Override
+    public WordTaken acknowledge(PartnerId recipient, DeliveryId delivery, BusinessWord word) {
+        return writer.write(write -> parts.words().take(write, recipient, delivery, word));
+    }
+
+    @Override
+    public WorkList workList() {
+        return new SqlWorkList(writer, readers, parts);
+    }
+
+    @Override
+    public Mailbox mailbox() {
+        return new SqlMailbox(writer, readers, parts);
+    }
+
+    @Override
+    public DeadLetters deadLetters() {
+        return new SqlDeadLetters(writer, readers, parts);
+    }
+
+    @Override
+    public Gates gates() {
+        return new SqlGates(writer, readers, parts);
+    }
+
+    @Override
+    public Runs runs() {
+        return new SqlRuns(writer, readers);
+    }
+
+    @Override
+    public Views views() {
+        return views;
+    }
+
+    @Override
+    public Verification verify() {
+        return new ChainWalk(readers).walk();
+    }
+
+    @Override
+    public void close() {
+        heart.close();
+        writer.close();
+        subjectKeys.close();
+        store.close();
+    }
+}

@@ -1,0 +1,131 @@
+package org.mentorhub.routes.ledger.sql;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.mentorhub.routes.ledger.Consent;
+import org.mentorhub.routes.seal.SealKey;
+import org.mentorhub.routes.seal.SubjectKeys;
+
+/** Persons in the ledger: found by HMACs of what they are known by, each with a key of its own, and what they consented to. */
+final class Subjects {
+    private static final String EVERYBODY = "*";
+
+    private final SubjectKeys keys;
+
+    Subjects(SubjectKeys keys) {
+        this.keys = keys;
+    }
+
+    /**
+     * A person.
+     *
+     * @param id row id
+     * @param key seals the keys of this person's content
+     */
+    record Subject(long id, SealKey key) {}
+
+    /** The person of these identifiers, new where none is known. Persons whom they show to be one become one. */
+    Subject resolve(Write write, List<byte[]> identities) {
+        var known = new TreeSet<Long>();
+        for (var identity : identities) {
+            write.sql()
+                    .first("select subject from identity where identity_key = ?", row -> row.getLong(1), identity)
+                    .ifPresent(known::add);
+        }
+        var subject = known.isEmpty() ? Optional.<Subject>empty() : find(write, known.first());
+        var found = subject.orElseGet(() -> make(write));
+        for (var other : known) {
+            if (other != found.id()) {
+                merge(write, other, found.id());
+            }
+        }
+        for (var identity : identities) {
+            write.sql()
+                    .update(
+                            "insert into identity (identity_key, subject) values (?, ?) on conflict do nothing",
+                            identity,
+                            found.id());
+        }
+        return found;
+    }
+
+    /** The key of a person, or empty where it was erased. */
+    Optional<SealKey> key(Sql sql, long subject) {
+        return sql.first("select key_id from subject where id = ?", row -> row.getString(1), subject)
+                .flatMap(keys::find);
+    }
+
+    private Optional<Subject> find(Write write, long id) {
+        return key(write.sql(), id).map(key -> new Subject(id, key));
+    }
+
+    private Subject make(Write write) {
+        var key = keys.next();
+        var id = write.nextId();
+        write.sql().update("insert into subject (id, key_id, same_as) values (?, ?, null)", id, key.id());
+        return new Subject(id, key.key());
+    }
+
+    private static void merge(Write write, long from, long into) {
+        var sql = write.sql();
+        sql.update("update subject set same_as = ? where id = ? or same_as = ?", into, from, from);
+        sql.update("update identity set subject = ? where subject = ?", into, from);
+        sql.update(
+                "insert into consent (subject, purpose, recipient, given_on, valid_until, withdrawn_on)"
+                        + " select ?, purpose, recipient, given_on, valid_until, withdrawn_on from consent c"
+                        + " where c.subject = ? on conflict do nothing",
+                into,
+                from);
+        sql.update("delete from consent where subject = ?", from);
+        sql.update(
+                "update delivery set subject = ? where subject = ? and purpose is not null"
+                        + " and state in ('PENDING', 'HELD')",
+                into,
+                from);
+    }
+
+    /** Keeps what a document says of its person's consents. */
+    static void learn(Write write, long subject, List<Consent> consents) {
+        for (var consent : consents) {
+            write.sql()
+                    .update(
+                            "insert into consent (subject, purpose, recipient, given_on, valid_until, withdrawn_on)"
+                                    + " values (?, ?, ?, ?, ?, ?) on conflict (subject, purpose, recipient, given_on)"
+                                    + " do update set valid_until = excluded.valid_until,"
+                                    + " withdrawn_on = coalesce(excluded.withdrawn_on, consent.withdrawn_on)",
+                            subject,
+                            consent.purpose(),
+                            consent.recipient().map(partner -> partner.value()).orElse(EVERYBODY),
+                            day(consent.givenOn()),
+                            consent.validUntil().map(Subjects::day).orElse(null),
+                            consent.withdrawnOn().map(Subjects::day).orElse(null));
+        }
+    }
+
+    /** Whether the person consents today; what was taken back later than it was given counts for nothing. */
+    static boolean consents(Write write, long subject, String purpose, String recipient) {
+        var today = day(write.now().atOffset(ZoneOffset.UTC).toLocalDate());
+        return write.sql()
+                .exists(
+                        "select 1 from consent c where c.subject = ? and c.purpose = ? and c.recipient in ('*', ?)"
+                                + " and c.given_on <= ? and coalesce(c.valid_until, ?) >= ?"
+                                + " and not exists (select 1 from consent w where w.subject = c.subject"
+                                + " and w.purpose = c.purpose and w.recipient in ('*', ?)"
+                                + " and w.withdrawn_on <= ? and w.withdrawn_on >= c.given_on)",
+                        subject,
+                        purpose,
+                        recipient,
+                        today,
+                        today,
+                        today,
+                        recipient,
+                        today);
+    }
+
+    private static Integer day(LocalDate date) {
+        return Math.toIntExact(date.toEpochDay());
+    }
+}

@@ -1,0 +1,122 @@
+package org.mentorhub.routes.ledger;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.mentorhub.routes.ledger.PlannedDelivery.Permission;
+import org.mentorhub.schemas.DocumentType;
+import org.mentorhub.schemas.PartnerId;
+
+/** Makes submissions for tests: one dossier of an invented person from ANAPEC to Milan, changed step by step. */
+public record Sending(
+        String messageId,
+        String documentId,
+        OptionalInt version,
+        String text,
+        Instant issuedAt,
+        List<SubjectIdentifier> subject,
+        List<Consent> consents,
+        List<PlannedDelivery> deliveries) {
+
+    public static final PartnerId ANAPEC = new PartnerId("ma-anapec");
+    public static final PartnerId MILAN = new PartnerId("it-comune-milano");
+    public static final PartnerId AFOL = new PartnerId("it-afol");
+
+    /** A dossier to Milan that needs no consent. */
+    public static Sending dossier(String messageId, String documentId, String text) {
+        return new Sending(
+                messageId,
+                documentId,
+                OptionalInt.empty(),
+                text,
+                Instant.parse("2026-03-01T08:00:00Z"),
+                List.of(new SubjectIdentifier("MA-CNIE", "QA" + documentId.hashCode())),
+                List.of(),
+                List.of(to(MILAN)));
+    }
+
+    public static PlannedDelivery to(PartnerId recipient) {
+        return new PlannedDelivery(recipient, new Permission.ByOtherBasis("PUBLIC_TASK"), Map.of("dropped", 1));
+    }
+
+    public static PlannedDelivery withConsent(PartnerId recipient) {
+        return new PlannedDelivery(recipient, new Permission.ByConsent("placement"), Map.of());
+    }
+
+    public Sending version(int number) {
+        return new Sending(
+                messageId, documentId, OptionalInt.of(number), text, issuedAt, subject, consents, deliveries);
+    }
+
+    public Sending issued(String time) {
+        return new Sending(messageId, documentId, version, text, Instant.parse(time), subject, consents, deliveries);
+    }
+
+    public Sending about(String cnie) {
+        var person = List.of(new SubjectIdentifier("MA-CNIE", cnie));
+        return new Sending(messageId, documentId, version, text, issuedAt, person, consents, deliveries);
+    }
+
+    public Sending saying(Consent... given) {
+        return new Sending(messageId, documentId, version, text, issuedAt, subject, List.of(given), deliveries);
+    }
+
+    public Sending going(PlannedDelivery... planned) {
+        return new Sending(messageId, documentId, version, text, issuedAt, subject, consents, List.of(planned));
+    }
+
+    /** The document alone, at its place in a submission. */
+    public SubmittedDocument.Candidate at(int position) {
+        var canonical = "{\"envelope\":{\"messageId\":\"" + messageId + "\",\"documentId\":\"" + documentId
+                + "\"},\"note\":\"" + text + "\"}";
+        var nativeText = "{\"ref\":\"" + documentId + "\",\"message\":\"" + messageId + "\",\"note\":\"" + text + "\"}";
+        var content = new DocumentContent(
+                nativeText.getBytes(UTF_8),
+                "application/json",
+                canonical.getBytes(UTF_8),
+                Optional.of("{\"extra\":1}".getBytes(UTF_8)),
+                "{\"entries\":[]}".getBytes(UTF_8),
+                Digest.of(nativeText.getBytes(UTF_8)),
+                Digest.of((documentId + version + text).getBytes(UTF_8)),
+                "d1");
+        return new SubmittedDocument.Candidate(
+                position, DocumentType.CANDIDATE_DOSSIER, documentId, version, subject, consents, content, deliveries);
+    }
+
+    /** A submission of this document. */
+    public Submission alone() {
+        return together(this);
+    }
+
+    /** A submission of several documents, under the first one's message id. */
+    public static Submission together(Sending... sendings) {
+        List<SubmittedDocument> documents = new ArrayList<>();
+        for (var sending : sendings) {
+            documents.add(sending.at(documents.size() + 1));
+        }
+        return submission(sendings[0], documents);
+    }
+
+    /** A submission of these documents under that one's message id. */
+    public static Submission submission(Sending first, List<SubmittedDocument> documents) {
+        var content = new StringBuilder();
+        documents.forEach(document -> content.append(
+                document instanceof SubmittedDocument.Candidate candidate
+                        ? candidate.content().nativeDigest()
+                        : document.toString()));
+        return new Submission(
+                ANAPEC,
+                first.messageId(),
+                Digest.of(content.toString().getBytes(UTF_8)),
+                "rest",
+                "application/json",
+                first.issuedAt(),
+                first.issuedAt(),
+                documents);
+    }
+}
