@@ -1,0 +1,112 @@
+package org.mentorhub.connectors.transport.soap;
+
+import java.io.ByteArrayInputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamSource;
+import org.apache.cxf.binding.soap.SoapFault;
+import org.apache.cxf.binding.soap.model.SoapOperationInfo;
+import org.apache.cxf.endpoint.Client;
+import org.apache.cxf.headers.Header;
+import org.apache.cxf.message.Exchange;
+import org.apache.cxf.message.ExchangeImpl;
+import org.apache.cxf.service.model.BindingOperationInfo;
+import org.jspecify.annotations.Nullable;
+import org.mentorhub.connectors.transport.HandOver;
+import org.mentorhub.connectors.transport.HandOverResult;
+import org.mentorhub.connectors.transport.HandOverResult.Reason;
+import org.mentorhub.connectors.transport.HandOverResult.Rejected;
+import org.mentorhub.connectors.transport.HandOverResult.Unknown;
+import org.mentorhub.connectors.transport.Transport;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** One partner's SOAP service. Built by {@link SoapTransports}; the document is streamed into the body. */
+final class SoapTransport implements Transport {
+
+    private final Client client;
+    private final Map<String, BindingOperationInfo> operations;
+    private final AnswerRules answers;
+    private final SoapHeaders headers;
+    private final SoapPost post;
+
+    SoapTransport(
+            Client client,
+            Map<String, BindingOperationInfo> operations,
+            AnswerRules answers,
+            SoapHeaders headers,
+            SoapPost post) {
+        this.client = client;
+        this.operations = Map.copyOf(operations);
+        this.answers = answers;
+        this.headers = headers;
+        this.post = post;
+    }
+
+    @Override
+    public HandOverResult send(HandOver handOver) {
+        BindingOperationInfo operation = operations.get(handOver.cargo().id());
+        if (operation == null) {
+            return new Rejected(new Reason(
+                    "MH-OUT-OPERATION",
+                    "The partner's " + SoapService.FILE + " names no operation that takes a "
+                            + handOver.cargo().id() + "."));
+        }
+        return call(operation, handOver);
+    }
+
+    @Override
+    public void close() {
+        client.destroy();
+        post.close();
+    }
+
+    private HandOverResult call(BindingOperationInfo operation, HandOver handOver) {
+        SoapCall call = new SoapCall();
+        try {
+            return read(invoke(operation, handOver, call)).orElseGet(SoapTransport::unreadable);
+        } catch (SoapFault fault) {
+            return call.isFaulted() ? FaultVerdict.of(fault) : failed(call);
+        } catch (Exception e) {
+            return failed(call);
+        }
+    }
+
+    private @Nullable Object[] invoke(BindingOperationInfo operation, HandOver handOver, SoapCall call)
+            throws Exception {
+        String action = operation.getExtensor(SoapOperationInfo.class).getAction();
+        Map<String, Object> request = new HashMap<>();
+        request.put(Header.HEADER_LIST, headers.of(handOver.deliveryId(), action));
+        Map<String, Object> context = new HashMap<>();
+        context.put(Client.REQUEST_CONTEXT, request);
+        context.put(Client.RESPONSE_CONTEXT, new HashMap<String, Object>());
+        Exchange exchange = new ExchangeImpl();
+        exchange.put(SoapCall.class, call);
+        Object document = new StreamSource(new ByteArrayInputStream(handOver.content()));
+        return client.invoke(operation, new Object[] {document}, context, exchange);
+    }
+
+    private Optional<HandOverResult> read(@Nullable Object @Nullable [] parts) {
+        if (parts == null || parts.length == 0 || !(parts[0] instanceof DOMSource source)) {
+            return Optional.empty();
+        }
+        var node = source.getNode() instanceof Document document ? document.getDocumentElement() : source.getNode();
+        return node instanceof Element answer ? Optional.of(answers.read(answer)) : Optional.empty();
+    }
+
+    /** The wire has decided; or an answer came that is none; or nothing was sent, since the document is no XML. */
+    private static HandOverResult failed(SoapCall call) {
+        return call.settled()
+                .orElseGet(() -> call.isAnswered()
+                        ? unreadable()
+                        : new Rejected(new Reason(
+                                "MH-OUT-CONTENT", "The document cannot be put into a SOAP body: it is no XML.")));
+    }
+
+    private static HandOverResult unreadable() {
+        return new Unknown(
+                new Reason("MH-OUT-ANSWER", "The partner answered with a SOAP message that cannot be read."));
+    }
+}
