@@ -10,12 +10,15 @@ import picocli.CommandLine.Mixin;
         header = "Mentor Hub: translates and relays dossiers, certificates and reports between partner institutions.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            DemoCommand.class,
             InitCommand.class,
             StartCommand.class,
+            SubmitCommand.class,
             StatusCommand.class,
             PartnersCommand.class,
             DeadCommand.class,
             ReplayCommand.class,
+            TokenCommand.class,
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
