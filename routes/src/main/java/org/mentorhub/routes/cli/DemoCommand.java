@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -43,9 +42,9 @@ final class DemoCommand implements Callable<Integer> {
         LogManager.getLogManager().reset();
         long started = System.nanoTime();
         var workspace = Workspace.create(Files.createTempDirectory("mentor-hub-demo-"), Shared.home().resolve("config"));
-        InitCommand.initialise(workspace.config(), workspace.data());
+        workspace.initialise();
         try (var milan = new MilanSimulator(
-                        workspace.simulators(), "mentor-hub", secret(workspace, "it-comune-milano.password"), clock);
+                        workspace.simulators(), "mentor-hub", workspace.secret("it-comune-milano.password"), clock);
                 var hub = hub(workspace, milan)) {
             RunningHub running = hub.start();
             say("the hub is ready at " + running.partners() + " after " + seconds(started) + " s; its log: " + workspace.log());
@@ -72,7 +71,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private DemoResult tell(Workspace workspace, RunningHub running, MilanSimulator milan) throws IOException {
-        String secret = secret(workspace, "ma-anapec.client-secret");
+        String secret = workspace.secret("ma-anapec.client-secret");
         try (var anapec = new AnapecSimulator(URI.create(running.partners()), "ma-anapec", secret, clock)) {
             return new DemoRun(anapec, milan, step -> say("  " + step.title() + "\n      → " + step.outcome())).run();
         }
@@ -98,11 +97,6 @@ final class DemoCommand implements Callable<Integer> {
             shared.out().println(line);
             shared.out().flush();
         }
-    }
-
-    private static String secret(Workspace workspace, String name) throws IOException {
-        Path file = workspace.data().resolve("secrets").resolve(name);
-        return Files.readString(file).trim();
     }
 
     private static String seconds(long since) {

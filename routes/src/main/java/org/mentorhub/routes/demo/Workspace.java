@@ -7,7 +7,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.mentorhub.routes.partner.DataDirectory;
+import org.mentorhub.routes.partner.Partners;
+import org.mentorhub.routes.security.Initialisation;
+import org.mentorhub.schemas.DocumentType;
 
 /**
  * A directory in which a hub runs for a while: a copy of the real configuration, in which Milan is the simulator, and data
@@ -42,6 +48,17 @@ public record Workspace(Path root) {
     /** Where the simulators keep what is theirs. */
     public Path simulators() {
         return root.resolve("partners");
+    }
+
+    /** Makes the keys and secrets of its hub. */
+    public void initialise() {
+        var partners = Partners.load(config(), dialect -> Optional.of(Set.of(DocumentType.values())));
+        Initialisation.run(partners, new DataDirectory(data()));
+    }
+
+    /** A secret that {@link #initialise} made: {@code ma-anapec.client-secret}. */
+    public String secret(String name) throws IOException {
+        return Files.readString(new DataDirectory(data()).secret(name)).trim();
     }
 
     /**
