@@ -23,8 +23,8 @@ final class Shared {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "The hub's data directory (default: run/ beside the launcher).")
-    private Path data = home().resolve("run");
+            description = "The hub's data directory (default: $MENTORHUB_DATA, else run/ beside the launcher).")
+    private Path data = defaultData();
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
@@ -34,6 +34,11 @@ final class Shared {
         return Path.of(System.getProperty("mentorhub.home", "."))
                 .toAbsolutePath()
                 .normalize();
+    }
+
+    private static Path defaultData() {
+        String chosen = System.getenv("MENTORHUB_DATA");
+        return chosen == null ? home().resolve("run") : Path.of(chosen);
     }
 
     Path data() {
