@@ -41,13 +41,15 @@ final class DemoCommand implements Callable<Integer> {
         // Tomcat and CXF would tell the console how they start.
         LogManager.getLogManager().reset();
         long started = System.nanoTime();
-        var workspace = Workspace.create(Files.createTempDirectory("mentor-hub-demo-"), Shared.home().resolve("config"));
+        var workspace = Workspace.create(
+                Files.createTempDirectory("mentor-hub-demo-"), Shared.home().resolve("config"));
         workspace.initialise();
         try (var milan = new MilanSimulator(
                         workspace.simulators(), "mentor-hub", workspace.secret("it-comune-milano.password"), clock);
                 var hub = hub(workspace, milan)) {
             RunningHub running = hub.start();
-            say("the hub is ready at " + running.partners() + " after " + seconds(started) + " s; its log: " + workspace.log());
+            say("the hub is ready at " + running.partners() + " after " + seconds(started) + " s; its log: "
+                    + workspace.log());
             DemoResult result = tell(workspace, running, milan);
             show(result, Duration.ofNanos(System.nanoTime() - started), workspace, running);
             return result.isKept() ? ExitCode.DONE : ExitCode.REFUSED;
@@ -61,7 +63,8 @@ final class DemoCommand implements Callable<Integer> {
     private HubProcess hub(Workspace workspace, MilanSimulator milan) throws IOException {
         workspace.pointMilanTo(milan.address());
         say("Mentor Hub demo: ma-anapec (REST, French JSON) sends dossiers to it-comune-milano (SOAP, Italian XML)");
-        say("Both partners are simulators; their files are those of config/partners, but for Milan's address, its window");
+        say("Both partners are simulators; their files are those of config/partners, but for Milan's address, its"
+                + " window");
         say("(Mon-Sat 07:00-20:00 in truth, open all day here) and its pauses between attempts (seconds here).");
         say("");
         var hub = new HubProcess(workspace.config(), workspace.data(), workspace.log(), ANY_PORT);

@@ -76,7 +76,11 @@ final class DemoReport {
 
     private void sides(PrintWriter out) {
         title(out, "One document, as sent and as received");
-        new SideBySide("ma-anapec, JSON", result.sample().sent(), "it-comune-milano, XML", result.sample().received())
+        new SideBySide(
+                        "ma-anapec, JSON",
+                        result.sample().sent(),
+                        "it-comune-milano, XML",
+                        result.sample().received())
                 .print(out);
     }
 
@@ -98,16 +102,22 @@ final class DemoReport {
         title(out, "What went where");
         var table = new Table("dossier/revision", "exchange", "to", "state", "not carried over");
         for (Exchange exchange : result.exchanges()) {
-            table.row(exchange.reference(), exchange.id(), exchange.recipient(), exchange.state(), text(exchange.losses()));
+            table.row(
+                    exchange.reference(),
+                    exchange.id(),
+                    exchange.recipient(),
+                    exchange.state(),
+                    text(exchange.losses()));
         }
         table.print(out);
     }
 
     private void verdict(PrintWriter out) {
         out.println();
-        out.println("  " + result.documents() + " documents: " + result.exchanges().size() + " accepted, "
-                + result.unchanged() + " unchanged, " + result.rejected() + " rejected; deliveries: "
-                + text(result.deliveries()));
+        out.println(
+                "  " + result.documents() + " documents: " + result.exchanges().size() + " accepted, "
+                        + result.unchanged() + " unchanged, " + result.rejected() + " rejected; deliveries: "
+                        + text(result.deliveries()));
         out.println("  Counted from outside, receipts against Milan's register: " + result.lost() + " lost, "
                 + result.doubled() + " doubled, in " + took.toSeconds() + " s.");
     }

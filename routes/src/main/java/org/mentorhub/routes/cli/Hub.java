@@ -18,6 +18,8 @@ import picocli.CommandLine.Mixin;
             PartnersCommand.class,
             DeadCommand.class,
             ReplayCommand.class,
+            VerifyReceiptCommand.class,
+            VerifyLedgerCommand.class,
             TokenCommand.class,
         },
         exitCodeListHeading = "%nExit codes:%n",

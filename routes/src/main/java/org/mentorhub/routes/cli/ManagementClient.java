@@ -47,11 +47,14 @@ final class ManagementClient {
                     .timeout(HubCall.PATIENCE)
                     .header("Authorization", "Bearer " + Files.readString(token).trim())
                     .header("Content-Type", "application/json")
-                    .method(method, body.map(json -> BodyPublishers.ofString(json.toString()))
-                            .orElseGet(BodyPublishers::noBody))
+                    .method(
+                            method,
+                            body.map(json -> BodyPublishers.ofString(json.toString()))
+                                    .orElseGet(BodyPublishers::noBody))
                     .build());
         } catch (IOException unreadable) {
-            return new Answer.NoHub("the operator's token cannot be read from " + token + "; run this as the hub's user");
+            return new Answer.NoHub(
+                    "the operator's token cannot be read from " + token + "; run this as the hub's user");
         }
     }
 

@@ -40,8 +40,10 @@ final class PartnerClient {
                     .POST(BodyPublishers.ofString("grant_type=client_credentials"))
                     .build());
         } catch (IOException unreadable) {
-            String text = "no client secret of " + partner + " in " + secret + "; is it a partner that may call the hub?";
-            return new Answer.Refused(404, ManagementClient.JSON.createObjectNode().put("error", text), text);
+            String text =
+                    "no client secret of " + partner + " in " + secret + "; is it a partner that may call the hub?";
+            return new Answer.Refused(
+                    404, ManagementClient.JSON.createObjectNode().put("error", text), text);
         }
     }
 
@@ -60,10 +62,13 @@ final class PartnerClient {
     }
 
     private Answer post(String path, String mediaType, Optional<String> messageId, byte[] content, Answer.Given token) {
-        String address = RunningHub.find(data).map(RunningHub::partners).orElse("") + "/api/v1/partners/" + partner + "/";
+        String address =
+                RunningHub.find(data).map(RunningHub::partners).orElse("") + "/api/v1/partners/" + partner + "/";
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(HubCall.PATIENCE)
-                .header("Authorization", "Bearer " + token.content().path("access_token").asText())
+                .header(
+                        "Authorization",
+                        "Bearer " + token.content().path("access_token").asText())
                 .header("Content-Type", mediaType)
                 .POST(BodyPublishers.ofByteArray(content));
         messageId.ifPresent(id -> request.header("Idempotency-Key", id));

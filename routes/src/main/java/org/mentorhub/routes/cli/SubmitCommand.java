@@ -15,7 +15,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code hub submit}: sends a file to the running hub, as a partner. */
-@Command(name = "submit", description = "Send documents to the running hub as a partner, or only ask what it would say.")
+@Command(
+        name = "submit",
+        description = "Send documents to the running hub as a partner, or only ask what it would say.")
 final class SubmitCommand implements Callable<Integer> {
     @Mixin
     private Shared shared = new Shared();
@@ -65,7 +67,8 @@ final class SubmitCommand implements Callable<Integer> {
     }
 
     private static void decisions(JsonNode answer, PrintWriter out) {
-        out.println(answer.path("decision").asText() + ": submission " + answer.path("submission").asText() + ", message id "
+        out.println(answer.path("decision").asText() + ": submission "
+                + answer.path("submission").asText() + ", message id "
                 + answer.path("messageId").asText());
         var table = new Table("document", "id", "decision", "exchange", "to");
         for (JsonNode document : answer.path("documents")) {
@@ -88,7 +91,8 @@ final class SubmitCommand implements Callable<Integer> {
     /** Every violation in three lines: what and where, what was found, what to write. */
     static void violations(JsonNode violations, PrintWriter err) {
         for (JsonNode violation : violations) {
-            err.println(violation.path("code").asText() + " at " + violation.path("place").asText());
+            err.println(violation.path("code").asText() + " at "
+                    + violation.path("place").asText());
             err.println("    found: " + violation.path("found").asText("nothing") + "; expected: "
                     + violation.path("expected").asText());
             if (violation.hasNonNull("fix")) {

@@ -7,7 +7,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code hub token}: an access token of a partner, for trying things out with curl. */
-@Command(name = "token", description = "Print an access token of a partner, for trying things out; it lives five minutes.")
+@Command(
+        name = "token",
+        description = "Print an access token of a partner, for trying things out; it lives five minutes.")
 final class TokenCommand implements Callable<Integer> {
     @Mixin
     private Shared shared = new Shared();

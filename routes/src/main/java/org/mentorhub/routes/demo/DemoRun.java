@@ -82,7 +82,9 @@ public final class DemoRun {
         Reply reply = anapec.send("demo-3", bytes(dossier));
         expect(reply, 202);
         unchanged++;
-        done("the same dossier in a new call", reply.body().path("documents").path(0).path("decision").asText() + ": no news, delivered to nobody");
+        done(
+                "the same dossier in a new call",
+                reply.body().path("documents").path(0).path("decision").asText() + ": no news, delivered to nobody");
     }
 
     private void newer(ObjectNode dossier) throws IOException {
@@ -94,14 +96,18 @@ public final class DemoRun {
         Reply reply = anapec.send("demo-5", bytes(people.wrong()));
         expect(reply, 422);
         reply.body().path("violations").forEach(violations::add);
-        done("a dossier with three mistakes", "refused at once, with " + violations.size() + " violations and where they stand");
+        done(
+                "a dossier with three mistakes",
+                "refused at once, with " + violations.size() + " violations and where they stand");
     }
 
     private void refusedByMilan() throws IOException {
         Promise minor = sendOne("demo-6", people.underAge());
         await(promise -> milan.register().effects(promise.dossier()) > 0, List.of(minor));
         var word = milan.register().entry(minor.dossier()).orElseThrow().esito();
-        done("a dossier that Milan's own rules refuse", "Milan says " + word.code() + " " + word.reason() + ": " + word.text());
+        done(
+                "a dossier that Milan's own rules refuse",
+                "Milan says " + word.code() + " " + word.reason() + ": " + word.text());
     }
 
     private void whileMilanIsDown() throws IOException {
@@ -130,7 +136,12 @@ public final class DemoRun {
     }
 
     private int attempts(Promise promise) throws IOException {
-        return anapec.get("exchanges/" + promise.exchange()).body().path("deliveries").path(0).path("attempts").asInt();
+        return anapec.get("exchanges/" + promise.exchange())
+                .body()
+                .path("deliveries")
+                .path(0)
+                .path("attempts")
+                .asInt();
     }
 
     private Promise sendOne(String messageId, ObjectNode dossier) throws IOException {
@@ -140,7 +151,8 @@ public final class DemoRun {
     }
 
     private Promise remember(ObjectNode dossier, JsonNode told) {
-        var name = new Dossier(dossier.path("reference").asText(), dossier.path("revision").asInt());
+        var name = new Dossier(
+                dossier.path("reference").asText(), dossier.path("revision").asInt());
         var promise = new Promise(name, told.path("exchange").asText(), told);
         promises.add(promise);
         return promise;

@@ -91,7 +91,8 @@ final class Tally {
     }
 
     private Sample sample(ObjectNode dossier) {
-        var name = new Dossier(dossier.path("reference").asText(), dossier.path("revision").asInt());
+        var name = new Dossier(
+                dossier.path("reference").asText(), dossier.path("revision").asInt());
         Promise promise = promises.stream()
                 .filter(one -> one.dossier().equals(name))
                 .findFirst()

@@ -25,7 +25,8 @@ class LauncherIT {
         assertThat(help.exit()).isEqualTo(ExitCode.DONE);
         assertThat(help.err()).isEmpty();
         assertThat(help.out())
-                .contains("demo", "init", "start", "check", "translate", "submit", "status", "partners", "dead", "replay")
+                .contains(
+                        "demo", "init", "start", "check", "translate", "submit", "status", "partners", "dead", "replay")
                 .contains("verify-receipt", "verify-ledger", "token");
     }
 
