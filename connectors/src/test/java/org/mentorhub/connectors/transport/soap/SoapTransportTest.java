@@ -12,6 +12,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.StreamHandler;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -225,12 +231,12 @@ class SoapTransportTest {
                 assertResult(nowhere.send(dossier("d")), "NotDelivered", "MH-OUT-CONNECT");
             }
         }
-        String tls = server.address().toString().replace("http:", "https:");
-        server.next("HTTP/1.1 400 no TLS here\r\n\r\n");
-        try (Transport plain = transports.open("it-comune-milano", Milan.target(URI.create(tls), "p"))) {
-            assertThat(plain.send(dossier("d")))
-                    .isNotInstanceOf(Delivered.class)
-                    .isNotInstanceOf(Rejected.class);
+        URI tls = URI.create(server.address().toString().replace("http:", "https:"));
+        try (Transport plain = transports.open(
+                "it-comune-milano",
+                new SoapTarget(
+                        tls, "u", () -> "p", Duration.ofMillis(300), Duration.ofSeconds(60), Clock.systemUTC()))) {
+            assertResult(plain.send(dossier("d")), "NotDelivered", "MH-OUT-CONNECT");
         }
     }
 
@@ -243,6 +249,33 @@ class SoapTransportTest {
         var document = dossier("d").cargo();
         assertResult(transport.send(Milan.handOver("d", document, "no xml")), "Rejected", "MH-OUT-CONTENT");
         assertThat(server.requestsLeft()).isZero();
+    }
+
+    @Test
+    void logsNothingOfWhatItCarries() {
+        List<String> logged = new CopyOnWriteArrayList<>();
+        Handler listener = new StreamHandler() {
+            @Override
+            public void publish(LogRecord entry) {
+                logged.add(entry.getMessage() + entry.getThrown());
+            }
+        };
+        listener.setLevel(Level.ALL);
+        Logger cxf = Logger.getLogger("org.apache.cxf");
+        cxf.addHandler(listener);
+        try {
+            server.next("500 Error" + XML, fault("soap:Client"));
+            server.next("200 OK" + XML, esito("<srv:codice>00</srv:codice"));
+            server.next("");
+            for (int i = 0; i < 3; i++) {
+                assertThat(transport.send(dossier("d"))).isNotInstanceOf(Delivered.class);
+            }
+            assertThat(transport.send(Milan.handOver("d", dossier("d").cargo(), "<a>SALMA</b>")))
+                    .isInstanceOf(Rejected.class);
+        } finally {
+            cxf.removeHandler(listener);
+        }
+        assertThat(logged).isEmpty();
     }
 
     private static void assertResult(HandOverResult result, String kind, String code) {
