@@ -34,7 +34,7 @@ final class DocumentRules {
         if (!isDate(birth.asText()) || !isDate(issued)) {
             return;
         }
-        int age = IsoDates.yearsBetween(birth.asText(), issued.substring(0, 10));
+        int age = IsoDates.yearsBetween(birth.asText(), issued);
         if (age < YOUNGEST || age > OLDEST) {
             findings.addBelow(
                     person + ".birthDate",
