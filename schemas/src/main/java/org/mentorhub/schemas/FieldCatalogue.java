@@ -104,16 +104,14 @@ final class FieldCatalogue {
             return Optional.empty();
         }
         Map<String, PersonalDataClass> classes = new HashMap<>();
-        rule.path("classes")
-                .properties()
-                .forEach(entry -> PersonalDataClass.of(entry.getValue().asText())
-                        .ifPresent(named -> classes.put(entry.getKey(), named)));
+        rule.path("classes").properties().forEach(entry -> PersonalDataClass.of(
+                        entry.getValue().asText())
+                .ifPresent(named -> classes.put(entry.getKey(), named)));
         if (rule.has("codelist")) {
             CodeList list = lists.list(text(rule, "codelist"));
             list.codes()
-                    .forEach(code -> list.cell(code, "x-class")
-                            .map(LETTERS::get)
-                            .ifPresent(named -> classes.put(code, named)));
+                    .forEach(code ->
+                            list.cell(code, "x-class").map(LETTERS::get).ifPresent(named -> classes.put(code, named)));
         }
         return Optional.of(new ClassByValue(text(rule, "field"), classes));
     }

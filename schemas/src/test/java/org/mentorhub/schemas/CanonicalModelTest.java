@@ -29,7 +29,8 @@ class CanonicalModelTest {
     void everyListIsBoundedAndEveryCodeListIsThere(DocumentType type) {
         assertThat(MODEL.fields(type)).allSatisfy(field -> {
             assertThat(field.maxItems().isPresent()).isEqualTo(field.repeated());
-            field.codeList().ifPresent(list -> assertThat(CodeLists.load().find(list)).isPresent());
+            field.codeList()
+                    .ifPresent(list -> assertThat(CodeLists.load().find(list)).isPresent());
             if (field.type() == FieldType.CODED) {
                 assertThat(field.codeList()).isPresent();
             }
@@ -39,7 +40,8 @@ class CanonicalModelTest {
     @ParameterizedTest
     @EnumSource(DocumentType.class)
     void namesItsIdAndItsPerson(DocumentType type) {
-        assertThat(MODEL.field(type, type.documentIdField()).orElseThrow().required()).isTrue();
+        assertThat(MODEL.field(type, type.documentIdField()).orElseThrow().required())
+                .isTrue();
         assertThat(MODEL.field(type, type.personField() + ".name.family")).isPresent();
         assertThat(MODEL.fields(type).iterator().next().path()).isEqualTo("envelope");
     }
@@ -71,12 +73,19 @@ class CanonicalModelTest {
 
     @Test
     void holdsTheBoundsOfTheDomain() {
-        assertThat(field(DocumentType.TRAINING_CERTIFICATE, "modules").maxItems()).hasValue(200);
-        assertThat(field(DocumentType.PLACEMENT_REPORT, "envelope.attachments").maxItems()).hasValue(20);
-        assertThat(field(DocumentType.CANDIDATE_DOSSIER, "education").maxItems()).hasValue(50);
-        assertThat(field(DocumentType.CANDIDATE_DOSSIER, "person.addresses[].lines").maxItems()).hasValue(4);
-        assertThat(field(DocumentType.CANDIDATE_DOSSIER, "selection.remarks").maxLength()).hasValue(4000);
-        assertThat(field(DocumentType.CANDIDATE_DOSSIER, "education[].level").codeList()).contains("qualification-level");
+        assertThat(field(DocumentType.TRAINING_CERTIFICATE, "modules").maxItems())
+                .hasValue(200);
+        assertThat(field(DocumentType.PLACEMENT_REPORT, "envelope.attachments").maxItems())
+                .hasValue(20);
+        assertThat(field(DocumentType.CANDIDATE_DOSSIER, "education").maxItems())
+                .hasValue(50);
+        assertThat(field(DocumentType.CANDIDATE_DOSSIER, "person.addresses[].lines")
+                        .maxItems())
+                .hasValue(4);
+        assertThat(field(DocumentType.CANDIDATE_DOSSIER, "selection.remarks").maxLength())
+                .hasValue(4000);
+        assertThat(field(DocumentType.CANDIDATE_DOSSIER, "education[].level").codeList())
+                .contains("qualification-level");
     }
 
     @Test
@@ -84,7 +93,8 @@ class CanonicalModelTest {
         for (String path : new String[] {"holder.phones", "holder.maritalStatus", "holder.emergencyContact"}) {
             assertThat(MODEL.field(DocumentType.TRAINING_CERTIFICATE, path)).isEmpty();
         }
-        assertThat(MODEL.field(DocumentType.PLACEMENT_REPORT, "trainee.maritalStatus")).isEmpty();
+        assertThat(MODEL.field(DocumentType.PLACEMENT_REPORT, "trainee.maritalStatus"))
+                .isEmpty();
         assertThat(MODEL.field(DocumentType.PLACEMENT_REPORT, "trainee.phones")).isPresent();
     }
 
@@ -94,7 +104,8 @@ class CanonicalModelTest {
         CanonicalField attachments = field(DocumentType.PLACEMENT_REPORT, "envelope.attachments");
 
         assertThat(incidents.classOf(json("{\"kind\":{\"code\":\"illness\"}}"))).contains(PersonalDataClass.SPECIAL);
-        assertThat(incidents.classOf(json("{\"kind\":{\"code\":\"conflict\"}}"))).contains(PersonalDataClass.EMPLOYMENT);
+        assertThat(incidents.classOf(json("{\"kind\":{\"code\":\"conflict\"}}")))
+                .contains(PersonalDataClass.EMPLOYMENT);
         assertThat(attachments.classOf(json("{\"kind\":\"medical\"}"))).contains(PersonalDataClass.SPECIAL);
     }
 
@@ -105,7 +116,9 @@ class CanonicalModelTest {
                 .filter(field -> field.codeList().isPresent() && !field.values().isEmpty())
                 .forEach(field -> assertThat(field.values())
                         .as(field.path())
-                        .isEqualTo(CodeLists.load().list(field.codeList().orElseThrow()).codes()));
+                        .isEqualTo(CodeLists.load()
+                                .list(field.codeList().orElseThrow())
+                                .codes()));
     }
 
     @Test
@@ -118,7 +131,9 @@ class CanonicalModelTest {
 
     private static void assertClosed(com.fasterxml.jackson.databind.JsonNode schema) {
         if (schema.path("type").asText().equals("object")) {
-            assertThat(schema.path("additionalProperties").isBoolean()).as(schema.path("title").asText()).isTrue();
+            assertThat(schema.path("additionalProperties").isBoolean())
+                    .as(schema.path("title").asText())
+                    .isTrue();
         }
         StreamSupport.stream(schema.spliterator(), false).forEach(CanonicalModelTest::assertClosed);
     }

@@ -24,7 +24,8 @@ final class CodedGroups {
 
     static ObjectMaker of(List<ObjectMaker.Field> fields, JsonNode schema) {
         String name = schema.path("properties").path("code").path("x-codelist").asText();
-        Map<String, List<Source>> sources = READ.computeIfAbsent(name, key -> sources(CodeLists.load().list(key)));
+        Map<String, List<Source>> sources =
+                READ.computeIfAbsent(name, key -> sources(CodeLists.load().list(key)));
         return new ObjectMaker(List.copyOf(fields), List.of(), (group, draw) -> source(group, sources, draw));
     }
 

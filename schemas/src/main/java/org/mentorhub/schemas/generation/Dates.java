@@ -12,7 +12,10 @@ final class Dates {
         }
         int month = draw.number(1, 12);
         return "%04d-%s-%s"
-                .formatted(draw.number(firstYear, lastYear), two(month), two(draw.number(1, month == 2 ? SHORTEST_MONTH : 30)));
+                .formatted(
+                        draw.number(firstYear, lastYear),
+                        two(month),
+                        two(draw.number(1, month == 2 ? SHORTEST_MONTH : 30)));
     }
 
     static String partial(Draw draw, int firstYear, int lastYear) {
@@ -42,7 +45,8 @@ final class Dates {
         int year = Integer.parseInt(date, 0, 4, 10);
         int month = date.length() >= 7 ? Integer.parseInt(date, 5, 7, 10) : 12;
         int months = month + draw.number(1, 6);
-        return "%04d-%s-%s".formatted(year + (months - 1) / 12, two((months - 1) % 12 + 1), two(draw.number(1, SHORTEST_MONTH)));
+        return "%04d-%s-%s"
+                .formatted(year + (months - 1) / 12, two((months - 1) % 12 + 1), two(draw.number(1, SHORTEST_MONTH)));
     }
 
     private static String two(int number) {

@@ -32,9 +32,7 @@ final class DocumentRepairs {
     private static void attended(ObjectNode group) {
         JsonNode hours = group.path("hours");
         JsonNode attended = group.path("attendedHours");
-        if (hours.isNumber()
-                && attended.isNumber()
-                && attended.decimalValue().compareTo(hours.decimalValue()) > 0) {
+        if (hours.isNumber() && attended.isNumber() && attended.decimalValue().compareTo(hours.decimalValue()) > 0) {
             group.set("hours", attended);
             group.set("attendedHours", hours);
         }
@@ -66,10 +64,14 @@ final class DocumentRepairs {
     private static void inOrder(ObjectNode placement, ObjectMaker root) {
         ObjectNode unordered = placement.deepCopy();
         placement.removeAll();
-        root.maker("placement").map(ObjectMaker.class::cast).orElseThrow().fields().forEach(field -> {
-            if (unordered.has(field.name())) {
-                placement.set(field.name(), unordered.get(field.name()));
-            }
-        });
+        root.maker("placement")
+                .map(ObjectMaker.class::cast)
+                .orElseThrow()
+                .fields()
+                .forEach(field -> {
+                    if (unordered.has(field.name())) {
+                        placement.set(field.name(), unordered.get(field.name()));
+                    }
+                });
     }
 }

@@ -28,8 +28,8 @@ final class GroupRepairs {
             "trainee", InventedIdentifiers::person,
             "attachment", GroupRepairs::attachment,
             "envelope", GroupRepairs::envelope);
-    private static final Map<String, Integer> HIGHEST =
-            Map.of("MA-20", 20, "TN-20", 20, "FR-20", 20, "IT-30", 30, "IT-110", 110, "IT-100", 100, "IT-10", 10, "PCT", 100);
+    private static final Map<String, Integer> HIGHEST = Map.of(
+            "MA-20", 20, "TN-20", 20, "FR-20", 20, "IT-30", 30, "IT-110", 110, "IT-100", 100, "IT-10", 10, "PCT", 100);
 
     private GroupRepairs() {}
 
@@ -83,7 +83,8 @@ final class GroupRepairs {
             attachment.remove(draw.of("href", "content"));
         }
         if (attachment.has("content")) {
-            byte[] content = draw.digits(draw.of(0, 1, 2, 3, draw.number(4, 300))).getBytes(StandardCharsets.US_ASCII);
+            byte[] content =
+                    draw.digits(draw.of(0, 1, 2, 3, draw.number(4, 300))).getBytes(StandardCharsets.US_ASCII);
             attachment.put("content", Base64.getEncoder().encodeToString(content));
             attachment.put("size", content.length);
             attachment.put("sha256", sha256(content));
@@ -95,7 +96,9 @@ final class GroupRepairs {
             if (consent instanceof ObjectNode group && group.has("evidence")) {
                 JsonNode attachments = envelope.path("attachments");
                 if (attachments instanceof ArrayNode list) {
-                    group.set("evidence", list.get(draw.number(0, list.size() - 1)).path("attachmentId"));
+                    group.set(
+                            "evidence",
+                            list.get(draw.number(0, list.size() - 1)).path("attachmentId"));
                 } else {
                     group.remove("evidence");
                 }

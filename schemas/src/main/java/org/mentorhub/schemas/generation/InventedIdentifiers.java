@@ -35,10 +35,12 @@ final class InventedIdentifiers {
     private static String value(IdentifierScheme scheme, Draw draw) {
         return switch (scheme) {
             case IT_CF -> draw.percent(95) ? fiscalCode("RSSMRA80A01H501", draw) : luhn(10, draw);
-            case IT_PDS -> draw.of(letters(1, draw) + draw.digits(8), letters(2, draw) + draw.digits(7), draw.digits(12));
+            case IT_PDS ->
+                draw.of(letters(1, draw) + draw.digits(8), letters(2, draw) + draw.digits(7), draw.digits(12));
             case MA_CNIE -> letters(draw.number(1, 2), draw) + draw.digits(draw.number(1, 6));
             case TN_CIN -> draw.of("0", "1") + draw.digits(7);
-            case PASSPORT -> draw.of(letters(2, draw) + draw.digits(7), letters(1, draw) + draw.digits(6), letters(6, draw));
+            case PASSPORT ->
+                draw.of(letters(2, draw) + draw.digits(7), letters(1, draw) + draw.digits(6), letters(6, draw));
             case PARTNER -> draw.of("C26-BM-", "2026/", "x") + draw.number(1, 999999);
             case IT_PIVA, IT_CF_ENT -> luhn(10, draw);
             case FR_SIRET -> luhn(13, draw);

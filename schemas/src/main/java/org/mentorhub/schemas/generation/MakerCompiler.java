@@ -29,7 +29,9 @@ final class MakerCompiler {
             String name = field.getKey();
             Presence below = presence.field(name);
             fields.add(new ObjectMaker.Field(
-                    name, when(required.contains(name), below.wish()), compile(field.getValue(), below, path + "." + name)));
+                    name,
+                    when(required.contains(name), below.wish()),
+                    compile(field.getValue(), below, path + "." + name)));
         });
         String definition = schema.path("x-def").asText();
         return definition.startsWith("coded-")
@@ -58,8 +60,8 @@ final class MakerCompiler {
         List<ArrayMaker.Wanted> wanted = new ArrayList<>();
         presence.elements()
                 .values()
-                .forEach(selected -> wanted.add(new ArrayMaker.Wanted(
-                        selected, object(items, presence.and(selected.below()), path))));
+                .forEach(selected -> wanted.add(
+                        new ArrayMaker.Wanted(selected, object(items, presence.and(selected.below()), path))));
         return new ArrayMaker(
                 compile(items, presence, path), wanted, schema.path("maxItems").intValue(), key(schema, path));
     }
@@ -73,5 +75,4 @@ final class MakerCompiler {
         }
         return path.equals(".languages") ? "language" : path.equals(".envelope.attachments") ? "attachmentId" : "";
     }
-
 }

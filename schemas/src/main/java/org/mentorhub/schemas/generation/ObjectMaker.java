@@ -54,7 +54,8 @@ record ObjectMaker(List<Field> fields, List<String> alternatives, GroupRepair re
                 .filter(field -> field.when() != When.NEVER)
                 .filter(field -> alternatives.isEmpty() ? group.isEmpty() : alternatives.contains(field.name()))
                 .toList();
-        boolean lacking = alternatives.isEmpty() ? group.isEmpty() : alternatives.stream().noneMatch(group::has);
+        boolean lacking =
+                alternatives.isEmpty() ? group.isEmpty() : alternatives.stream().noneMatch(group::has);
         if (lacking && !candidates.isEmpty()) {
             Field field = draw.of(candidates);
             group.set(field.name(), field.maker().make(draw));

@@ -73,7 +73,12 @@ record Presence(Wish wish, Map<String, Presence> fields, Map<String, Selected> e
         Selected old = elements.getOrDefault(
                 selector, new Selected(selector.substring(0, equals), selector.substring(equals + 1), FREE));
         Map<String, Selected> all = new LinkedHashMap<>(elements);
-        all.put(selector, new Selected(old.key(), old.value(), rest.isEmpty() ? old.below() : old.below().mark(rest, Wish.ALWAYS)));
+        all.put(
+                selector,
+                new Selected(
+                        old.key(),
+                        old.value(),
+                        rest.isEmpty() ? old.below() : old.below().mark(rest, Wish.ALWAYS)));
         return new Presence(wish, fields, all);
     }
 

@@ -15,8 +15,20 @@ import org.mentorhub.schemas.CodeLists;
 /** Makes texts, numbers and truth values. */
 final class Scalars {
     private static final List<String> PARTNERS = List.of(
-            "it-comune-milano", "it-afol", "it-agenzia-piemonte-lavoro", "it-comune-torino", "ma-anapec", "ma-ofppt",
-            "ma-entraide-nationale", "ma-region-bmk", "ma-sure", "tn-aneti", "tn-atfp", "tn-tunis", "tn-sfax", "fr-homere");
+            "it-comune-milano",
+            "it-afol",
+            "it-agenzia-piemonte-lavoro",
+            "it-comune-torino",
+            "ma-anapec",
+            "ma-ofppt",
+            "ma-entraide-nationale",
+            "ma-region-bmk",
+            "ma-sure",
+            "tn-aneti",
+            "tn-atfp",
+            "tn-tunis",
+            "tn-sfax",
+            "fr-homere");
     private static final String ID = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._:/-";
     private static final int LARGEST_DRAWN = 2000;
 
@@ -40,7 +52,8 @@ final class Scalars {
 
     private static Maker decimal(JsonNode schema) {
         long most = schema.path("maximum").longValue();
-        return draw -> number(draw, draw.percent(3) ? draw.of(0L, most) : draw.number(0, Math.min(most, LARGEST_DRAWN)), most);
+        return draw ->
+                number(draw, draw.percent(3) ? draw.of(0L, most) : draw.number(0, Math.min(most, LARGEST_DRAWN)), most);
     }
 
     /** A whole number, or one with up to three places below it; as a reader of JSON would hold it. */
@@ -50,7 +63,9 @@ final class Scalars {
         }
         int scale = draw.of(1, 1, 2, 2, 2, 3);
         int fraction = draw.number(1, scale == 1 ? 9 : scale == 2 ? 99 : 999);
-        BigDecimal value = BigDecimal.valueOf(whole).add(BigDecimal.valueOf(fraction, scale)).stripTrailingZeros();
+        BigDecimal value = BigDecimal.valueOf(whole)
+                .add(BigDecimal.valueOf(fraction, scale))
+                .stripTrailingZeros();
         return DecimalNode.valueOf(value);
     }
 
@@ -71,7 +86,8 @@ final class Scalars {
             return draw -> draw.percent(95) ? draw.of(known) : draw.of("FR-IDF", "FR-13", "ES-CT", "EG-C");
         }
         if (schema.has("x-codelist")) {
-            List<String> codes = CodeLists.load().list(schema.path("x-codelist").asText()).codes();
+            List<String> codes =
+                    CodeLists.load().list(schema.path("x-codelist").asText()).codes();
             return draw -> draw.of(codes);
         }
         return type.equals("Line") ? line(path) : byType(type, path);
@@ -85,14 +101,17 @@ final class Scalars {
         if (path.matches(".*\\.(person|holder|trainee)\\.name\\.\\w+")) {
             return switch (field) {
                 case "given", "father" -> Texts::given;
-                case "mrz" -> draw -> draw.of("ELMANSOURI<<SALMA", "BEN<YOUSSEF<<AYMEN", "DANGELO<<MARIA<LUISA", "ROSSI");
+                case "mrz" ->
+                    draw -> draw.of("ELMANSOURI<<SALMA", "BEN<YOUSSEF<<AYMEN", "DANGELO<<MARIA<LUISA", "ROSSI");
                 default -> Texts::family;
             };
         }
         return switch (field) {
             case "city" -> Texts::city;
-            case "mediaType" -> draw -> draw.of("application/pdf", "image/jpeg", "text/plain", "application/octet-stream");
-            case "fileName" -> draw -> draw.of("cv.pdf", "diplôme n°1.pdf", "شهادة.pdf", "a", "x'\"<>&;.txt", "foto 😀.jpg");
+            case "mediaType" ->
+                draw -> draw.of("application/pdf", "image/jpeg", "text/plain", "application/octet-stream");
+            case "fileName" ->
+                draw -> draw.of("cv.pdf", "diplôme n°1.pdf", "شهادة.pdf", "a", "x'\"<>&;.txt", "foto 😀.jpg");
             case "postalCode" -> draw -> draw.of("20121", "00184", "23000", "3000", "1001", "75011", "A1 2B");
             default -> Texts::line;
         };
@@ -101,23 +120,33 @@ final class Scalars {
     private static Function<Draw, String> byType(String type, String path) {
         return switch (type) {
             case "Text" -> Texts::text;
-            case "Id" -> path.endsWith(".source.system")
-                    ? draw -> draw.of("third-system", "xx-other", "rome")
-                    : draw -> draw.percent(90)
-                            ? draw.of("A", "C26-BM-", "MI-MOB-2026-", "x:", "a/b.c_") + draw.number(0, 999999)
-                            : draw.from(ID, draw.of(1, 63, 64));
+            case "Id" ->
+                path.endsWith(".source.system")
+                        ? draw -> draw.of("third-system", "xx-other", "rome")
+                        : draw -> draw.percent(90)
+                                ? draw.of("A", "C26-BM-", "MI-MOB-2026-", "x:", "a/b.c_") + draw.number(0, 999999)
+                                : draw.from(ID, draw.of(1, 63, 64));
             case "PartnerId" -> draw -> draw.of(PARTNERS);
             case "Date" -> draw -> Dates.date(draw, 2012, 2029);
             case "PartialDate" -> path.endsWith(".birthDate") ? Dates::birth : draw -> Dates.partial(draw, 2008, 2027);
             case "YearMonth" -> draw -> Dates.date(draw, 2023, 2028).substring(0, 7);
             case "DateTime" -> Dates::dateTime;
-            case "Uuid" -> draw -> "%s-%s-4%s-8%s-%s"
-                    .formatted(hex(draw, 8), hex(draw, 4), hex(draw, 3), hex(draw, 3), hex(draw, 12));
-            case "Uri" -> draw -> draw.of(
-                    "http://data.europa.eu/esco/skill/" + draw.number(1, 9999), "https://verifica.example/?c=1&d=a%20b", "urn:x:1");
+            case "Uuid" ->
+                draw -> "%s-%s-4%s-8%s-%s"
+                        .formatted(hex(draw, 8), hex(draw, 4), hex(draw, 3), hex(draw, 3), hex(draw, 12));
+            case "Uri" ->
+                draw -> draw.of(
+                        "http://data.europa.eu/esco/skill/" + draw.number(1, 9999),
+                        "https://verifica.example/?c=1&d=a%20b",
+                        "urn:x:1");
             case "LanguageTag" -> draw -> draw.of("fr", "it", "ar", "en", "fr-MA", "ar-TN", "it-IT", "zgh");
             case "Currency" -> draw -> draw.of("EUR", "MAD", "TND", "EUR", "USD");
-            case "Email" -> draw -> draw.of("salma.elmansouri@example.ma", "A+b'c@Example.ORG", "x@y.zz", "Nome.Cognome_1@posta.example.it");
+            case "Email" ->
+                draw -> draw.of(
+                        "salma.elmansouri@example.ma",
+                        "A+b'c@Example.ORG",
+                        "x@y.zz",
+                        "Nome.Cognome_1@posta.example.it");
             case "Phone" -> Scalars::phone;
             case "Digest" -> draw -> hex(draw, 64);
             case "Base64" -> draw -> "";

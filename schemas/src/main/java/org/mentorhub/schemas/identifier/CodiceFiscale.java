@@ -9,8 +9,8 @@ import org.mentorhub.schemas.Folding;
  * stand for digits (omocodia): variants are different codes and are never turned into one another.
  */
 public final class CodiceFiscale {
-    private static final Pattern FORM = Pattern.compile(
-            "[A-Z]{6}[0-9LMNPQRSTUV]{2}[ABCDEHLMPRST][0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{3}[A-Z]");
+    private static final Pattern FORM =
+            Pattern.compile("[A-Z]{6}[0-9LMNPQRSTUV]{2}[ABCDEHLMPRST][0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{3}[A-Z]");
     private static final Pattern TEMPORARY = Pattern.compile("[0-9]{11}");
     private static final String OMOCODES = "LMNPQRSTUV";
     private static final String MONTHS = "ABCDEHLMPRST";

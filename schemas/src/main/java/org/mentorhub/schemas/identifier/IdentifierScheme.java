@@ -32,13 +32,16 @@ public enum IdentifierScheme {
     /** Moroccan common number of a firm. */
     MA_ICE("MA-ICE", "15 digits", always("[0-9]{15}")),
     /** Tunisian fiscal number of a firm. */
-    TN_MF("TN-MF", "7 digits, a letter, and perhaps two letters and three digits", always("[0-9]{7}[A-Z]([A-Z]{2}[0-9]{3})?"));
+    TN_MF(
+            "TN-MF",
+            "7 digits, a letter, and perhaps two letters and three digits",
+            always("[0-9]{7}[A-Z]([A-Z]{2}[0-9]{3})?"));
 
     private static final Pattern SEPARATORS = Pattern.compile("[\\s\\u00a0./-]+");
     private static final Map<String, Pattern> PASSPORT_HABITS =
             Map.of("MA", Pattern.compile("[A-Z]{2}[0-9]{7}"), "TN", Pattern.compile("[A-Z][0-9]{6}"));
-    private static final Map<String, IdentifierScheme> BY_ID =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(IdentifierScheme::id, UnaryOperator.identity()));
+    private static final Map<String, IdentifierScheme> BY_ID = Arrays.stream(values())
+            .collect(Collectors.toUnmodifiableMap(IdentifierScheme::id, UnaryOperator.identity()));
 
     private final String id;
     private final String form;

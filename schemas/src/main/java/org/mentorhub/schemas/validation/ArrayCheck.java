@@ -12,7 +12,8 @@ import java.util.Set;
  * @param uniqueness whether an element may stand twice
  * @param rule what a schema cannot say of it
  */
-record ArrayCheck(NodeCheck items, int minItems, int maxItems, Uniqueness uniqueness, ListRule rule) implements NodeCheck {
+record ArrayCheck(NodeCheck items, int minItems, int maxItems, Uniqueness uniqueness, ListRule rule)
+        implements NodeCheck {
 
     /** Whether an element may stand twice. */
     enum Uniqueness {

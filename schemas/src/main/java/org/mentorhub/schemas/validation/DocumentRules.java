@@ -18,7 +18,8 @@ final class DocumentRules {
     static void check(DocumentType type, ObjectNode document, Findings findings) {
         JsonNode named = document.path("envelope").path("documentType");
         if (named.isTextual() && !named.textValue().equals(type.id())) {
-            findings.addBelow("envelope.documentType", ModelRule.DOCUMENT_TYPE, named, Optional.of(type.id()), type.id());
+            findings.addBelow(
+                    "envelope.documentType", ModelRule.DOCUMENT_TYPE, named, Optional.of(type.id()), type.id());
         }
         age(document, type.personField(), findings);
         switch (type) {
@@ -60,7 +61,8 @@ final class DocumentRules {
     private static void certificate(ObjectNode certificate, Findings findings) {
         JsonNode award = certificate.path("award");
         String validUntil = award.path("validUntil").asText();
-        if (isDate(validUntil) && IsoDates.compare(validUntil, award.path("issuedOn").asText()) < 0) {
+        if (isDate(validUntil)
+                && IsoDates.compare(validUntil, award.path("issuedOn").asText()) < 0) {
             findings.addBelow(
                     "award.validUntil",
                     ModelRule.VALIDITY_ORDER,
@@ -108,7 +110,6 @@ final class DocumentRules {
     }
 
     private static boolean hasDigits(String text, int from, int to) {
-        return text.length() < to
-                || text.substring(from, to).chars().allMatch(c -> c >= '0' && c <= '9');
+        return text.length() < to || text.substring(from, to).chars().allMatch(c -> c >= '0' && c <= '9');
     }
 }

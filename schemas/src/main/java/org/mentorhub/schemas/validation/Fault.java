@@ -30,6 +30,8 @@ public record Fault(ModelRule rule, String path, Optional<String> found, List<St
 
     /** The place as JSON pointer (RFC 6901): {@code /person/identifiers/0/value}. */
     public String pointer() {
-        return path.isEmpty() ? "" : "/" + path.replace("[", "/").replace("]", "").replace('.', '/');
+        return path.isEmpty()
+                ? ""
+                : "/" + path.replace("[", "/").replace("]", "").replace('.', '/');
     }
 }

@@ -61,7 +61,9 @@ final class Findings {
                 path.append('[').append(positions[i]).append(']');
             }
         }
-        return path.append(depth > 0 && !below.isEmpty() ? "." : "").append(below).toString();
+        return path.append(depth > 0 && !below.isEmpty() ? "." : "")
+                .append(below)
+                .toString();
     }
 
     private static Optional<String> describe(JsonNode found) {

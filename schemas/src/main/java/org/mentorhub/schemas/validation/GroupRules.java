@@ -23,8 +23,8 @@ final class GroupRules {
             "trainee", IdentifierRules::person,
             "attachment", AttachmentRules::attachment,
             "envelope", AttachmentRules::references);
-    private static final Map<String, Integer> HIGHEST =
-            Map.of("MA-20", 20, "TN-20", 20, "FR-20", 20, "IT-30", 30, "IT-110", 110, "IT-100", 100, "IT-10", 10, "PCT", 100);
+    private static final Map<String, Integer> HIGHEST = Map.of(
+            "MA-20", 20, "TN-20", 20, "FR-20", 20, "IT-30", 30, "IT-110", 110, "IT-100", 100, "IT-10", 10, "PCT", 100);
     private static final Set<String> WITH_HONOURS = Set.of("IT-30", "IT-110", "IT-100");
 
     private GroupRules() {}

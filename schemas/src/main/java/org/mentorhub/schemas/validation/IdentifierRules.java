@@ -16,23 +16,31 @@ final class IdentifierRules {
     private IdentifierRules() {}
 
     static void identifier(ObjectNode identifier, Findings findings) {
-        Optional<IdentifierScheme> known = IdentifierScheme.of(identifier.path("scheme").asText());
+        Optional<IdentifierScheme> known =
+                IdentifierScheme.of(identifier.path("scheme").asText());
         JsonNode value = identifier.path("value");
         if (known.isEmpty() || !value.isTextual()) {
             return;
         }
         IdentifierScheme scheme = known.get();
         IdentifierCheck check = scheme == IdentifierScheme.PASSPORT
-                ? IdentifierScheme.checkPassport(value.textValue(), identifier.path("country").asText())
+                ? IdentifierScheme.checkPassport(
+                        value.textValue(), identifier.path("country").asText())
                 : scheme.check(value.textValue());
         switch (check) {
             case IdentifierCheck.Valid valid -> {}
-            case IdentifierCheck.Unusual(String form) -> findings.addBelow(
-                    "value", ModelRule.IDENTIFIER_HABIT, value, Optional.empty(), scheme.id(), form);
-            case IdentifierCheck.Malformed(String form) -> findings.addBelow(
-                    "value", ModelRule.IDENTIFIER_FORM, value, normalised(scheme, value.textValue()), scheme.id(), form);
-            case IdentifierCheck.WrongCheck(String right) -> findings.addBelow(
-                    "value", ModelRule.IDENTIFIER_CHECK, value, Optional.of(right), scheme.id());
+            case IdentifierCheck.Unusual(String form) ->
+                findings.addBelow("value", ModelRule.IDENTIFIER_HABIT, value, Optional.empty(), scheme.id(), form);
+            case IdentifierCheck.Malformed(String form) ->
+                findings.addBelow(
+                        "value",
+                        ModelRule.IDENTIFIER_FORM,
+                        value,
+                        normalised(scheme, value.textValue()),
+                        scheme.id(),
+                        form);
+            case IdentifierCheck.WrongCheck(String right) ->
+                findings.addBelow("value", ModelRule.IDENTIFIER_CHECK, value, Optional.of(right), scheme.id());
         }
         belongings(identifier, scheme, findings);
     }
@@ -81,7 +89,8 @@ final class IdentifierRules {
         JsonNode name = person.path("name");
         if (name.path("family").isTextual()
                 && name.path("given").isTextual()
-                && !code.agreesWithName(name.path("family").asText(), name.path("given").asText())) {
+                && !code.agreesWithName(
+                        name.path("family").asText(), name.path("given").asText())) {
             odd.add("name");
         }
         if (!agreesWithBirth(code, person.path("birthDate").asText())) {
@@ -95,8 +104,7 @@ final class IdentifierRules {
             odd.add("birthPlace.country");
         }
         if (!odd.isEmpty()) {
-            findings.addBelow(
-                    place, ModelRule.FISCAL_CODE_DISAGREES, value, Optional.empty(), String.join(", ", odd));
+            findings.addBelow(place, ModelRule.FISCAL_CODE_DISAGREES, value, Optional.empty(), String.join(", ", odd));
         }
     }
 

@@ -38,7 +38,8 @@ final class IsoDates {
     static int wholeMonths(String start, String end) {
         int months = (number(end, 0, 4) - number(start, 0, 4)) * 12 + number(end, 5, 7) - number(start, 5, 7);
         int first = start.length() >= 10 ? number(start, 8, 10) : 1;
-        boolean monthOver = end.length() < 10 || !exists(end.substring(0, 8) + "%02d".formatted(number(end, 8, 10) + 1));
+        boolean monthOver =
+                end.length() < 10 || !exists(end.substring(0, 8) + "%02d".formatted(number(end, 8, 10) + 1));
         int dayAfter = monthOver ? 1 : number(end, 8, 10) + 1;
         return months + (monthOver ? 1 : 0) - (dayAfter < first ? 1 : 0);
     }

@@ -65,8 +65,9 @@ final class ReportRules {
     }
 
     private static void attendance(JsonNode attendance, Findings findings) {
-        List<JsonNode> parts =
-                Stream.of("attended", "justified", "unjustified").map(attendance::path).toList();
+        List<JsonNode> parts = Stream.of("attended", "justified", "unjustified")
+                .map(attendance::path)
+                .toList();
         JsonNode planned = attendance.path("planned");
         if (!planned.isNumber() || !parts.stream().allMatch(JsonNode::isNumber)) {
             return;
@@ -86,7 +87,8 @@ final class ReportRules {
         var words = new StringBuilder();
         for (JsonNode item : plan) {
             refs.add(item.path("ref").asText());
-            item.path("title").forEach(text -> words.append(text.path("text").asText()).append('\n'));
+            item.path("title")
+                    .forEach(text -> words.append(text.path("text").asText()).append('\n'));
         }
         String folded = Folding.fold(words.toString());
         if (!SUBJECTS.stream().allMatch(subject -> subject.stream().anyMatch(folded::contains))) {
@@ -95,8 +97,7 @@ final class ReportRules {
         for (int i = 0; i < objectives.size(); i++) {
             JsonNode ref = objectives.path(i).path("ref");
             if (ref.isTextual() && !refs.contains(ref.textValue())) {
-                findings.addBelow(
-                        "objectives[" + i + "].ref", ModelRule.OBJECTIVE_NOT_PLANNED, ref, Optional.empty());
+                findings.addBelow("objectives[" + i + "].ref", ModelRule.OBJECTIVE_NOT_PLANNED, ref, Optional.empty());
             }
         }
     }

@@ -22,9 +22,28 @@ final class SchemaCompiler {
     private static final Set<String> SAID_TO_PEOPLE = Set.of(
             "$schema", "$id", "$defs", "title", "description", "x-type", "x-follows", "x-class", "x-class-by", "x-def");
     private static final Set<String> CHECKED = Set.of(
-            "type", "properties", "required", "additionalProperties", "minProperties", "anyOf", "oneOf", "items", "minItems",
-            "maxItems", "uniqueItems", "minLength", "maxLength", "pattern", "format", "enum", "contentEncoding", "minimum",
-            "maximum", "x-codelist", "x-codelist-countries", "x-decimals");
+            "type",
+            "properties",
+            "required",
+            "additionalProperties",
+            "minProperties",
+            "anyOf",
+            "oneOf",
+            "items",
+            "minItems",
+            "maxItems",
+            "uniqueItems",
+            "minLength",
+            "maxLength",
+            "pattern",
+            "format",
+            "enum",
+            "contentEncoding",
+            "minimum",
+            "maximum",
+            "x-codelist",
+            "x-codelist-countries",
+            "x-decimals");
 
     private final CodeLists lists;
 
@@ -52,8 +71,10 @@ final class SchemaCompiler {
     }
 
     private NodeCheck object(JsonNode schema) {
-        if (!schema.path("additionalProperties").isBoolean() || schema.path("additionalProperties").booleanValue()) {
-            throw new IllegalStateException("a schema is not closed: " + schema.path("title").asText());
+        if (!schema.path("additionalProperties").isBoolean()
+                || schema.path("additionalProperties").booleanValue()) {
+            throw new IllegalStateException(
+                    "a schema is not closed: " + schema.path("title").asText());
         }
         Map<String, NodeCheck> fields = new LinkedHashMap<>();
         schema.path("properties").properties().forEach(field -> fields.put(field.getKey(), compile(field.getValue())));
@@ -83,7 +104,9 @@ final class SchemaCompiler {
                 compile(schema.path("items")),
                 schema.path("minItems").intValue(),
                 schema.path("maxItems").intValue(),
-                schema.path("uniqueItems").booleanValue() ? ArrayCheck.Uniqueness.ONCE : ArrayCheck.Uniqueness.REPEATABLE,
+                schema.path("uniqueItems").booleanValue()
+                        ? ArrayCheck.Uniqueness.ONCE
+                        : ArrayCheck.Uniqueness.REPEATABLE,
                 GroupRules.ofList(schema.path("x-def").asText()));
     }
 
@@ -93,7 +116,9 @@ final class SchemaCompiler {
         return new TextCheck(
                 schema.path("minLength").intValue(),
                 schema.path("maxLength").asInt(Integer.MAX_VALUE),
-                schema.has("pattern") ? Optional.of(Pattern.compile(schema.path("pattern").asText())) : Optional.empty(),
+                schema.has("pattern")
+                        ? Optional.of(Pattern.compile(schema.path("pattern").asText()))
+                        : Optional.empty(),
                 type.equals("Line") || type.equals("Text")
                         ? ModelRule.CHARACTERS
                         : format.isEmpty() ? ModelRule.FORM : ModelRule.DATE,
@@ -124,7 +149,8 @@ final class SchemaCompiler {
 
     private static BigDecimal bound(JsonNode schema, String keyword) {
         if (!schema.has(keyword)) {
-            throw new IllegalStateException("a number has no " + keyword + ": " + schema.path("title").asText());
+            throw new IllegalStateException(
+                    "a number has no " + keyword + ": " + schema.path("title").asText());
         }
         return schema.path(keyword).decimalValue();
     }

@@ -45,8 +45,7 @@ record TextCheck(
             codes.check(value, text, findings);
         }
         if (!isComposed(text)) {
-            findings.add(
-                    ModelRule.NOT_NFC, value, Optional.of(Normalizer.normalize(text, Normalizer.Form.NFC)));
+            findings.add(ModelRule.NOT_NFC, value, Optional.of(Normalizer.normalize(text, Normalizer.Form.NFC)));
         }
     }
 

@@ -62,12 +62,18 @@ class DocumentGeneratorTest {
     @Test
     void keepsWhatIsAskedFor() {
         DocumentGenerator generator = DocumentGenerator.of(DocumentType.CANDIDATE_DOSSIER)
-                .with(Set.of("person.sex", "person.identifiers[scheme=MA-CNIE].value", "person.phones[0].number",
-                        "education[].title[lang=fr].text", "education[].level"))
+                .with(Set.of(
+                        "person.sex",
+                        "person.identifiers[scheme=MA-CNIE].value",
+                        "person.phones[0].number",
+                        "education[].title[lang=fr].text",
+                        "education[].level"))
                 .without(Set.of("special", "person.emails"));
         for (long seed = 0; seed < 500; seed++) {
             ObjectNode document = generator.generate(seed);
-            assertThat(CanonicalValidator.v1().validate(DocumentType.CANDIDATE_DOSSIER, document).faults())
+            assertThat(CanonicalValidator.v1()
+                            .validate(DocumentType.CANDIDATE_DOSSIER, document)
+                            .faults())
                     .isEmpty();
             assertThat(document.at("/person/sex/code").isTextual()).isTrue();
             assertThat(document.at("/person/phones/0/number").isTextual()).isTrue();
@@ -83,7 +89,8 @@ class DocumentGeneratorTest {
 
     @Test
     void refusesWishesForFieldsThatTheModelDoesNotHave() {
-        assertThatThrownBy(() -> DocumentGenerator.of(DocumentType.CANDIDATE_DOSSIER).with(Set.of("person.shoeSize")))
+        assertThatThrownBy(() ->
+                        DocumentGenerator.of(DocumentType.CANDIDATE_DOSSIER).with(Set.of("person.shoeSize")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

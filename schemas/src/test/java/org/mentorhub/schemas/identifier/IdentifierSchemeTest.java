@@ -11,10 +11,25 @@ class IdentifierSchemeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "IT-CF, LMNSLM99C54Z330Z", "IT-CF, LMNSLM99C54Z33LC", "IT-CF, LMNSLM99C54Z3PLO", "IT-CF, BNYYMN00S07Z352I",
-        "IT-CF, RSSMRA80A01H501U", "IT-CF, 12345678903", "IT-PDS, A12345678", "IT-PDS, AB1234567", "IT-PDS, 123456789012",
-        "MA-CNIE, IA123456", "MA-CNIE, A1", "TN-CIN, 01234567", "PASSPORT, L898902C3", "PARTNER, C26-BM/004512",
-        "IT-PIVA, 12345678903", "FR-SIRET, 73282932000074", "MA-ICE, 001234567000089", "TN-MF, 1234567A", "TN-MF, 1234567AAM000",
+        "IT-CF, LMNSLM99C54Z330Z",
+        "IT-CF, LMNSLM99C54Z33LC",
+        "IT-CF, LMNSLM99C54Z3PLO",
+        "IT-CF, BNYYMN00S07Z352I",
+        "IT-CF, RSSMRA80A01H501U",
+        "IT-CF, 12345678903",
+        "IT-PDS, A12345678",
+        "IT-PDS, AB1234567",
+        "IT-PDS, 123456789012",
+        "MA-CNIE, IA123456",
+        "MA-CNIE, A1",
+        "TN-CIN, 01234567",
+        "PASSPORT, L898902C3",
+        "PARTNER, C26-BM/004512",
+        "IT-PIVA, 12345678903",
+        "FR-SIRET, 73282932000074",
+        "MA-ICE, 001234567000089",
+        "TN-MF, 1234567A",
+        "TN-MF, 1234567AAM000",
     })
     void acceptsWhatTheRegisterWrites(String scheme, String value) {
         assertThat(check(scheme, value)).isInstanceOf(IdentifierCheck.Valid.class);
@@ -26,13 +41,17 @@ class IdentifierSchemeTest {
         "PASSPORT, AB123", "IT-PIVA, 1234567890", "FR-SIRET, 7328293200007X", "MA-ICE, 12345", "TN-MF, 12345678",
     })
     void refusesAnotherForm(String scheme, String value) {
-        assertThat(check(scheme, value)).isEqualTo(new IdentifierCheck.Malformed(scheme(scheme).form()));
+        assertThat(check(scheme, value))
+                .isEqualTo(new IdentifierCheck.Malformed(scheme(scheme).form()));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "IT-CF, LMNSLM99C54Z330A, LMNSLM99C54Z330Z", "IT-CF, LMNSLM99C54Z33LZ, LMNSLM99C54Z33LC",
-        "IT-CF, 12345678901, 12345678903", "IT-PIVA, 12345678901, 12345678903", "FR-SIRET, 73282932000070, 73282932000074",
+        "IT-CF, LMNSLM99C54Z330A, LMNSLM99C54Z330Z",
+        "IT-CF, LMNSLM99C54Z33LZ, LMNSLM99C54Z33LC",
+        "IT-CF, 12345678901, 12345678903",
+        "IT-PIVA, 12345678901, 12345678903",
+        "FR-SIRET, 73282932000070, 73282932000074",
     })
     void computesTheRightCheck(String scheme, String value, String right) {
         assertThat(check(scheme, value)).isEqualTo(new IdentifierCheck.WrongCheck(right));

@@ -1,0 +1,119 @@
+package org.mentorhub.connectors.conversion;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mentorhub.connectors.format.Name;
+import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.translation.Rule;
+
+/**
+ * A file in base64 with its name and media type: {@code { as: attachment, with: { type: …, content: … } }}. Size, digest and id are worked
+ * out of the content, the kind of its name. A file that stands elsewhere ({@code href}) cannot be written.
+ */
+record Attachment() implements GroupConversion {
+
+    private static final String FILE_NAME = "name";
+    private static final String TYPE = "type";
+    private static final String CONTENT = "content";
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("cv", "cv"),
+            Map.entry("curriculum", "cv"),
+            Map.entry("photo", "photo"),
+            Map.entry("cin", "id-scan"),
+            Map.entry("passeport", "id-scan"),
+            Map.entry("diplome", "diploma"),
+            Map.entry("attestation", "certificate"),
+            Map.entry("certificat", "certificate"),
+            Map.entry("convention", "agreement"),
+            Map.entry("consentement", "consent"));
+
+    @Override
+    public String name() {
+        return "attachment";
+    }
+
+    @Override
+    public List<String> parts() {
+        return List.of(FILE_NAME, TYPE, CONTENT);
+    }
+
+    @Override
+    public Set<String> members() {
+        return Set.of("attachmentId", "kind", "fileName", "mediaType", "size", "sha256", "content");
+    }
+
+    @Override
+    public Converted read(Parts found, Node group, Scope scope) {
+        if (found.text(FILE_NAME).isEmpty() && found.text(CONTENT).isEmpty()) {
+            return Converted.NOTHING;
+        }
+        Optional<byte[]> content = found.text(CONTENT).flatMap(Attachment::decoded);
+        if (content.isEmpty()) {
+            return Converted.wrong(Rule.ATTACHMENT);
+        }
+        String digest = digest(content.get());
+        String fileName = TextForm.normal(found.text(FILE_NAME).orElse(""));
+        add(group, "attachmentId", "sha256:" + digest.substring(0, 16));
+        add(group, "kind", kind(fileName));
+        add(group, "fileName", fileName);
+        add(group, "mediaType", found.text(TYPE).orElse(""));
+        group.add(Node.number(Canonical.NAMES.of("size"), Integer.toString(content.get().length)));
+        add(group, "sha256", digest);
+        add(group, CONTENT, found.text(CONTENT).orElse(""));
+        return Converted.NOTHING;
+    }
+
+    @Override
+    public void write(Node group, Parts out, Scope scope) {
+        Optional<String> content = text(group, CONTENT);
+        if (content.isPresent()) {
+            text(group, "fileName").ifPresent(name -> out.put(FILE_NAME, name));
+            text(group, "mediaType").ifPresent(type -> out.put(TYPE, type));
+            out.put(CONTENT, content.get());
+        }
+    }
+
+    private static Optional<byte[]> decoded(String base64) {
+        try {
+            return Optional.of(Base64.getDecoder().decode(base64));
+        } catch (IllegalArgumentException noBase64) {
+            return Optional.empty();
+        }
+    }
+
+    private static String kind(String fileName) {
+        String lower = fileName.toLowerCase(Locale.ROOT);
+        return KINDS.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .filter(entry -> lower.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("other");
+    }
+
+    private static String digest(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException every) {
+            throw new IllegalStateException("every Java has SHA-256", every);
+        }
+    }
+
+    private static Optional<String> text(Node group, String member) {
+        return Canonical.text(group, Canonical.NAMES.of(member));
+    }
+
+    private static void add(Node group, String member, String text) {
+        if (!text.isEmpty()) {
+            Name as = Canonical.NAMES.of(member);
+            group.add(Node.text(as, text));
+        }
+    }
+}

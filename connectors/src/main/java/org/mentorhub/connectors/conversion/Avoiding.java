@@ -1,0 +1,20 @@
+package org.mentorhub.connectors.conversion;
+
+/**
+ * Text in a place where some character parts it from its neighbours: that one is written as a comma: {@code { avoid: ";" }}.
+ *
+ * @param separator what may not stand in the native text
+ * @param form everything else
+ */
+record Avoiding(String separator, TextConversion form) implements TextConversion {
+
+    @Override
+    public TextResult read(String text, Scope scope) {
+        return form.read(text, scope);
+    }
+
+    @Override
+    public TextResult write(String text, Scope scope) {
+        return form.write(text.replace(separator, ","), scope);
+    }
+}

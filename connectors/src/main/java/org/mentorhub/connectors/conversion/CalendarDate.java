@@ -1,0 +1,82 @@
+package org.mentorhub.connectors.conversion;
+
+import java.util.List;
+import java.util.Optional;
+import org.mentorhub.connectors.format.Node.Kind;
+import org.mentorhub.connectors.translation.Rule;
+
+/**
+ * A date: {@code { as: date, pattern: dd/MM/yyyy }}; with several patterns the one as precise as the date is written, else the first;
+ * {@code { zone: cut }} reads an {@code xs:date} with a zone by cutting it, never by shifting the day.
+ *
+ * @param patterns the partner's, the usual one first
+ * @param zones whether a zone may follow
+ * @param nativeKind a text, or a number of digits
+ */
+record CalendarDate(List<DatePattern> patterns, Zones zones, Kind nativeKind) implements TextConversion {
+
+    /** What may follow the day. */
+    enum Zones {
+        NONE,
+        CUT
+    }
+
+    @Override
+    public TextResult read(String text, Scope scope) {
+        String day = zones == Zones.CUT ? withoutZone(text) : text;
+        for (DatePattern pattern : patterns) {
+            Optional<String> date = pattern.read(day);
+            if (date.isPresent()) {
+                return TextResult.of(date.get());
+            }
+        }
+        String fix = OtherDates.guess(text).map(this::written).orElse(null);
+        return TextResult.wrong(Rule.DATE, fix, List.of(patterns.getFirst().toString()));
+    }
+
+    @Override
+    public TextResult write(String text, Scope scope) {
+        return TextResult.of(written(text));
+    }
+
+    private String written(String canonical) {
+        int precision = DatePattern.precisionOf(canonical);
+        for (DatePattern pattern : patterns) {
+            if (pattern.precision() == precision) {
+                return pattern.write(canonical);
+            }
+        }
+        return closest(precision).write(canonical);
+    }
+
+    /** A year goes into the least precise pattern there is, so that as little as possible is made up. */
+    private DatePattern closest(int precision) {
+        DatePattern best = patterns.getFirst();
+        for (DatePattern pattern : patterns) {
+            if (Math.abs(pattern.precision() - precision) < Math.abs(best.precision() - precision)) {
+                best = pattern;
+            }
+        }
+        return best;
+    }
+
+    private String withoutZone(String text) {
+        for (DatePattern pattern : patterns) {
+            int end = pattern.length();
+            if (text.length() == end + 1 && text.charAt(end) == 'Z') {
+                return text.substring(0, end);
+            }
+            if (text.length() == end + 6 && isOffset(text, end)) {
+                return text.substring(0, end);
+            }
+        }
+        return text;
+    }
+
+    private static boolean isOffset(String text, int at) {
+        return (Slices.has(text, at, '+') || Slices.has(text, at, '-'))
+                && Slices.isDigits(text, at + 1, at + 3)
+                && Slices.has(text, at + 3, ':')
+                && Slices.isDigits(text, at + 4, at + 6);
+    }
+}

@@ -1,0 +1,72 @@
+package org.mentorhub.connectors.conversion;
+
+import java.util.Optional;
+import org.mentorhub.connectors.format.Name;
+import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.translation.Rule;
+import org.mentorhub.schemas.CodeColumn;
+import org.mentorhub.schemas.CodeList;
+
+/**
+ * A code by a list into a coded value, which keeps the partner's own code as its source: {@code { as: codes, list: dossier-status }}.
+ *
+ * @param list what the canonical codes are
+ * @param column the partner's codes
+ * @param sources whose source codes are written where the partner's list has them
+ */
+record CodedValue(CodeList list, CodeColumn column, Sources sources) implements ValueConversion {
+
+    private static final String OTHER = "other";
+    private static final int NEAREST = 3;
+
+    /** Whose source codes count when writing. */
+    enum Sources {
+        /** Only the ones of this column's own system. */
+        OWN,
+        /** Any system's: national diplomas have one name in many systems. */
+        ANY
+    }
+
+    @Override
+    public String name() {
+        return "codes";
+    }
+
+    @Override
+    public Converted read(Node found, Name as, Scope scope) {
+        if (!found.isScalar()) {
+            return Converted.wrong(Rule.TYPE, "text");
+        }
+        String text = TextForm.normal(found.text());
+        return column.toCanonical(text)
+                .<Converted>map(code -> new Converted.Value(Canonical.coded(as, code.code(), column.name(), text)))
+                .orElseGet(() -> unknown(as, text));
+    }
+
+    @Override
+    public Converted write(Node value, Name as, Scope scope) {
+        String code = Canonical.text(value, Canonical.CODE).orElse("");
+        Optional<String> own = Canonical.sourceCode(value, column.name());
+        if (code.equals(OTHER) && own.isPresent()) {
+            return Converted.text(as, own.get());
+        }
+        Optional<String> source = sources == Sources.ANY ? Canonical.sourceCode(value, null) : own;
+        return column.toNative(code, source)
+                .map(written -> Converted.text(as, written.code()))
+                .orElse(Converted.NOTHING);
+    }
+
+    @Override
+    public boolean losesSource(Node value, Node back) {
+        Optional<String> source = Canonical.sourceCode(value, null);
+        return sources == Sources.ANY
+                && source.isPresent()
+                && !source.equals(Canonical.sourceCode(back, null).or(() -> Canonical.text(back, Canonical.CODE)));
+    }
+
+    private Converted unknown(Name as, String text) {
+        return list.contains(OTHER)
+                ? new Converted.Value(Canonical.coded(as, OTHER, column.name(), text))
+                : new Converted.Unknown(column.nearest(text, NEAREST));
+    }
+}

@@ -1,0 +1,145 @@
+package org.mentorhub.connectors.conversion;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mentorhub.connectors.format.Name;
+import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.format.Node.Kind;
+import org.mentorhub.schemas.CanonicalCode;
+import org.mentorhub.schemas.CodeColumn;
+import org.mentorhub.schemas.CodeList;
+import org.mentorhub.schemas.NativeCode;
+
+/**
+ * A consent of a day: {@code { as: consent, dates: { … }, yes: SI, no: NO, with: { until: …, answer: …, purposes: … } }}. A refusal is a
+ * consent that was given and withdrawn on the same day; a partner that names no purposes means all of them (domain.md 2.2 and 7).
+ *
+ * @param days how the partner writes days
+ * @param answers the partner's words for yes and no
+ * @param purposes the canonical purposes
+ * @param purposeCodes the partner's codes for them
+ */
+record Consent(TextConversion days, TruthValue answers, CodeList purposes, CodeColumn purposeCodes)
+        implements GroupConversion {
+
+    private static final String GIVEN = "given";
+    private static final String UNTIL = "until";
+    private static final String ANSWER = "answer";
+    private static final String PURPOSES = "purposes";
+    private static final Name PURPOSE_LIST = Canonical.NAMES.of("purposes");
+    private static final Name GIVEN_ON = Canonical.NAMES.of("givenOn");
+    private static final Name VALID_UNTIL = Canonical.NAMES.of("validUntil");
+    private static final Name WITHDRAWN_ON = Canonical.NAMES.of("withdrawnOn");
+
+    @Override
+    public String name() {
+        return "consent";
+    }
+
+    @Override
+    public List<String> parts() {
+        return List.of(GIVEN, UNTIL, ANSWER, PURPOSES);
+    }
+
+    @Override
+    public Set<String> members() {
+        return Set.of("purposes", "givenOn", "validUntil", "withdrawnOn");
+    }
+
+    @Override
+    public Converted read(Parts found, Node group, Scope scope) {
+        Optional<String> answer = found.text(ANSWER);
+        boolean refused = answer.equals(Optional.of(answers.no()));
+        if (answer.isPresent() && answers.read(answer.get(), scope) instanceof TextResult.Other(Converted wrong)) {
+            return wrong;
+        }
+        if (found.text(GIVEN).isEmpty()) {
+            return refused ? withoutDay(found) : purposesAlone(found, group);
+        }
+        TextResult given = days.read(found.text(GIVEN).get(), scope);
+        TextResult until = found.text(UNTIL).map(text -> days.read(text, scope)).orElse(TextResult.NOTHING);
+        if (given instanceof TextResult.Other(Converted wrong)) {
+            return wrong;
+        }
+        if (until instanceof TextResult.Other(Converted wrong) && wrong != Converted.NOTHING) {
+            return wrong;
+        }
+        addPurposes(found, group);
+        add(group, GIVEN_ON, given);
+        add(group, VALID_UNTIL, until);
+        add(group, WITHDRAWN_ON, refused ? given : TextResult.NOTHING);
+        return Converted.NOTHING;
+    }
+
+    @Override
+    public void write(Node group, Parts out, Scope scope) {
+        Optional<String> withdrawn = Canonical.text(group, WITHDRAWN_ON);
+        Optional<String> day = withdrawn.or(() -> Canonical.text(group, GIVEN_ON));
+        day.ifPresent(text -> put(out, GIVEN, days.write(text, scope)));
+        Canonical.text(group, VALID_UNTIL).ifPresent(text -> put(out, UNTIL, days.write(text, scope)));
+        if (answers.nativeKind() == Kind.BOOLEAN) {
+            out.put(ANSWER, Node.bool(out.name(ANSWER), withdrawn.isEmpty()));
+        } else {
+            out.put(ANSWER, withdrawn.isEmpty() ? answers.yes() : answers.no());
+        }
+        out.put(PURPOSES, nativePurposes(group, out.name(PURPOSES)));
+    }
+
+    private static Converted withoutDay(Parts found) {
+        found.reject(ANSWER);
+        found.reject(PURPOSES);
+        return Converted.NOTHING;
+    }
+
+    /** A yes without a day is no consent yet; the canonical model then asks for the day. */
+    private Converted purposesAlone(Parts found, Node group) {
+        if (found.text(ANSWER).isPresent() || found.node(PURPOSES).isPresent()) {
+            addPurposes(found, group);
+        }
+        return Converted.NOTHING;
+    }
+
+    private void addPurposes(Parts found, Node group) {
+        List<String> named = new ArrayList<>();
+        Optional<Node> list = found.node(PURPOSES);
+        list.ifPresent(node -> {
+            for (int i = 0; i < node.size(); i++) {
+                purposeCodes
+                        .toCanonical(node.child(i).text().strip())
+                        .map(CanonicalCode::code)
+                        .ifPresent(named::add);
+            }
+        });
+        Node canonical = Node.list(PURPOSE_LIST);
+        List<String> meant = named.isEmpty() ? purposes.codes() : named;
+        meant.stream().distinct().forEach(code -> canonical.add(Node.text(Name.ITEM, code)));
+        group.add(canonical);
+    }
+
+    private Node nativePurposes(Node group, Name as) {
+        Node list = Node.list(as);
+        @Nullable Node canonical = group.first(PURPOSE_LIST);
+        for (int i = 0; canonical != null && i < canonical.size(); i++) {
+            purposeCodes
+                    .toNative(canonical.child(i).text(), Optional.empty())
+                    .map(NativeCode::code)
+                    .ifPresent(code -> list.add(Node.text(Name.ITEM, code)));
+        }
+        return list;
+    }
+
+    private static void add(Node group, Name as, TextResult result) {
+        if (result instanceof TextResult.Text(String text)) {
+            group.add(Node.text(as, text));
+        }
+    }
+
+    private static void put(Parts out, String part, TextResult result) {
+        if (result instanceof TextResult.Text(String text)) {
+            out.put(part, text);
+        }
+    }
+}

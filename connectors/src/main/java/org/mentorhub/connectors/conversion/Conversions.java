@@ -1,0 +1,224 @@
+package org.mentorhub.connectors.conversion;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.mentorhub.connectors.conversion.CalendarDate.Zones;
+import org.mentorhub.connectors.conversion.CodedValue.Sources;
+import org.mentorhub.connectors.conversion.Options.Target.Holds;
+import org.mentorhub.connectors.format.Node.Kind;
+import org.mentorhub.schemas.CodeColumn;
+import org.mentorhub.schemas.CodeList;
+
+/** The registry of conversions, closed: what {@code as:} may name. */
+public final class Conversions {
+
+    private static final Map<String, Function<Options, Conversion>> ALL = new TreeMap<>(Map.ofEntries(
+            Map.entry("text", options -> text(options, "text", TextForm.PLAIN)),
+            Map.entry("upper", options -> text(options, "upper", TextForm.UPPER)),
+            Map.entry("lower", options -> text(options, "lower", TextForm.LOWER)),
+            Map.entry("integer", options -> new Scalar("integer", new WholeNumber(kind(options, Kind.NUMBER)))),
+            Map.entry("decimal", options -> new Scalar("decimal", decimal(options))),
+            Map.entry("boolean", options -> new Scalar("boolean", truth(options))),
+            Map.entry("date", options -> new Scalar("date", date(options))),
+            Map.entry("instant", options -> new Scalar("instant", midnight(options))),
+            Map.entry("phone", options -> new Scalar("phone", phone(options))),
+            Map.entry("identifier", options -> new Scalar("identifier", new Identifier())),
+            Map.entry("codes", Conversions::codes),
+            Map.entry("country", Conversions::country),
+            Map.entry("classification", Conversions::classification),
+            Map.entry(
+                    "one-line",
+                    options -> new OneLine(
+                            required(options, "separator"), options.target().max())),
+            Map.entry("grade", Conversions::grade),
+            Map.entry("five-skills", options -> new FiveSkills(levels(options), required(options, "native"))),
+            Map.entry("one-level", options -> new OneLevel(levels(options), required(options, "native"))),
+            Map.entry("consent", Conversions::consent),
+            Map.entry("attachment", options -> new Attachment())));
+
+    private Conversions() {}
+
+    /** The names that {@code as:} may have. */
+    public static List<String> names() {
+        return List.copyOf(ALL.keySet());
+    }
+
+    /**
+     * The conversion of that name with those options.
+     *
+     * @throws Options.BadOption where there is none, or an option is missing or wrong
+     */
+    public static Conversion of(String name, Options options) {
+        Function<Options, Conversion> maker = ALL.get(name);
+        if (maker == null) {
+            throw options.wrong("there is no conversion " + name, "one of " + String.join(", ", ALL.keySet()));
+        }
+        return maker.apply(options);
+    }
+
+    private static Conversion text(Options options, String name, TextForm onWrite) {
+        boolean many = options.target().holds() == Holds.TEXT;
+        TextForm onRead = options.text("forms").isPresent()
+                ? choice(options, "forms", Map.of("compatible", TextForm.COMPATIBLE))
+                : TextForm.PLAIN;
+        TextForm letters = options.text("accents").isPresent()
+                ? choice(
+                        options, "accents", Map.of("apostrophe", TextForm.UPPER_APOSTROPHE, "cut", TextForm.UPPER_BARE))
+                : onWrite;
+        Optional<String> avoided = options.text("avoid");
+        var lines = many ? PlainText.Lines.MANY : PlainText.Lines.ONE;
+        var form = new PlainText(onRead, letters, options.target().max(), lines);
+        return new Scalar(name, avoided.isPresent() ? new Avoiding(avoided.get(), form) : form);
+    }
+
+    private static DecimalNumber decimal(Options options) {
+        BigDecimal factor = new BigDecimal(options.text("factor").orElse("1"));
+        return new DecimalNumber(mark(options), factor, kind(options, Kind.NUMBER));
+    }
+
+    private static TruthValue truth(Options options) {
+        Optional<String> yes = options.text("yes");
+        return yes.isPresent()
+                ? new TruthValue(yes.get(), required(options, "no"), Kind.TEXT)
+                : new TruthValue("true", "false", Kind.BOOLEAN);
+    }
+
+    private static CalendarDate date(Options options) {
+        List<DatePattern> patterns = new ArrayList<>();
+        List<String> given = options.texts("pattern");
+        for (String pattern : given.isEmpty() ? List.of("yyyy-MM-dd") : given) {
+            patterns.add(DatePattern.of(pattern)
+                    .orElseThrow(() -> options.wrong(
+                            pattern + " is no date pattern", "yyyy, then MM and dd where it has them: dd/MM/yyyy")));
+        }
+        Zones zones = options.text("zone").isPresent() ? choice(options, "zone", Map.of("cut", Zones.CUT)) : Zones.NONE;
+        return new CalendarDate(List.copyOf(patterns), zones, kind(options, Kind.TEXT));
+    }
+
+    private static LocalMidnight midnight(Options options) {
+        String zone = required(options, "zone");
+        try {
+            return LocalMidnight.in(zone);
+        } catch (DateTimeException none) {
+            throw options.wrong("there is no zone " + zone, "a zone of tzdb: Africa/Casablanca");
+        }
+    }
+
+    private static Phone phone(Options options) {
+        String region = required(options, "region");
+        int groups = Integer.parseInt(options.text("groups").orElse("0"));
+        return Phone.of(region, options.text("foreign").orElse("+"), groups)
+                .orElseThrow(() -> options.wrong("no country " + region + " can be called", "alpha-2: MA"));
+    }
+
+    private static Conversion codes(Options options) {
+        CodeList list = list(options, required(options, "list"));
+        CodeColumn column = column(options, list);
+        return options.target().holds() == Holds.CODED
+                ? coded(options, list, column)
+                : new Scalar("codes", new PlainCode(column));
+    }
+
+    private static CodedValue coded(Options options, CodeList list, CodeColumn column) {
+        Sources sources = options.text("source").isPresent()
+                ? choice(options, "source", Map.of("any", Sources.ANY))
+                : Sources.OWN;
+        return new CodedValue(list, column, sources);
+    }
+
+    private static Conversion country(Options options) {
+        CodeList countries = list(options, "countries");
+        return new Scalar("country", new PlainCode(column(options, countries)));
+    }
+
+    private static Conversion classification(Options options) {
+        int minimum = Integer.parseInt(options.text("minimum").orElse("1"));
+        String system = options.text("system").orElse(options.dialect());
+        options.writesSourcesOf(system);
+        return new ClassificationCode(list(options, required(options, "list")), system, minimum);
+    }
+
+    private static Conversion grade(Options options) {
+        Map<String, String> scales = options.map("scales");
+        if (!scales.isEmpty()) {
+            return new GradeInOwnScale(
+                    scales, mark(options), options.text("honours").orElse(" e lode"));
+        }
+        String scale = required(options, "scale");
+        CodeList mentions = list(options, "mention");
+        return new GradeInOneScale(
+                GradeScale.named(scale)
+                        .orElseThrow(() -> options.wrong("there is no scale " + scale, "MA-20, IT-30, …")),
+                mark(options),
+                new CodedValue(mentions, column(options, mentions), Sources.OWN));
+    }
+
+    private static CodedValue levels(Options options) {
+        CodeList cefr = list(options, "cefr");
+        return new CodedValue(cefr, column(options, cefr), Sources.OWN);
+    }
+
+    private static Conversion consent(Options options) {
+        Options dates = options.nested("dates");
+        String as = dates.text("as").orElse("date");
+        TextConversion days = as.equals("instant") ? midnight(dates) : date(dates);
+        CodeList purposes = list(options, "purpose");
+        return new Consent(
+                days,
+                truth(options),
+                purposes,
+                purposes.column(options.dialect())
+                        .or(() -> purposes.column(CodeList.CANONICAL))
+                        .orElseThrow());
+    }
+
+    private static char mark(Options options) {
+        return choice(options, "point", Map.of(".", '.', ",", ','));
+    }
+
+    private static Kind kind(Options options, Kind usual) {
+        return options.text("in").isPresent()
+                ? choice(options, "in", Map.of("text", Kind.TEXT, "number", Kind.NUMBER))
+                : usual;
+    }
+
+    private static CodeList list(Options options, String name) {
+        CodeList list = options.lists()
+                .find(name)
+                .orElseThrow(() -> options.wrong("there is no code list " + name, "a file of codelists/"));
+        options.uses(list);
+        return list;
+    }
+
+    private static CodeColumn column(Options options, CodeList list) {
+        String column = options.text("column").orElse(options.dialect());
+        options.writesSourcesOf(column);
+        return list.column(column)
+                .orElseThrow(() -> options.wrong(
+                        "code list " + list.name() + " has no column " + column,
+                        "column: one of "
+                                + String.join(
+                                        ", ", list.columns().stream().sorted().toList())));
+    }
+
+    private static String required(Options options, String key) {
+        return options.text(key).orElseThrow(() -> options.wrong(key + ": is missing", key + ": …"));
+    }
+
+    private static <T> T choice(Options options, String key, Map<String, T> choices) {
+        String given = options.text(key).orElse(choices.containsKey(".") ? "." : "");
+        T chosen = choices.get(given);
+        if (chosen == null) {
+            throw options.wrong(
+                    key + ": " + given + " is not known",
+                    "one of " + String.join(" ", new TreeMap<>(choices).keySet()));
+        }
+        return chosen;
+    }
+}

@@ -1,0 +1,53 @@
+package org.mentorhub.connectors.conversion;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mentorhub.connectors.format.Name;
+import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.translation.Rule;
+
+/** What comes of converting one value. */
+public sealed interface Converted {
+
+    /** There is nothing to say at the other side. */
+    Converted NOTHING = new Nothing();
+
+    /** A text under that name. */
+    static Converted text(Name as, String text) {
+        return new Value(Node.text(as, text));
+    }
+
+    /** A value that breaks a rule and for which no better one is known. */
+    static Converted wrong(Rule rule, String... expected) {
+        return new Wrong(rule, List.of(expected), null);
+    }
+
+    /** The value. */
+    record Value(Node node) implements Converted {}
+
+    /** No value, and nothing is wrong. */
+    record Nothing() implements Converted {}
+
+    /**
+     * A code that the list does not have: left out where the field is optional, a violation where it is needed.
+     *
+     * @param nearest the codes that look most like it
+     */
+    record Unknown(List<String> nearest) implements Converted {
+        public Unknown {
+            nearest = List.copyOf(nearest);
+        }
+    }
+
+    /**
+     * A value that breaks a rule.
+     *
+     * @param expected what fills the rule's wording
+     * @param fix what to write instead, where that can be computed
+     */
+    record Wrong(Rule rule, List<String> expected, @Nullable String fix) implements Converted {
+        public Wrong {
+            expected = List.copyOf(expected);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.mentorhub.connectors.conversion;
+
+import java.time.YearMonth;
+import java.util.Optional;
+
+/**
+ * A date of digits at fixed places: {@code yyyy-MM-dd}, {@code dd/MM/yyyy}, {@code yyyy-MM}, {@code yyyy}. Canonical dates are
+ * {@code YYYY-MM-DD}, {@code YYYY-MM} or {@code YYYY}.
+ */
+final class DatePattern {
+
+    private final String pattern;
+    private final int year;
+    private final int month;
+    private final int day;
+
+    private DatePattern(String pattern) {
+        this.pattern = pattern;
+        this.year = pattern.indexOf("yyyy");
+        this.month = pattern.indexOf("MM");
+        this.day = pattern.indexOf("dd");
+    }
+
+    /** The pattern, or empty where it is none: a year, then perhaps a month, then perhaps a day, each once. */
+    static Optional<DatePattern> of(String pattern) {
+        var made = new DatePattern(pattern);
+        String rest = pattern.replaceFirst("yyyy", "").replaceFirst("MM", "").replaceFirst("dd", "");
+        boolean plain = rest.chars().noneMatch(c -> Character.isLetterOrDigit(c));
+        return made.year >= 0 && plain && (made.day < 0 || made.month >= 0) ? Optional.of(made) : Optional.empty();
+    }
+
+    /** How many parts it has: 1 for a year, 2 with a month, 3 with a day. */
+    int precision() {
+        return day >= 0 ? 3 : month >= 0 ? 2 : 1;
+    }
+
+    int length() {
+        return pattern.length();
+    }
+
+    /** The canonical date of a text of exactly this pattern, or empty where it is none or no day of the calendar. */
+    Optional<String> read(String text) {
+        if (text.length() != pattern.length() || !fits(text)) {
+            return Optional.empty();
+        }
+        int y = Slices.number(text, year, year + 4);
+        int m = month < 0 ? 1 : Slices.number(text, month, month + 2);
+        int d = day < 0 ? 1 : Slices.number(text, day, day + 2);
+        if (y == 0
+                || m < 1
+                || m > 12
+                || d < 1
+                || d > (d > 28 ? YearMonth.of(y, m).lengthOfMonth() : 28)) {
+            return Optional.empty();
+        }
+        return Optional.of(canonical(y, m, d, precision()));
+    }
+
+    /** The text of a canonical date: what the date lacks is its first month or day, what the pattern lacks is left out. */
+    String write(String canonical) {
+        var text = new StringBuilder(pattern);
+        put(text, year, canonical.substring(0, 4));
+        put(text, month, canonical.length() >= 7 ? canonical.substring(5, 7) : "01");
+        put(text, day, canonical.length() == 10 ? canonical.substring(8, 10) : "01");
+        return text.toString();
+    }
+
+    /** How many parts a canonical date has. */
+    static int precisionOf(String canonical) {
+        return canonical.length() == 10 ? 3 : canonical.length() == 7 ? 2 : 1;
+    }
+
+    static String canonical(int year, int month, int day, int precision) {
+        var text = Slices.pad(new StringBuilder(10), year, 4);
+        if (precision > 1) {
+            Slices.pad(text.append('-'), month, 2);
+        }
+        if (precision > 2) {
+            Slices.pad(text.append('-'), day, 2);
+        }
+        return text.toString();
+    }
+
+    private boolean fits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char asked = pattern.charAt(i);
+            char found = text.charAt(i);
+            boolean digit = asked == 'y' || asked == 'M' || asked == 'd';
+            if (digit ? found < '0' || found > '9' : found != asked) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void put(StringBuilder text, int at, String digits) {
+        if (at >= 0) {
+            text.replace(at, at + digits.length(), digits);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return pattern;
+    }
+}

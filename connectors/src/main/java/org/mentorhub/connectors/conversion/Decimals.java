@@ -1,0 +1,43 @@
+package org.mentorhub.connectors.conversion;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** Plain decimals as text: an optional minus, digits, a mark, digits. No exponent, so no short text makes a huge number. */
+final class Decimals {
+
+    private static final int MAX_LENGTH = 30;
+
+    private Decimals() {}
+
+    /** The number that the text says with that mark, or empty where it says none. */
+    static Optional<BigDecimal> parse(String text, char mark) {
+        return isPlain(text, mark) ? Optional.of(new BigDecimal(text.replace(mark, '.'))) : Optional.empty();
+    }
+
+    /** As few digits as needed, with that mark. */
+    static String format(BigDecimal number, char mark) {
+        return plain(number).replace('.', mark);
+    }
+
+    /** The canonical form: as few digits as needed. */
+    static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    private static boolean isPlain(String text, char mark) {
+        int length = text.length();
+        int start = length > 0 && text.charAt(0) == '-' ? 1 : 0;
+        int marks = 0;
+        for (int i = start; i < length; i++) {
+            char c = text.charAt(i);
+            boolean inside = i > start && i < length - 1;
+            if (c == mark && inside) {
+                marks++;
+            } else if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return length > start && length <= MAX_LENGTH && marks <= 1;
+    }
+}

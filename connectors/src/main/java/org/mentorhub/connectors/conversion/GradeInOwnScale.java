@@ -1,0 +1,110 @@
+package org.mentorhub.connectors.conversion;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.translation.Rule;
+
+/**
+ * A mark in one of several scales, each with the partner's own sign: {@code { as: grade, scales: { "30": IT-30, "20": national }, point:
+ * ".", honours: " e lode", with: { scale: … } }}. The sign {@code national} is MA-20, TN-20 or FR-20 by the person's first nationality.
+ *
+ * @param scales the partner's sign to the canonical scale
+ * @param mark the decimal mark
+ * @param honours what follows a mark with honours
+ */
+record GradeInOwnScale(Map<String, String> scales, char mark, String honours) implements GroupConversion {
+
+    private static final String VALUE = "value";
+    private static final String SCALE = "scale";
+    private static final String NATIONAL = "national";
+    private static final Set<String> NATIONAL_SCALES = Set.of("MA-20", "TN-20", "FR-20");
+    private static final List<String> OTHER_HONOURS = List.of("/30 e lode", "/110 e lode", "L");
+
+    @Override
+    public String name() {
+        return "grade";
+    }
+
+    @Override
+    public List<String> parts() {
+        return List.of(VALUE, SCALE);
+    }
+
+    @Override
+    public Set<String> members() {
+        return GradeMembers.ALL;
+    }
+
+    @Override
+    public Converted read(Parts found, Node group, Scope scope) {
+        Optional<String> text = found.text(VALUE);
+        Optional<String> scale = found.text(SCALE).flatMap(sign -> canonicalScale(sign, scope));
+        if (text.isEmpty()) {
+            return Converted.NOTHING;
+        }
+        boolean lode = withoutHonours(text.get()).length() < text.get().length();
+        Optional<BigDecimal> value = Decimals.parse(withoutHonours(text.get()), mark);
+        if (scale.isEmpty()
+                || value.isEmpty()
+                || !GradeScale.named(scale.get()).orElseThrow().holds(value.get())) {
+            return Converted.wrong(
+                    Rule.GRADE,
+                    String.join(", ", scales.keySet().stream().sorted().toList()));
+        }
+        group.add(Node.text(GradeMembers.SCALE, scale.get()));
+        group.add(Node.number(GradeMembers.VALUE, Decimals.plain(value.get())));
+        if (lode) {
+            group.add(Node.bool(GradeMembers.HONOURS, true));
+        }
+        return Converted.NOTHING;
+    }
+
+    @Override
+    public void write(Node group, Parts out, Scope scope) {
+        Optional<String> sign = Canonical.text(group, GradeMembers.SCALE).flatMap(this::sign);
+        Optional<String> value = Canonical.text(group, GradeMembers.VALUE);
+        if (sign.isEmpty() || value.isEmpty()) {
+            return;
+        }
+        boolean lode = Canonical.text(group, GradeMembers.HONOURS).equals(Optional.of("true"));
+        String written = Decimals.format(new BigDecimal(value.get()), mark);
+        out.put(VALUE, lode ? written + honours : written);
+        out.put(SCALE, sign.get());
+    }
+
+    private Optional<String> sign(String scale) {
+        String wanted = NATIONAL_SCALES.contains(scale) ? NATIONAL : scale;
+        return scales.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(wanted))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private Optional<String> canonicalScale(String sign, Scope scope) {
+        Optional<String> scale = Optional.ofNullable(scales.get(sign));
+        return scale.filter(NATIONAL::equals).isPresent() ? Optional.of(nationalScale(scope)) : scale;
+    }
+
+    private static String nationalScale(Scope scope) {
+        return scope.nationality()
+                .map(country -> country + "-20")
+                .filter(NATIONAL_SCALES::contains)
+                .orElse("FR-20");
+    }
+
+    private String withoutHonours(String text) {
+        if (text.endsWith(honours)) {
+            return text.substring(0, text.length() - honours.length());
+        }
+        for (String other : OTHER_HONOURS) {
+            if (text.endsWith(other)) {
+                return text.substring(0, text.length() - other.length());
+            }
+        }
+        return text;
+    }
+}

@@ -1,0 +1,25 @@
+package org.mentorhub.connectors.conversion;
+
+import java.util.List;
+import java.util.Set;
+import org.mentorhub.connectors.format.Node;
+
+/** A conversion between several native nodes and the members of one canonical group. */
+public non-sealed interface GroupConversion extends Conversion {
+
+    /** Names of the native parts. The row's own path is the first; its {@code with:} says where the others stand. */
+    List<String> parts();
+
+    /** The members of the canonical group that it carries. */
+    Set<String> members();
+
+    /**
+     * From native to canonical: adds what it reads to the group.
+     *
+     * @return {@link Converted.Nothing} unless something is wrong
+     */
+    Converted read(Parts found, Node group, Scope scope);
+
+    /** From canonical to native: fills the parts. What it leaves out is reported dropped. */
+    void write(Node group, Parts out, Scope scope);
+}

@@ -1,0 +1,84 @@
+package org.mentorhub.connectors.conversion;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mentorhub.connectors.translation.Rule;
+
+/**
+ * A phone number: canonical E.164, native in the form of the partner's country: {@code { as: phone, region: MA, groups: 2 }} makes
+ * {@code 06 61 23 45 67} of {@code +212661234567}. Numbers of other countries are written with {@code foreign} in front.
+ *
+ * @param region the partner's country, ISO 3166-1 alpha-2
+ * @param countryCode its calling code with a plus
+ * @param trunk what is dialled before a national number at home, or the empty text
+ * @param foreign what is written before a foreign number: {@code +} or {@code 00}
+ * @param groupSize digits between blanks, or 0 for none
+ */
+record Phone(String region, String countryCode, String trunk, String foreign, int groupSize) implements TextConversion {
+
+    private static final int MAX_LENGTH = 40;
+
+    /** The numbers of a country, or empty where it is none that can be called. */
+    static Optional<Phone> of(String region, String foreign, int groupSize) {
+        PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+        int code = numbers.getCountryCodeForRegion(region);
+        @Nullable String trunk = numbers.getNddPrefixForRegion(region, true);
+        return code == 0
+                ? Optional.empty()
+                : Optional.of(new Phone(region, "+" + code, trunk == null ? "" : trunk, foreign, groupSize));
+    }
+
+    @Override
+    public TextResult read(String text, Scope scope) {
+        if (text.length() > MAX_LENGTH) {
+            return TextResult.wrong(Rule.PHONE, written(example()));
+        }
+        try {
+            PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+            String dialled = text.startsWith("00") ? "+" + text.substring(2) : text;
+            PhoneNumber number = numbers.parse(dialled, region);
+            if (numbers.isPossibleNumber(number) && !number.hasExtension()) {
+                return TextResult.of(numbers.format(number, PhoneNumberFormat.E164));
+            }
+        } catch (NumberParseException noNumber) {
+            // the same answer as for a number that is too short
+        }
+        return TextResult.wrong(Rule.PHONE, written(example()));
+    }
+
+    @Override
+    public TextResult write(String text, Scope scope) {
+        return TextResult.of(written(text));
+    }
+
+    private String written(String e164) {
+        return e164.startsWith(countryCode)
+                ? grouped(trunk + e164.substring(countryCode.length()))
+                : foreign + e164.substring(1);
+    }
+
+    private String grouped(String digits) {
+        if (groupSize == 0) {
+            return digits;
+        }
+        var grouped = new StringBuilder(digits.length() * 2);
+        for (int i = 0; i < digits.length(); i++) {
+            if (i > 0 && i % groupSize == 0) {
+                grouped.append(' ');
+            }
+            grouped.append(digits.charAt(i));
+        }
+        return grouped.toString();
+    }
+
+    private String example() {
+        PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+        return numbers.format(
+                numbers.getExampleNumberForType(region, PhoneNumberUtil.PhoneNumberType.MOBILE),
+                PhoneNumberFormat.E164);
+    }
+}

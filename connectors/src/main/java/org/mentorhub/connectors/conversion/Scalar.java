@@ -1,0 +1,54 @@
+package org.mentorhub.connectors.conversion;
+
+import java.util.Locale;
+import org.mentorhub.connectors.format.Name;
+import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.format.Node.Kind;
+import org.mentorhub.connectors.translation.Rule;
+
+/**
+ * A conversion of texts as one of nodes: checks the kind, converts the text, makes the node.
+ *
+ * @param name the name that tables use
+ * @param texts what it does to a text
+ */
+record Scalar(String name, TextConversion texts) implements ValueConversion {
+
+    @Override
+    public Converted read(Node found, Name as, Scope scope) {
+        if (!accepts(found)) {
+            return Converted.wrong(Rule.TYPE, texts.nativeKind().name().toLowerCase(Locale.ROOT));
+        }
+        return result(texts.read(found.text().strip(), scope), as, texts.canonicalKind());
+    }
+
+    @Override
+    public Converted write(Node value, Name as, Scope scope) {
+        return result(texts.write(value.text(), scope), as, texts.nativeKind());
+    }
+
+    /** A number where a text of digits belongs, or the other way round, is told as approximated by whoever compares. */
+    private boolean accepts(Node found) {
+        return switch (found.kind()) {
+            case TEXT -> true;
+            case NUMBER -> texts.nativeKind() == Kind.NUMBER || texts.canonicalKind() == Kind.NUMBER;
+            case BOOLEAN -> texts.nativeKind() == Kind.BOOLEAN;
+            case GROUP, LIST, NULL -> false;
+        };
+    }
+
+    private static Converted result(TextResult result, Name as, Kind kind) {
+        return switch (result) {
+            case TextResult.Other(Converted other) -> other;
+            case TextResult.Text(String text) -> new Converted.Value(node(as, kind, text));
+        };
+    }
+
+    private static Node node(Name as, Kind kind, String text) {
+        return switch (kind) {
+            case NUMBER -> Node.number(as, text);
+            case BOOLEAN -> Node.bool(as, text.equals("true"));
+            case TEXT, GROUP, LIST, NULL -> Node.text(as, text);
+        };
+    }
+}

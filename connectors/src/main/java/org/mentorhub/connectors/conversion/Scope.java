@@ -1,0 +1,13 @@
+package org.mentorhub.connectors.conversion;
+
+import java.util.Optional;
+
+/** What a conversion may know of the document around its value. */
+public interface Scope {
+
+    /** Nothing is known. */
+    Scope NONE = Optional::empty;
+
+    /** The first nationality of the document's person, ISO 3166-1 alpha-2, as far as it is read. */
+    Optional<String> nationality();
+}

@@ -1,0 +1,99 @@
+package org.mentorhub.connectors.conversion;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** What happens to the letters of a text. */
+enum TextForm {
+    /** As it is. */
+    PLAIN,
+    /** Upper case by Unicode's rules, in no country's way. */
+    UPPER,
+    /** Lower case likewise. */
+    LOWER,
+    /** Upper case; an accented vowel at the end of a word becomes vowel and apostrophe, other accents are cut. */
+    UPPER_APOSTROPHE,
+    /** Upper case, accents cut. */
+    UPPER_BARE,
+    /** Arabic letters from their presentation forms. */
+    COMPATIBLE;
+
+    private static final String VOWELS = "AEIOUY";
+
+    String of(String text) {
+        return switch (this) {
+            case PLAIN -> text;
+            case UPPER -> text.toUpperCase(Locale.ROOT);
+            case LOWER -> text.toLowerCase(Locale.ROOT);
+            case UPPER_APOSTROPHE -> accentsToApostrophes(text.toUpperCase(Locale.ROOT));
+            case UPPER_BARE -> cutAccents(text.toUpperCase(Locale.ROOT));
+            case COMPATIBLE -> Normalizer.normalize(text, Normalizer.Form.NFKC);
+        };
+    }
+
+    /** NFC, trimmed, on one line where the field has one line. */
+    static String normal(String text) {
+        String trimmed = text.strip();
+        return isAscii(trimmed) || Normalizer.isNormalized(trimmed, Normalizer.Form.NFC)
+                ? trimmed
+                : Normalizer.normalize(trimmed, Normalizer.Form.NFC);
+    }
+
+    /** The text with blanks for tabs and ends of lines. */
+    static String oneLine(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ') {
+                return text.replace("\r\n", " ")
+                        .replace('\n', ' ')
+                        .replace('\r', ' ')
+                        .replace('\t', ' ');
+            }
+        }
+        return text;
+    }
+
+    private static String accentsToApostrophes(String upper) {
+        if (isAscii(upper)) {
+            return upper;
+        }
+        String apart = Normalizer.normalize(upper, Normalizer.Form.NFD);
+        var plain = new StringBuilder(apart.length());
+        boolean accented = false;
+        for (int i = 0; i < apart.length(); i++) {
+            char c = apart.charAt(i);
+            if (isLatinAccent(c)) {
+                accented |= !plain.isEmpty() && VOWELS.indexOf(plain.charAt(plain.length() - 1)) >= 0;
+                continue;
+            }
+            if (accented && !Character.isLetter(c)) {
+                plain.append('\'');
+            }
+            accented = false;
+            plain.append(c);
+        }
+        return Normalizer.normalize(accented ? plain.append('\'') : plain, Normalizer.Form.NFC);
+    }
+
+    private static String cutAccents(String text) {
+        if (isAscii(text)) {
+            return text;
+        }
+        String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
+        var plain = new StringBuilder(apart.length());
+        apart.chars().filter(c -> !isLatinAccent((char) c)).forEach(c -> plain.append((char) c));
+        return Normalizer.normalize(plain, Normalizer.Form.NFC);
+    }
+
+    private static boolean isLatinAccent(char c) {
+        return c >= '\u0300' && c <= '\u036F';
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

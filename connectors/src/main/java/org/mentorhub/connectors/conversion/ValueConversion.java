@@ -1,0 +1,33 @@
+package org.mentorhub.connectors.conversion;
+
+import org.mentorhub.connectors.format.Name;
+import org.mentorhub.connectors.format.Node;
+
+/** A conversion between one native node and one canonical node. */
+public non-sealed interface ValueConversion extends Conversion {
+
+    /**
+     * From native to canonical.
+     *
+     * @param found neither null-valued nor blank
+     * @param as name of the node to make
+     */
+    Converted read(Node found, Name as, Scope scope);
+
+    /**
+     * From canonical to native.
+     *
+     * @param as name of the node to make
+     */
+    Converted write(Node value, Name as, Scope scope);
+
+    /**
+     * Whether writing loses a source code that counts although it is another system's: a national diploma.
+     *
+     * @param value the canonical value
+     * @param back what reading its native form gives
+     */
+    default boolean losesSource(Node value, Node back) {
+        return false;
+    }
+}

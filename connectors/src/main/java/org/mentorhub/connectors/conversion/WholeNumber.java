@@ -1,0 +1,34 @@
+package org.mentorhub.connectors.conversion;
+
+import org.mentorhub.connectors.format.Node.Kind;
+import org.mentorhub.connectors.translation.Rule;
+
+/**
+ * A whole number: {@code { as: integer, in: text }}.
+ *
+ * @param nativeKind a number, or a text of digits
+ */
+record WholeNumber(Kind nativeKind) implements TextConversion {
+
+    private static final int MAX_DIGITS = 9;
+
+    @Override
+    public Kind canonicalKind() {
+        return Kind.NUMBER;
+    }
+
+    @Override
+    public TextResult read(String text, Scope scope) {
+        int length = text.length();
+        int start = text.startsWith("-") ? 1 : 0;
+        if (length == start || length - start > MAX_DIGITS || !Slices.isDigits(text, start, length)) {
+            return TextResult.wrong(Rule.NUMBER, "12");
+        }
+        return TextResult.of(Integer.toString(Integer.parseInt(text)));
+    }
+
+    @Override
+    public TextResult write(String text, Scope scope) {
+        return TextResult.of(text);
+    }
+}

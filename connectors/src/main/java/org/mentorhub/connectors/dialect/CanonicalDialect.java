@@ -1,0 +1,145 @@
+package org.mentorhub.connectors.dialect;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mentorhub.connectors.conversion.Canonical;
+import org.mentorhub.connectors.format.DocumentHead;
+import org.mentorhub.connectors.format.Format;
+import org.mentorhub.connectors.format.FormatOptions;
+import org.mentorhub.connectors.format.FormatReading;
+import org.mentorhub.connectors.format.FormatWriting;
+import org.mentorhub.connectors.format.IntakeLimits;
+import org.mentorhub.connectors.format.Name;
+import org.mentorhub.connectors.format.NativeTree;
+import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.translation.CanonicalDocument;
+import org.mentorhub.connectors.translation.Dialect;
+import org.mentorhub.connectors.translation.EnvelopeDefaults;
+import org.mentorhub.connectors.translation.Reading;
+import org.mentorhub.connectors.translation.Rule;
+import org.mentorhub.connectors.translation.TranslationReport;
+import org.mentorhub.connectors.translation.Violation;
+import org.mentorhub.connectors.translation.Writing;
+import org.mentorhub.schemas.DocumentType;
+import org.mentorhub.schemas.validation.CanonicalValidator;
+import org.mentorhub.schemas.validation.Fault;
+import org.mentorhub.schemas.validation.Validation;
+
+/** The canonical model in JSON as a dialect of its own: nothing is mapped, so nothing is lost. */
+final class CanonicalDialect implements Dialect {
+
+    static final String ID = "canonical";
+
+    private static final String LANGUAGE = "en";
+
+    private final Format format = new FormatOptions.Json().format(IntakeLimits.DEFAULT);
+    private final String digest;
+
+    /** @param digest of the model's version */
+    CanonicalDialect(String digest) {
+        this.digest = digest;
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return "Mentor Hub canonical model v1";
+    }
+
+    @Override
+    public String language() {
+        return LANGUAGE;
+    }
+
+    @Override
+    public String digest() {
+        return digest;
+    }
+
+    @Override
+    public Set<DocumentType> documents() {
+        return EnumSet.allOf(DocumentType.class);
+    }
+
+    @Override
+    public Optional<DocumentType> detect(byte[] content) {
+        return DocumentHead.of(content)
+                .filter(DocumentHead.JsonMembers.class::isInstance)
+                .map(DocumentHead.JsonMembers.class::cast)
+                .flatMap(head -> documents().stream()
+                        .filter(type -> head.members().contains(type.documentIdField()))
+                        .findFirst());
+    }
+
+    @Override
+    public Reading read(DocumentType type, byte[] content, EnvelopeDefaults defaults) {
+        return switch (format.read(content)) {
+            case FormatReading.Refused(List<Violation> violations) -> new Reading.Refused(violations);
+            case FormatReading.Read(NativeTree tree) -> read(type, tree, defaults);
+        };
+    }
+
+    @Override
+    public Writing write(CanonicalDocument document, @Nullable JsonNode kept) {
+        Node tree = Trees.of(document.content(), Name.ROOT, format.names());
+        return switch (format.write(tree)) {
+            case FormatWriting.Refused(List<Violation> violations) -> new Writing.Refused(violations);
+            case FormatWriting.Written(byte[] bytes) ->
+                new Writing.Written(bytes, format.mediaType(), TranslationReport.EMPTY);
+        };
+    }
+
+    private Reading read(DocumentType type, NativeTree tree, EnvelopeDefaults defaults) {
+        if (!(Trees.json(tree.root()) instanceof ObjectNode content)) {
+            String expected = Wording.in(LANGUAGE).expected(Rule.TYPE, List.of("group"));
+            return new Reading.Refused(
+                    List.of(new Violation(Rule.TYPE.code(), tree.place(tree.root()), null, null, expected, null)));
+        }
+        ObjectNode document = Envelope.complete(type, content, defaults, LANGUAGE);
+        Validation validation = CanonicalValidator.v1().validateIntake(type, document);
+        if (!validation.isValid()) {
+            Node named = Trees.of(content, Name.ROOT, Canonical.NAMES);
+            return new Reading.Refused(validation.faults().stream()
+                    .map(fault -> violation(fault, tree, named))
+                    .toList());
+        }
+        return new Reading.Read(
+                new CanonicalDocument(type, document),
+                new TranslationReport(List.of(), Faults.warnings(validation.warnings(), LANGUAGE)),
+                null);
+    }
+
+    /** The tree that was read knows its places; a twin whose names are the model's finds them. */
+    private static Violation violation(Fault fault, NativeTree tree, Node named) {
+        Node at = twin(Trees.find(named, fault.path()), tree.root());
+        String place = at == null ? fault.pointer() : tree.place(at);
+        return new Violation(
+                fault.code(),
+                place,
+                fault.path(),
+                fault.found().orElse(null),
+                fault.expected(LANGUAGE),
+                fault.fix().orElse(null));
+    }
+
+    private static @Nullable Node twin(@Nullable Node named, Node root) {
+        if (named == null) {
+            return null;
+        }
+        Node parent = named.parent();
+        Node around = parent == null ? null : twin(parent, root);
+        if (parent == null) {
+            return root;
+        }
+        return around == null ? null : around.child(Trees.indexIn(parent, named));
+    }
+}

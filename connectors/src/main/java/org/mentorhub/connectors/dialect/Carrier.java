@@ -1,0 +1,201 @@
+package org.mentorhub.connectors.dialect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mentorhub.connectors.conversion.Converted;
+import org.mentorhub.connectors.dialect.ReadRun.Kinds;
+import org.mentorhub.connectors.format.Name;
+import org.mentorhub.connectors.format.Names;
+import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.translation.Rule;
+
+/** How a native document carries the items of a list. */
+sealed interface Carrier {
+
+    /** The items that stand there. */
+    List<Item> read(Node nativeGroup, Row row, ReadRun run);
+
+    /** A native item to fill. */
+    Item blank(Node canonicalItem);
+
+    /** Writes the filled items in their order; at least one. */
+    void write(Node nativeGroup, List<Item> items);
+
+    /**
+     * One item.
+     *
+     * @param node the item
+     * @param key the property name that it stands under, where that means something
+     */
+    record Item(Node node, Optional<String> key) {}
+
+    /** Where a canonical key stands in the item: the property name of a native object. */
+    default Optional<Name> key() {
+        return Optional.empty();
+    }
+
+    /**
+     * A JSON list, or repeated XML elements.
+     *
+     * @param path from the native group to the list or the repeated element
+     * @param bare the same without its wrapper, read where a sender leaves it out; null where the wrapper must stand
+     * @param kinds whether the format has lists of its own
+     */
+    record Repeated(TreePath path, @Nullable TreePath bare, Kinds kinds) implements Carrier {
+
+        @Override
+        public List<Item> read(Node nativeGroup, Row row, ReadRun run) {
+            List<Item> items = new ArrayList<>();
+            if (kinds == Kinds.TOLD) {
+                readList(nativeGroup, row, run, items);
+                return items;
+            }
+            Node around = path.around(nativeGroup);
+            if (around != null) {
+                Trees.take(around);
+                run.strayText(around);
+                around.each(path.leafName(), node -> items.add(new Item(node, Optional.empty())));
+            }
+            if (bare != null) {
+                nativeGroup.each(bare.leafName(), node -> {
+                    run.approximated(null, node, "wrapper");
+                    items.add(new Item(node, Optional.empty()));
+                });
+            }
+            return items;
+        }
+
+        private void readList(Node nativeGroup, Row row, ReadRun run, List<Item> items) {
+            Node list = path.find(nativeGroup);
+            if (list == null) {
+                return;
+            }
+            if (list.kind() != Node.Kind.LIST && !list.isNull()) {
+                run.wrong(row, list, (Converted.Wrong) Converted.wrong(Rule.TYPE, "list"));
+                return;
+            }
+            Trees.take(list);
+            for (int i = 0; i < list.size(); i++) {
+                items.add(new Item(list.child(i), Optional.empty()));
+            }
+        }
+
+        @Override
+        public Item blank(Node canonicalItem) {
+            return new Item(Node.group(Name.ITEM), Optional.empty());
+        }
+
+        @Override
+        public void write(Node nativeGroup, List<Item> items) {
+            Node list = Node.list(path.leafName());
+            items.forEach(item -> list.add(item.node));
+            path.put(nativeGroup, list);
+        }
+    }
+
+    /**
+     * An object whose property names are the items' keys.
+     *
+     * @param path from the native group to the object
+     * @param keyMember the canonical member that the property name is
+     * @param names the names of the format
+     */
+    record Keyed(TreePath path, Name keyMember, Names names) implements Carrier {
+
+        @Override
+        public List<Item> read(Node nativeGroup, Row row, ReadRun run) {
+            List<Item> items = new ArrayList<>();
+            Node object = path.find(nativeGroup);
+            if (object == null) {
+                return items;
+            }
+            if (object.kind() != Node.Kind.GROUP && !object.isNull()) {
+                run.wrong(row, object, (Converted.Wrong) Converted.wrong(Rule.TYPE, "group"));
+                return items;
+            }
+            Trees.take(object);
+            for (int i = 0; i < object.size(); i++) {
+                Node item = object.child(i);
+                items.add(new Item(item, Optional.of(item.name().local())));
+            }
+            return items;
+        }
+
+        @Override
+        public Item blank(Node canonicalItem) {
+            Node key = canonicalItem.first(keyMember);
+            String text = key == null ? "" : key.text();
+            return new Item(Node.group(names.findOrNew("", text, "")), Optional.of(text));
+        }
+
+        @Override
+        public void write(Node nativeGroup, List<Item> items) {
+            Node object = Node.group(path.leafName());
+            items.forEach(item -> object.add(Trees.isEmpty(item.node) ? Node.nil(item.node.name()) : item.node));
+            path.put(nativeGroup, object);
+        }
+
+        @Override
+        public Optional<Name> key() {
+            return Optional.of(keyMember);
+        }
+    }
+
+    /**
+     * One text with a separator between the items.
+     *
+     * @param path from the native group to the text
+     * @param separator between two items; white space around it has no meaning
+     */
+    record Joined(TreePath path, String separator) implements Carrier {
+
+        @Override
+        public List<Item> read(Node nativeGroup, Row row, ReadRun run) {
+            List<Item> items = new ArrayList<>();
+            Node found = path.find(nativeGroup);
+            if (found == null || found.isNull()) {
+                return items;
+            }
+            if (!found.isScalar()) {
+                run.wrong(row, found, (Converted.Wrong) Converted.wrong(Rule.TYPE, "text"));
+                return items;
+            }
+            Trees.take(found);
+            for (String piece : pieces(found.text())) {
+                Node item = Node.text(Name.ITEM, piece);
+                run.standsFor(item, found);
+                items.add(new Item(item, Optional.empty()));
+            }
+            return items;
+        }
+
+        @Override
+        public Item blank(Node canonicalItem) {
+            return new Item(Node.group(Name.ITEM), Optional.empty());
+        }
+
+        @Override
+        public void write(Node nativeGroup, List<Item> items) {
+            String joined = String.join(
+                    separator, items.stream().map(item -> item.node.text()).toList());
+            path.put(nativeGroup, Node.text(path.leafName(), joined));
+        }
+
+        private List<String> pieces(String text) {
+            List<String> pieces = new ArrayList<>();
+            int start = 0;
+            while (start <= text.length()) {
+                int end = text.indexOf(separator, start);
+                String piece =
+                        text.substring(start, end < 0 ? text.length() : end).strip();
+                if (!piece.isEmpty()) {
+                    pieces.add(piece);
+                }
+                start = end < 0 ? text.length() + 1 : end + separator.length();
+            }
+            return pieces;
+        }
+    }
+}

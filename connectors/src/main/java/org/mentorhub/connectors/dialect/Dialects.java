@@ -1,0 +1,134 @@
+package org.mentorhub.connectors.dialect;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.mentorhub.connectors.translation.Dialect;
+import org.mentorhub.schemas.CodeList;
+import org.mentorhub.schemas.CodeLists;
+
+/** All dialects the hub speaks, by id; closed once it is loaded. The dialect {@code canonical} is always there. */
+public final class Dialects {
+
+    private static final String FILE = "dialect.yaml";
+    private static final String BUNDLED = "/dialects/";
+
+    private final Map<String, Dialect> dialects = new TreeMap<>();
+
+    private Dialects() {}
+
+    /**
+     * The dialects that are bundled with the hub: those that {@code dialects/INDEX} on the class path names.
+     *
+     * @throws BadDialectException where a table is wrong: all findings of that file
+     */
+    public static Dialects load() {
+        return load(new Path[0]);
+    }
+
+    /**
+     * The bundled dialects and those of further folders.
+     *
+     * @param folders each either a dialect's own folder, or one that holds dialects' folders
+     * @throws BadDialectException where a table is wrong, or two dialects have one id
+     */
+    public static Dialects load(Path... folders) {
+        var all = new Dialects();
+        all.add(new CanonicalDialect(canonicalDigest()), "the hub itself");
+        for (String id : bundled()) {
+            String file = BUNDLED + id + "/" + FILE;
+            all.add(TableCompiler.compile("dialects/" + id + "/" + FILE, resource(file), id), file);
+        }
+        for (Path folder : folders) {
+            all.addFolder(folder);
+        }
+        return all;
+    }
+
+    /** The dialect of that id. */
+    public Optional<Dialect> find(String id) {
+        return Optional.ofNullable(dialects.get(id));
+    }
+
+    /** All dialects, by id. */
+    public Collection<Dialect> all() {
+        return Collections.unmodifiableCollection(dialects.values());
+    }
+
+    /** The dialects of other systems: all but {@code canonical}. */
+    public List<Dialect> partners() {
+        return dialects.values().stream()
+                .filter(dialect -> !dialect.id().equals(CanonicalDialect.ID))
+                .toList();
+    }
+
+    private void addFolder(Path folder) {
+        List<Path> tables = new ArrayList<>();
+        if (Files.isRegularFile(folder.resolve(FILE))) {
+            tables.add(folder.resolve(FILE));
+        } else {
+            try (Stream<Path> below = Files.list(folder)) {
+                below.map(each -> each.resolve(FILE))
+                        .filter(Files::isRegularFile)
+                        .sorted()
+                        .forEach(tables::add);
+            } catch (IOException e) {
+                throw new UncheckedIOException(folder.toString(), e);
+            }
+        }
+        for (Path table : tables) {
+            Path parent = table.toAbsolutePath().normalize().getParent();
+            String id = parent == null ? "" : String.valueOf(parent.getFileName());
+            add(TableCompiler.compile(table.toString(), text(table), id), table.toString());
+        }
+    }
+
+    private void add(Dialect dialect, String file) {
+        if (dialects.putIfAbsent(dialect.id(), dialect) != null) {
+            throw new BadDialectException(List.of(
+                    new Finding(file, 1, "there is a dialect " + dialect.id() + " already", "another folder name")));
+        }
+    }
+
+    private static List<String> bundled() {
+        return resource(BUNDLED + "INDEX")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .toList();
+    }
+
+    private static String canonicalDigest() {
+        return CodeLists.load().all().stream().map(CodeList::digest).reduce("", (a, b) -> Digests.sha256(a + b));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.toString(), e);
+        }
+    }
+
+    private static String resource(String path) {
+        try (InputStream in = Dialects.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException(path + " is not on the class path");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
+        }
+    }
+}

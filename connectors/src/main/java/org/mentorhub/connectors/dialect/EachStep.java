@@ -1,0 +1,121 @@
+package org.mentorhub.connectors.dialect;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mentorhub.connectors.conversion.Converted;
+import org.mentorhub.connectors.format.Name;
+import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.translation.Rule;
+
+/**
+ * A repeating native group and a canonical list.
+ *
+ * @param row what is known of the row
+ * @param carrier how the native document carries the items
+ * @param list from the canonical group to the list
+ * @param choice which items of the list
+ * @param items the rows inside
+ */
+record EachStep(Row row, Carrier carrier, TreePath list, ItemChoice choice, ItemRows items) implements Step {
+
+    /**
+     * The rows of an item.
+     *
+     * @param essential rows without whose value an item is not written; before the others
+     * @param others all other rows
+     * @param scalar whether an item may be a scalar
+     */
+    record ItemRows(List<FieldStep> essential, Steps others, boolean scalar) {}
+
+    @Override
+    public void read(Node nativeGroup, Node canonicalGroup, ReadRun run) {
+        for (Carrier.Item item : carrier.read(nativeGroup, row, run)) {
+            readItem(item, canonicalGroup, run);
+        }
+    }
+
+    private void readItem(Carrier.Item item, Node canonicalGroup, ReadRun run) {
+        Node found = item.node();
+        boolean blank = found.isNull() || (found.isScalar() && found.text().isBlank() && found.attributeCount() == 0);
+        if (blank && item.key().isEmpty()) {
+            run.took(canonicalGroup, found);
+            return;
+        }
+        if (found.isScalar() && !found.text().isBlank() && !items.scalar) {
+            run.wrong(row, found, (Converted.Wrong) Converted.wrong(Rule.TYPE, "group"));
+            return;
+        }
+        if (!items.scalar) {
+            run.strayText(found);
+        }
+        Node read = Node.group(Name.ITEM);
+        int keys = addKeys(item, read);
+        items.essential.forEach(step -> step.read(found, read, run));
+        items.others.read(found, read, run);
+        if (read.kind() != Node.Kind.GROUP || read.size() > keys || item.key().isPresent()) {
+            existingList(canonicalGroup).add(read);
+            run.took(read, found);
+        } else {
+            run.took(canonicalGroup, found);
+        }
+    }
+
+    @Override
+    public void write(Node canonicalGroup, Node nativeGroup, WriteRun run) {
+        Node found = list.find(canonicalGroup);
+        List<Carrier.Item> written = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        for (int i = 0; found != null && i < found.size(); i++) {
+            Node item = found.child(i);
+            if (choice.means(item) && !item.isTaken()) {
+                Carrier.Item made = carrier.blank(item);
+                if (made.key().isEmpty() || keys.add(made.key().get())) {
+                    writeItem(item, made, written, run);
+                }
+            }
+        }
+        if (!written.isEmpty()) {
+            carrier.write(nativeGroup, written);
+        }
+    }
+
+    private void writeItem(Node item, Carrier.Item made, List<Carrier.Item> written, WriteRun run) {
+        for (FieldStep step : items.essential) {
+            step.write(item, made.node(), run);
+            if (step.nativePath().find(made.node()) == null) {
+                return;
+            }
+        }
+        items.others.write(item, made.node(), run);
+        if (!Trees.isEmpty(made.node()) || made.key().isPresent()) {
+            carrier.key().ifPresent(key -> tookMember(item, key, run));
+            if (choice instanceof ItemChoice.With(Name key, String value)) {
+                tookMember(item, key, run);
+            }
+            written.add(made);
+        }
+    }
+
+    private int addKeys(Carrier.Item item, Node read) {
+        if (choice instanceof ItemChoice.With(Name key, String value)) {
+            read.add(Node.text(key, value));
+        }
+        carrier.key().ifPresent(key -> read.add(Node.text(key, item.key().orElse(""))));
+        return read.size();
+    }
+
+    private Node existingList(Node canonicalGroup) {
+        Node existing = list.find(canonicalGroup);
+        return existing == null ? list.put(canonicalGroup, Node.list(list.leafName())) : existing;
+    }
+
+    private static void tookMember(Node item, Name member, WriteRun run) {
+        @Nullable Node found = item.first(member);
+        if (found != null) {
+            run.took(found);
+        }
+    }
+}

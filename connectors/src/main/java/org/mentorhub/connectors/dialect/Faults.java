@@ -1,0 +1,111 @@
+package org.mentorhub.connectors.dialect;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.translation.Violation;
+import org.mentorhub.connectors.translation.Warning;
+import org.mentorhub.schemas.CanonicalModel;
+import org.mentorhub.schemas.validation.Fault;
+import org.mentorhub.schemas.validation.ModelRule;
+
+/**
+ * The canonical model's faults in the sender's own terms: where the value stands, or would stand, in the document that was read.
+ *
+ * @param plan the table that read it
+ * @param outcome what reading gave
+ * @param language of the answer
+ */
+record Faults(Plan plan, Plan.Outcome outcome, String language) {
+
+    private static final Set<ModelRule> FOLLOWS =
+            EnumSet.of(ModelRule.REQUIRED, ModelRule.EMPTY, ModelRule.AT_LEAST_ONE_OF, ModelRule.IDENTIFIER_NEEDED);
+
+    /** The violations of reading, then the model's faults that do not merely follow from them. */
+    List<Violation> violations(List<Fault> faults) {
+        List<Violation> violations = new ArrayList<>(outcome.run().violations());
+        for (Fault fault : faults) {
+            if (violations.size() < ReadRun.MAX_VIOLATIONS
+                    && !isTold(fault, outcome.run().violations())) {
+                violations.add(violation(fault));
+            }
+        }
+        return violations;
+    }
+
+    static List<Warning> warnings(List<Fault> warnings, String language) {
+        return warnings.stream()
+                .map(fault -> new Warning(fault.code(), fault.path(), fault.expected(language)))
+                .toList();
+    }
+
+    private static boolean isTold(Fault fault, List<Violation> told) {
+        String pattern = CanonicalModel.pattern(fault.path());
+        return FOLLOWS.contains(fault.rule())
+                && told.stream().anyMatch(violation -> {
+                    String path = violation.path() == null ? "" : CanonicalModel.pattern(violation.path());
+                    return path.startsWith(pattern) || pattern.startsWith(path + ".");
+                });
+    }
+
+    private Violation violation(Fault fault) {
+        Node canonical = Trees.find(outcome.canonical(), fault.path());
+        ReadRun run = outcome.run();
+        String expected = fault.expected(language);
+        if (canonical == null) {
+            return new Violation(
+                    fault.code(),
+                    placeOfMissing(fault.path()),
+                    fault.path(),
+                    fault.found().orElse(null),
+                    expected,
+                    fault.fix().orElse(null));
+        }
+        Node found = run.origin(canonical);
+        String text = found.isScalar() ? found.text() : fault.found().orElse(null);
+        return new Violation(
+                fault.code(),
+                run.place(found),
+                fault.path(),
+                text,
+                expected,
+                fault.fix().orElse(null));
+    }
+
+    /** The native name comes from the row of the field, the place from what is around it. */
+    private String placeOfMissing(String path) {
+        String around = run().place(run().origin(nearest(path)));
+        String name = nativeName(CanonicalModel.pattern(path));
+        return name == null ? around : around + "/" + name;
+    }
+
+    private Node nearest(String path) {
+        String at = path;
+        while (!at.isEmpty()) {
+            Node node = Trees.find(outcome.canonical(), at);
+            if (node != null) {
+                return node;
+            }
+            at = at.substring(0, Math.max(0, Math.max(at.lastIndexOf('.'), at.lastIndexOf('['))));
+        }
+        return outcome.canonical();
+    }
+
+    private @Nullable String nativeName(String pattern) {
+        for (Line line : plan.lines()) {
+            String mapped = CanonicalModel.pattern(line.row().canonical());
+            if (mapped.equals(pattern) || mapped.startsWith(pattern + "[]") || pattern.startsWith(mapped + "[].")) {
+                String place = line.row().nativePlace();
+                return place.substring(place.lastIndexOf('/') + 1);
+            }
+        }
+        return null;
+    }
+
+    private ReadRun run() {
+        return outcome.run();
+    }
+}

@@ -1,0 +1,116 @@
+package org.mentorhub.connectors.dialect;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import org.jspecify.annotations.Nullable;
+import org.mentorhub.connectors.conversion.Converted;
+import org.mentorhub.connectors.conversion.ValueConversion;
+import org.mentorhub.connectors.dialect.Losses.Change;
+import org.mentorhub.connectors.dialect.ReadRun.Kinds;
+import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.translation.ReportEntry.Kind;
+
+/**
+ * One native value and one canonical value. Whichever way it goes, the conversion is run back on what it gave: what does not come back
+ * is a loss, and is told.
+ *
+ * @param row what is known of the row
+ * @param nativePath from the native group
+ * @param canonicalPath from the canonical group
+ * @param conversion between the two
+ * @param absence what is written and read where there is no value
+ * @param kinds whether the format tells kinds apart
+ * @param guard a condition on the canonical group, or null
+ */
+record FieldStep(
+        Row row,
+        TreePath nativePath,
+        TreePath canonicalPath,
+        ValueConversion conversion,
+        Absence absence,
+        Kinds kinds,
+        @Nullable ItemChoice guard)
+        implements Step {
+
+    @Override
+    public void read(Node nativeGroup, Node canonicalGroup, ReadRun run) {
+        if (!row.reads() || (guard != null && !guard.means(canonicalGroup))) {
+            return;
+        }
+        Node found = nativePath.find(nativeGroup);
+        if (found == null || isBlank(found)) {
+            absent(found, nativeGroup, canonicalGroup, run);
+            return;
+        }
+        switch (conversion.read(found, canonicalPath.leafName(), run)) {
+            case Converted.Value(Node value) -> {
+                Node placed = canonicalPath.put(canonicalGroup, value);
+                run.took(placed, found);
+                tellUnusual(found, placed, run);
+            }
+            case Converted.Nothing nothing -> run.took(canonicalGroup, found);
+            case Converted.Unknown(var nearest) -> run.unknownCode(row, found, nearest);
+            case Converted.Wrong wrong -> run.wrong(row, found, wrong);
+        }
+    }
+
+    @Override
+    public void write(Node canonicalGroup, Node nativeGroup, WriteRun run) {
+        Node value = row.writes() ? canonicalPath.find(canonicalGroup) : null;
+        if (value == null || (guard != null && !guard.means(canonicalGroup))) {
+            writeAbsence(nativeGroup, run);
+            return;
+        }
+        if (conversion.write(value, nativePath.leafName(), run) instanceof Converted.Value(Node written)
+                && conversion.read(written, value.name(), run) instanceof Converted.Value(Node back)) {
+            nativePath.put(nativeGroup, written);
+            canonicalPath.eachKey(canonicalGroup, (key, wanted) -> tookKey(key, wanted, run));
+            run.tookDeep(value);
+            tellLoss(value, back, run);
+        } else {
+            run.unwritable(row, value);
+            absence.write(nativePath, nativeGroup);
+        }
+    }
+
+    private void tellLoss(Node value, Node back, WriteRun run) {
+        if (conversion.losesSource(value, back)) {
+            run.changed(row, value, Kind.APPROXIMATED, new Change(Trees.json(value), Trees.json(back)));
+        } else {
+            new Difference(row, run).tell(value, back);
+        }
+    }
+
+    private void tookKey(Node key, String wanted, WriteRun run) {
+        run.took(key);
+        if (!key.text().equals(wanted)) {
+            run.approximated(key, row.nativePlace(), new Change(Trees.json(key), TextNode.valueOf(wanted)), "language");
+        }
+    }
+
+    private void tellUnusual(Node found, Node value, ReadRun run) {
+        if (!(conversion.write(value, found.name(), run) instanceof Converted.Value(Node usual)
+                && run.isSame(found, usual, kinds))) {
+            run.approximated(value, found, row.conversion());
+        }
+    }
+
+    private void absent(@Nullable Node found, Node nativeGroup, Node canonicalGroup, ReadRun run) {
+        if (row.need() == Row.Need.PARTNER) {
+            run.missing(row, found == null ? run.placeOfMissing(nativeGroup, nativePath) : run.place(found));
+            return;
+        }
+        absence.read(new Absence.Place(found, nativeGroup, canonicalGroup), this, run);
+    }
+
+    private void writeAbsence(Node nativeGroup, WriteRun run) {
+        if (row.isNeededToWrite()) {
+            run.missing(row);
+        } else {
+            absence.write(nativePath, nativeGroup);
+        }
+    }
+
+    private static boolean isBlank(Node found) {
+        return found.isNull() || (found.isScalar() && found.text().isBlank());
+    }
+}

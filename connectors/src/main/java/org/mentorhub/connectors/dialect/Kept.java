@@ -1,0 +1,154 @@
+package org.mentorhub.connectors.dialect;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mentorhub.connectors.format.Name;
+import org.mentorhub.connectors.format.Names;
+import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.format.Node.Kind;
+
+/**
+ * Native content that no row knows, as JSON beside the document, so that its sender gets it back: each piece with the way from the root to
+ * the node around it.
+ *
+ * @param names the names of the format
+ */
+record Kept(Names names) {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final String AT = "at";
+    private static final String NODE = "node";
+
+    /** All that no row took, or null where every node was taken. */
+    @Nullable
+    JsonNode of(Node root) {
+        ArrayNode pieces = JSON.arrayNode();
+        root.eachNotTaken(node -> {
+            ObjectNode piece = pieces.addObject();
+            piece.set(AT, way(root, node));
+            piece.set(NODE, json(node));
+        });
+        return pieces.isEmpty() ? null : pieces;
+    }
+
+    /** Puts each piece back where it stood, as far as the document still has that place and no content of its own there. */
+    void putBack(JsonNode kept, Node root) {
+        for (JsonNode piece : kept) {
+            Node around = root;
+            for (JsonNode step : piece.path(AT)) {
+                around = around == null ? null : around(around, step);
+            }
+            if (around != null) {
+                put(around, piece.path(NODE));
+            }
+        }
+    }
+
+    private void put(Node around, JsonNode piece) {
+        Name name = name(piece);
+        if (piece.path("attribute").booleanValue()) {
+            if (around.attribute(name) == null) {
+                around.addAttribute(name, piece.path("text").asText());
+            }
+            return;
+        }
+        Node there = around.kind() == Kind.LIST ? null : around.first(name);
+        boolean free = there == null || !name.isKnown();
+        if (free && (around.kind() == Kind.LIST || around.kind() == Kind.GROUP)) {
+            around.add(node(piece, name));
+        } else if (there != null && there.isNull()) {
+            there.becomes(
+                    Kind.valueOf(piece.path("kind").asText()),
+                    piece.path("text").asText());
+        }
+    }
+
+    /** From the root downwards: the name, and which of the nodes of that name. */
+    private static ArrayNode way(Node root, Node node) {
+        List<ObjectNode> steps = new ArrayList<>();
+        for (Node at = node.parent(); at != null && at != root; at = at.parent()) {
+            Node parent = at.parent();
+            ObjectNode step = JSON.objectNode();
+            step.put("ns", at.name().namespace()).put("name", at.name().local());
+            step.put("nth", parent == null ? 0 : nth(parent, at));
+            step.put("item", parent != null && parent.kind() == Kind.LIST);
+            steps.addFirst(step);
+        }
+        return JSON.arrayNode().addAll(steps);
+    }
+
+    private static int nth(Node parent, Node node) {
+        int nth = 0;
+        for (int i = 0; i < parent.size() && parent.child(i) != node; i++) {
+            nth += same(parent.child(i).name(), node.name()) ? 1 : 0;
+        }
+        return nth;
+    }
+
+    private static boolean same(Name a, Name b) {
+        return a == b || (a.local().equals(b.local()) && a.namespace().equals(b.namespace()));
+    }
+
+    /** In a written XML tree repeated elements stand in a list under their name. */
+    private @Nullable Node around(Node from, JsonNode step) {
+        int nth = step.path("nth").intValue();
+        if (step.path("item").booleanValue()) {
+            return from.kind() == Kind.LIST && nth < from.size() ? from.child(nth) : null;
+        }
+        Name name = names.findOrNew(step.path("ns").asText(), step.path("name").asText(), "");
+        Node there = from.first(name);
+        if (there == null) {
+            return from.kind() == Kind.GROUP && nth == 0 ? added(from, name) : null;
+        }
+        if (there.kind() == Kind.LIST
+                && !step.path("list").booleanValue()
+                && !names.namespaces().isEmpty()) {
+            return nth < there.size() ? there.child(nth) : null;
+        }
+        return nth == 0 ? there : null;
+    }
+
+    private static Node added(Node from, Name name) {
+        Node group = Node.group(name);
+        from.add(group);
+        return group;
+    }
+
+    private Name name(JsonNode piece) {
+        return piece.path("item").booleanValue()
+                ? Name.ITEM
+                : names.findOrNew(
+                        piece.path("ns").asText(),
+                        piece.path("name").asText(),
+                        piece.path("prefix").asText());
+    }
+
+    private static ObjectNode json(Node node) {
+        ObjectNode json = JSON.objectNode();
+        json.put("ns", node.name().namespace()).put("name", node.name().local());
+        json.put("item", node.name() == Name.ITEM);
+        json.put("kind", node.kind().name()).put("text", node.text());
+        json.put("attribute", node.isAttribute());
+        for (int i = 0; i < node.attributeCount(); i++) {
+            json.withArray("attributes").add(json(node.attribute(i)));
+        }
+        for (int i = 0; i < node.size(); i++) {
+            json.withArray("children").add(json(node.child(i)));
+        }
+        return json;
+    }
+
+    private Node node(JsonNode json, Name name) {
+        Node node = Node.group(name);
+        json.path("attributes")
+                .forEach(each -> node.addAttribute(name(each), each.path("text").asText()));
+        json.path("children").forEach(each -> node.add(node(each, name(each))));
+        node.becomes(Kind.valueOf(json.path("kind").asText()), json.path("text").asText());
+        return node;
+    }
+}

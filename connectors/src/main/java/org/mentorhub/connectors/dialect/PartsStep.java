@@ -1,0 +1,159 @@
+package org.mentorhub.connectors.dialect;
+
+import org.jspecify.annotations.Nullable;
+import org.mentorhub.connectors.conversion.Converted;
+import org.mentorhub.connectors.conversion.GroupConversion;
+import org.mentorhub.connectors.conversion.Parts;
+import org.mentorhub.connectors.dialect.ReadRun.Kinds;
+import org.mentorhub.connectors.format.Name;
+import org.mentorhub.connectors.format.Node;
+
+/**
+ * Several native values and the members of one canonical group, with the same way back as in {@link FieldStep}.
+ *
+ * @param row what is known of the row
+ * @param paths where each part stands, from the native group; null for a part without a place
+ * @param names the native name of each part
+ * @param canonicalPath from the canonical group
+ * @param conversion between the two
+ * @param kinds whether the format tells kinds apart
+ */
+record PartsStep(
+        Row row,
+        @Nullable TreePath[] paths,
+        @Nullable Name[] names,
+        TreePath canonicalPath,
+        GroupConversion conversion,
+        Kinds kinds)
+        implements Step {
+
+    @Override
+    public void read(Node nativeGroup, Node canonicalGroup, ReadRun run) {
+        Parts found = found(nativeGroup);
+        Node group = Node.group(canonicalPath.leafName());
+        if (conversion.read(found, group, run) instanceof Converted.Wrong wrong) {
+            run.wrong(row, main(found, nativeGroup), wrong);
+        } else if (group.size() == 0) {
+            takeBlank(found, canonicalGroup, run);
+        } else {
+            Node placed = attach(group, canonicalGroup);
+            if (!isUsual(found, placed, run)) {
+                run.approximated(placed, main(found, nativeGroup), row.conversion());
+            }
+        }
+    }
+
+    @Override
+    public void write(Node canonicalGroup, Node nativeGroup, WriteRun run) {
+        Node group = canonicalPath.find(canonicalGroup);
+        if (group == null) {
+            if (row.isNeededToWrite()) {
+                run.missing(row);
+            }
+            return;
+        }
+        Parts written = new Parts(conversion.parts(), names);
+        conversion.write(group, written, run);
+        Node back = Node.group(group.name());
+        if (conversion.read(written, back, run) instanceof Converted.Wrong || back.size() == 0) {
+            run.unwritable(row, group);
+            return;
+        }
+        for (int i = 0; i < paths.length; i++) {
+            Node node = written.at(i);
+            TreePath path = paths[i];
+            if (node != null && path != null && !(node.kind() == Node.Kind.LIST && node.size() == 0)) {
+                path.put(nativeGroup, node);
+            }
+        }
+        tell(group, back, run);
+    }
+
+    private void tell(Node group, Node back, WriteRun run) {
+        for (int i = 0; i < group.size(); i++) {
+            if (conversion.members().contains(group.child(i).name().local())) {
+                run.tookDeep(group.child(i));
+            }
+        }
+        var difference = new Difference(row, run);
+        if (canonicalPath.isSelf()) {
+            difference.tellMembers(group, conversion.members(), back);
+        } else {
+            difference.tellGroup(group, conversion.members(), back);
+        }
+    }
+
+    /** Takes what was read, and says whether writing gives the same again. */
+    private boolean isUsual(Parts found, Node placed, ReadRun run) {
+        Parts written = new Parts(conversion.parts(), names);
+        conversion.write(placed, written, run);
+        boolean usual = true;
+        for (int i = 0; i < paths.length; i++) {
+            Node node = found.at(i);
+            if (!found.isRejected(i)) {
+                usual &= isSame(node, written.at(i), run);
+                if (node != null) {
+                    run.took(placed, node);
+                    Trees.takeDeep(node);
+                }
+            }
+        }
+        return usual;
+    }
+
+    private boolean isSame(@Nullable Node found, @Nullable Node written, ReadRun run) {
+        if (found == null || written == null || isAbsent(found)) {
+            return (found == null || isAbsent(found)) && (written == null || isAbsent(written));
+        }
+        return run.isSame(found, written, kinds);
+    }
+
+    /** What says nothing is used up; what says something that was of no use stays for its sender. */
+    private void takeBlank(Parts found, Node canonicalGroup, ReadRun run) {
+        for (int i = 0; i < paths.length; i++) {
+            Node node = found.at(i);
+            if (node != null && isAbsent(node)) {
+                run.took(canonicalGroup, node);
+            }
+        }
+    }
+
+    private static boolean isAbsent(Node node) {
+        return node.isNull()
+                || (node.isScalar() && node.text().isBlank())
+                || (node.kind() == Node.Kind.LIST && node.size() == 0);
+    }
+
+    private Parts found(Node nativeGroup) {
+        Parts found = new Parts(conversion.parts(), names);
+        for (int i = 0; i < paths.length; i++) {
+            TreePath path = paths[i];
+            found.found(i, path == null ? null : path.find(nativeGroup));
+        }
+        return found;
+    }
+
+    private Node main(Parts found, Node nativeGroup) {
+        for (int i = 0; i < paths.length; i++) {
+            Node node = found.at(i);
+            if (node != null) {
+                return node;
+            }
+        }
+        return nativeGroup;
+    }
+
+    /** What was read for the group itself becomes its members. */
+    private Node attach(Node group, Node canonicalGroup) {
+        if (group.size() == 0) {
+            return canonicalGroup;
+        }
+        if (!canonicalPath.isSelf()) {
+            return canonicalPath.put(canonicalGroup, group);
+        }
+        for (int i = 0; i < group.size(); i++) {
+            canonicalGroup.add(group.child(i));
+        }
+        return canonicalGroup;
+    }
+}

@@ -1,0 +1,104 @@
+package org.mentorhub.connectors.dialect;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mentorhub.connectors.dialect.TreePath.Segment;
+import org.mentorhub.connectors.format.Name;
+import org.mentorhub.connectors.format.Names;
+
+/**
+ * Reads paths as tables write them: {@code a.b[2]}, {@code a.b[key=value].c}, {@code prefix:name.@attribute}, {@code .} for the node
+ * itself.
+ *
+ * @param names the table of the format, or of the canonical model
+ */
+record PathParser(Names names) {
+
+    /** @throws IllegalArgumentException with what is wrong, for people */
+    TreePath parse(String path) {
+        List<Segment> segments = new ArrayList<>();
+        if (!path.equals(".")) {
+            for (String part : parts(path)) {
+                add(segments, part);
+            }
+        }
+        return new TreePath(path, segments);
+    }
+
+    /**
+     * A path to a list whose items may be chosen: {@code skills[kind!=driving]}, {@code identifiers[scheme!=IT-CF|IT-PDS]}.
+     *
+     * @param list the path without the choice
+     * @param choice which items
+     */
+    record ListPath(TreePath list, ItemChoice choice) {}
+
+    /** @throws IllegalArgumentException with what is wrong, for people */
+    ListPath parseList(String path) {
+        int open = path.endsWith("]") ? path.lastIndexOf('[') : -1;
+        if (open < 0) {
+            return new ListPath(parse(path), ItemChoice.ALL);
+        }
+        String inside = path.substring(open + 1, path.length() - 1);
+        int not = inside.indexOf("!=");
+        int equal = inside.indexOf('=');
+        if (equal < 1) {
+            throw new IllegalArgumentException("[" + inside + "] chooses nothing");
+        }
+        Name key = names.of(inside.substring(0, not < 0 ? equal : not));
+        List<String> values = List.of(inside.substring(equal + 1).split("\\|"));
+        ItemChoice choice = not < 0 ? new ItemChoice.With(key, values.getFirst()) : new ItemChoice.Without(key, values);
+        return new ListPath(parse(path.substring(0, open)), choice);
+    }
+
+    /** Dots part a path, but not inside brackets. */
+    private static List<String> parts(String path) {
+        List<String> parts = new ArrayList<>();
+        int depth = 0;
+        int start = 0;
+        for (int i = 0; i <= path.length(); i++) {
+            char c = i == path.length() ? '.' : path.charAt(i);
+            depth += c == '[' ? 1 : c == ']' ? -1 : 0;
+            if (c == '.' && (depth == 0 || i == path.length())) {
+                parts.add(path.substring(start, i));
+                start = i + 1;
+            }
+        }
+        return parts;
+    }
+
+    private void add(List<Segment> segments, String part) {
+        int open = part.indexOf('[');
+        String name = open < 0 ? part : part.substring(0, open);
+        if (name.isEmpty() || name.equals("@")) {
+            throw new IllegalArgumentException("a name is missing");
+        }
+        segments.add(
+                name.startsWith("@")
+                        ? new Segment.Attribute(names.attribute(name.substring(1)))
+                        : new Segment.Member(names.of(name)));
+        if (open >= 0) {
+            if (!part.endsWith("]")) {
+                throw new IllegalArgumentException(part + " lacks its closing bracket");
+            }
+            segments.add(selector(part.substring(open + 1, part.length() - 1)));
+        }
+    }
+
+    private Segment selector(String inside) {
+        int equal = inside.indexOf('=');
+        if (equal > 0) {
+            return new Segment.Keyed(names.of(inside.substring(0, equal)), inside.substring(equal + 1));
+        }
+        @Nullable Integer index = index(inside);
+        if (index == null) {
+            throw new IllegalArgumentException("[" + inside + "] is neither a place from 0 nor key=value");
+        }
+        return new Segment.Item(index);
+    }
+
+    private static @Nullable Integer index(String text) {
+        return text.length() == 1 && Character.isDigit(text.charAt(0)) ? Integer.valueOf(text) : null;
+    }
+}

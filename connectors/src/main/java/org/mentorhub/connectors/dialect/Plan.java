@@ -1,0 +1,122 @@
+package org.mentorhub.connectors.dialect;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.mentorhub.connectors.conversion.Canonical;
+import org.mentorhub.connectors.dialect.Losses.Change;
+import org.mentorhub.connectors.format.Format;
+import org.mentorhub.connectors.format.Name;
+import org.mentorhub.connectors.format.NativeTree;
+import org.mentorhub.connectors.format.Node;
+import org.mentorhub.schemas.DocumentType;
+
+/**
+ * One document's table, compiled: it runs both ways over trees. Immutable, used by many threads.
+ *
+ * @param type the document
+ * @param format how the tree becomes bytes
+ * @param root the native root's name
+ * @param steps the rows
+ * @param lines the rows for people
+ * @param systems the systems whose source codes the dialect writes
+ */
+record Plan(DocumentType type, Format format, Name root, Steps steps, List<Line> lines, Set<String> systems) {
+
+    /** Notes what of the envelope the hub carries beside the document, so that no native format has to. */
+    static final Set<String> CARRIED_BY_THE_HUB = Set.of(
+            "messageId",
+            "correlationId",
+            "action",
+            "sender",
+            "recipients",
+            "documentType",
+            "documentId",
+            "version",
+            "issuedAt",
+            "subject",
+            "programme",
+            "language");
+
+    private static final Name ENVELOPE = Canonical.NAMES.of("envelope");
+
+    /** What reading gave: the canonical tree, and what arose. */
+    record Outcome(Node canonical, ReadRun run) {}
+
+    Outcome read(NativeTree tree, Wording wording) {
+        Node canonical = Node.group(Name.ROOT);
+        var run = new ReadRun(tree, canonical, wording, nationality());
+        Node root = tree.root();
+        run.took(canonical, root);
+        run.strayText(root);
+        steps.read(root, canonical, run);
+        return new Outcome(canonical, run);
+    }
+
+    /** The native tree of a canonical one; what arises goes to the run. */
+    Node write(Node canonical, WriteRun run) {
+        Node written = Node.group(root);
+        steps.write(canonical, written, run);
+        Node envelope = canonical.first(ENVELOPE);
+        for (int i = 0; envelope != null && i < envelope.size(); i++) {
+            if (CARRIED_BY_THE_HUB.contains(envelope.child(i).name().local())) {
+                Trees.takeDeep(envelope.child(i));
+            }
+        }
+        return written;
+    }
+
+    WriteRun writing(Node canonical, Wording wording) {
+        return new WriteRun(canonical, wording, nationality(), systems);
+    }
+
+    /** Tells the lists that come back in another order, because their items went into several rows. */
+    void tellOrder(WriteRun run, Node canonicalAgain) {
+        IdentityHashMap<Node, List<Node>> lists = new IdentityHashMap<>();
+        for (Node item : run.sent()) {
+            Node list = item.parent();
+            if (list != null) {
+                lists.computeIfAbsent(list, each -> new ArrayList<>()).add(item);
+            }
+        }
+        lists.forEach((list, items) -> tellOrder(list, items, canonicalAgain, run));
+    }
+
+    private static void tellOrder(Node list, List<Node> items, Node canonicalAgain, WriteRun run) {
+        List<Node> asGiven = new ArrayList<>(items);
+        asGiven.sort(Comparator.comparingInt(item -> Trees.indexIn(list, item)));
+        Node again = asGiven.equals(items) ? null : Trees.find(canonicalAgain, Trees.path(list));
+        if (again == null || again.size() != items.size()) {
+            return;
+        }
+        IdentityHashMap<Node, Node> back = new IdentityHashMap<>();
+        for (int i = 0; i < items.size(); i++) {
+            back.put(items.get(i), again.child(i));
+        }
+        ArrayNode from = JsonNodeFactory.instance.arrayNode();
+        asGiven.forEach(item -> from.add(Trees.json(back.getOrDefault(item, item))));
+        run.approximated(list, "", new Change(from, Trees.json(again)), "order");
+    }
+
+    /** Whether some list may have to be told so. */
+    boolean isReordered(WriteRun run) {
+        IdentityHashMap<Node, Integer> last = new IdentityHashMap<>();
+        for (Node item : run.sent()) {
+            Node list = item.parent();
+            int at = list == null ? 0 : Trees.indexIn(list, item);
+            Integer before = list == null ? null : last.put(list, at);
+            if (before != null && before > at) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private TreePath nationality() {
+        return new PathParser(Canonical.NAMES).parse(type.personField() + ".nationalities[0]");
+    }
+}

@@ -1,0 +1,217 @@
+package org.mentorhub.connectors.dialect;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mentorhub.connectors.conversion.Converted;
+import org.mentorhub.connectors.conversion.Scope;
+import org.mentorhub.connectors.dialect.Losses.Change;
+import org.mentorhub.connectors.dialect.Losses.Loss;
+import org.mentorhub.connectors.format.Name;
+import org.mentorhub.connectors.format.NativeTree;
+import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.translation.ReportEntry;
+import org.mentorhub.connectors.translation.ReportEntry.Kind;
+import org.mentorhub.connectors.translation.Rule;
+import org.mentorhub.connectors.translation.Violation;
+
+/** What arises while one native document is read: losses, violations, and where each canonical node came from. */
+final class ReadRun implements Scope {
+
+    /** More violations than a person repairs in one go; the rest would not help. */
+    static final int MAX_VIOLATIONS = 100;
+
+    private static final int MAX_IGNORED = 500;
+
+    private final NativeTree tree;
+    private final Node canonicalRoot;
+    private final Wording wording;
+    private final TreePath nationality;
+    private final Losses losses = new Losses(ReportEntry.Step.READ);
+    private final List<Violation> violations = new ArrayList<>();
+    private final IdentityHashMap<Node, Node> origins = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, String> reasons = new IdentityHashMap<>();
+
+    ReadRun(NativeTree tree, Node canonicalRoot, Wording wording, TreePath nationality) {
+        this.tree = tree;
+        this.canonicalRoot = canonicalRoot;
+        this.wording = wording;
+        this.nationality = nationality;
+    }
+
+    @Override
+    public Optional<String> nationality() {
+        return Optional.ofNullable(nationality.find(canonicalRoot)).map(Node::text);
+    }
+
+    /** Notes that a canonical node came of a native one, which is used by that. */
+    void took(Node canonical, Node found) {
+        Trees.take(standingFor(found));
+        origins.put(canonical, found);
+    }
+
+    /** A piece of a joined text has no place of its own: it stands where the text stands. */
+    void standsFor(Node piece, Node found) {
+        origins.put(piece, found);
+    }
+
+    void approximated(@Nullable Node canonical, Node found, String why) {
+        JsonNode to = canonical == null ? null : Trees.json(canonical);
+        losses.add(new Loss(
+                Kind.APPROXIMATED, canonical, null, place(found), new Change(Trees.json(found), to), wording.why(why)));
+    }
+
+    /** Something is missing that a sender who writes as usual would have said is unknown. */
+    void approximatedMissing(Node canonicalGroup, Name member, String place, String why) {
+        losses.add(
+                new Loss(Kind.APPROXIMATED, canonicalGroup, member, place, new Change(null, null), wording.why(why)));
+    }
+
+    /** A word that follows from other fields is missing, superfluous, or another. */
+    void approximatedDerived(Node found, @Nullable String due) {
+        losses.add(new Loss(
+                Kind.APPROXIMATED,
+                null,
+                null,
+                place(found),
+                new Change(found.isScalar() ? Trees.json(found) : null, due == null ? null : TextNode.valueOf(due)),
+                wording.why("derived")));
+    }
+
+    /** A value is missing and means a usual one. */
+    void defaulted(Node canonical, Node around) {
+        losses.add(new Loss(
+                Kind.APPROXIMATED,
+                canonical,
+                null,
+                place(around),
+                new Change(null, Trees.json(canonical)),
+                wording.why("default")));
+    }
+
+    /** Text beside child elements is content that no row knows. */
+    void strayText(Node found) {
+        if (found.kind() == Node.Kind.GROUP && !found.text().isBlank()) {
+            losses.add(new Loss(
+                    Kind.IGNORED,
+                    null,
+                    null,
+                    place(found),
+                    new Change(Trees.json(Node.text(found.name(), found.text().strip())), null),
+                    wording.why("unknown-native")));
+        }
+    }
+
+    void wrong(Row row, Node found, Converted.Wrong wrong) {
+        String text = found.isScalar() ? found.text() : found.kind().name().toLowerCase(Locale.ROOT);
+        add(new Violation(
+                wrong.rule().code(),
+                place(found),
+                row.canonical(),
+                text,
+                wording.expected(wrong.rule(), wrong.expected()),
+                wrong.fix()));
+    }
+
+    void unknownCode(Row row, Node found, List<String> nearest) {
+        if (row.isNeededToRead()) {
+            wrong(row, found, new Converted.Wrong(Rule.CODE, nearest, fix(found, nearest)));
+        } else {
+            reasons.put(found, wording.why("unknown-code"));
+        }
+    }
+
+    void missing(Row row, String place) {
+        add(new Violation(
+                Rule.REQUIRED.code(), place, row.canonical(), null, wording.expected(Rule.REQUIRED, List.of()), null));
+    }
+
+    void add(Violation violation) {
+        if (violations.size() < MAX_VIOLATIONS) {
+            violations.add(violation);
+        }
+    }
+
+    List<Violation> violations() {
+        return violations;
+    }
+
+    /** Tells what no row used, and gives the losses. */
+    List<ReportEntry> finish(Node nativeRoot) {
+        List<Node> ignored = new ArrayList<>();
+        nativeRoot.eachNotTaken(ignored::add);
+        ignored.stream().limit(MAX_IGNORED).forEach(this::ignored);
+        return losses.entries();
+    }
+
+    /** The native node that a canonical node came of, or the nearest one around it. */
+    Node origin(Node canonical) {
+        for (Node at = canonical; at != null; at = at.parent()) {
+            Node found = origins.get(at);
+            if (found != null) {
+                return standingFor(found);
+            }
+        }
+        return tree.root();
+    }
+
+    String place(Node found) {
+        return tree.place(standingFor(found));
+    }
+
+    String placeOfMissing(Node nativeGroup, TreePath path) {
+        Node around = standingFor(path.nearest(nativeGroup));
+        return path.endsInAttribute()
+                ? tree.placeOfMissingAttribute(around, path.leafName())
+                : tree.placeOfMissing(around, path.leafName());
+    }
+
+    /** Whether two native values are the same but for white space and Unicode composition. */
+    boolean isSame(Node found, Node written, Kinds kinds) {
+        if (kinds == Kinds.TOLD && found.kind() != written.kind()) {
+            return false;
+        }
+        if (found.size() != written.size()) {
+            return false;
+        }
+        for (int i = 0; i < found.size(); i++) {
+            if (!isSame(found.child(i), written.child(i), kinds)) {
+                return false;
+            }
+        }
+        return found.text().equals(written.text()) || normal(found.text()).equals(normal(written.text()));
+    }
+
+    /** Whether a format tells texts, numbers and truth values apart. */
+    enum Kinds {
+        TOLD,
+        ALL_TEXT
+    }
+
+    private void ignored(Node found) {
+        String why = reasons.getOrDefault(found, wording.why("unknown-native"));
+        losses.add(new Loss(Kind.IGNORED, null, null, place(found), new Change(Trees.json(found), null), why));
+    }
+
+    private Node standingFor(Node found) {
+        Node whole = origins.get(found);
+        return whole == null ? found : whole;
+    }
+
+    private static @Nullable String fix(Node found, List<String> nearest) {
+        return nearest.stream()
+                .filter(code -> code.equalsIgnoreCase(found.text().strip()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String normal(String text) {
+        return Normalizer.normalize(String.join(" ", text.strip().split("\\s+")), Normalizer.Form.NFC);
+    }
+}

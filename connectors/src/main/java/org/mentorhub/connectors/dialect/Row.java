@@ -1,0 +1,47 @@
+package org.mentorhub.connectors.dialect;
+
+/**
+ * What is known of one row of a table apart from how it converts: for places, reasons and the page that people read.
+ *
+ * @param line in its file
+ * @param nativePlace the native path from the root as the format writes paths, without positions: {@code /beneficiaire/cin}
+ * @param canonical the canonical pattern from the root: {@code person.identifiers[scheme=MA-CNIE].value}
+ * @param conversion the conversion's name, with what it says of itself
+ * @param need who cannot do without the field
+ * @param direction which ways the row goes
+ */
+record Row(int line, String nativePlace, String canonical, String conversion, Need need, Direction direction) {
+
+    /** Who cannot do without a field. */
+    enum Need {
+        /** Nobody. */
+        OPTIONAL,
+        /** The canonical model: when reading. */
+        MODEL,
+        /** The partner, both ways: {@code [+]}. */
+        PARTNER
+    }
+
+    /** Which ways a row goes. */
+    enum Direction {
+        BOTH,
+        READ_ONLY,
+        WRITE_ONLY
+    }
+
+    boolean reads() {
+        return direction != Direction.WRITE_ONLY;
+    }
+
+    boolean writes() {
+        return direction != Direction.READ_ONLY;
+    }
+
+    boolean isNeededToRead() {
+        return need != Need.OPTIONAL;
+    }
+
+    boolean isNeededToWrite() {
+        return need == Need.PARTNER;
+    }
+}

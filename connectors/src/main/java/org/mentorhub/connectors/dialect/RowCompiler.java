@@ -1,0 +1,299 @@
+package org.mentorhub.connectors.dialect;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mentorhub.connectors.conversion.Canonical;
+import org.mentorhub.connectors.conversion.Conversion;
+import org.mentorhub.connectors.conversion.Conversions;
+import org.mentorhub.connectors.conversion.GroupConversion;
+import org.mentorhub.connectors.conversion.Options.BadOption;
+import org.mentorhub.connectors.conversion.Options.Target;
+import org.mentorhub.connectors.conversion.ValueConversion;
+import org.mentorhub.connectors.dialect.ReadRun.Kinds;
+import org.mentorhub.connectors.dialect.Row.Direction;
+import org.mentorhub.connectors.dialect.Row.Need;
+import org.mentorhub.connectors.format.Name;
+import org.mentorhub.connectors.format.Names;
+import org.mentorhub.schemas.CanonicalField;
+import org.mentorhub.schemas.CanonicalModel;
+import org.mentorhub.schemas.DocumentType;
+
+/** Compiles the rows of one document's table, and checks each against the canonical model. */
+final class RowCompiler {
+
+    private static final Target ANY = new Target(Target.Holds.OTHER, Integer.MAX_VALUE);
+
+    private final Compilation compilation;
+    private final DocumentType type;
+    private final Kinds kinds;
+    private final Map<String, Yaml.Fields> groups;
+    private final PathParser natives;
+    private final PathParser canonicals = new PathParser(Canonical.NAMES);
+    private final Map<String, Integer> canonicalRows = new HashMap<>();
+    private final List<Line> lines = new ArrayList<>();
+
+    RowCompiler(Compilation compilation, DocumentType type, Kinds kinds, Names names, Map<String, Yaml.Fields> groups) {
+        this.compilation = compilation;
+        this.type = type;
+        this.kinds = kinds;
+        this.groups = groups;
+        this.natives = new PathParser(names);
+    }
+
+    /** The lines of the mapping page, in the order of the table. */
+    List<Line> lines() {
+        return lines;
+    }
+
+    /** The rows of a group, in the order of the table. */
+    List<Step> compile(Yaml.Fields table, Place place) {
+        List<Step> steps = new ArrayList<>();
+        table.fields().forEach((path, value) -> {
+            int line = table.lineOf(path);
+            try {
+                steps.add(step(path, value, place, line));
+            } catch (BadOption told) {
+                // the finding is in the compilation; the other rows are checked all the same
+            } catch (IllegalArgumentException e) {
+                compilation.wrong(
+                        line, "row " + path + ": " + e.getMessage(), "names parted by dots, [2], [key=value]");
+            }
+        });
+        return steps;
+    }
+
+    private Step step(String path, Yaml value, Place place, int line) {
+        RowOptions options = options(value, line);
+        Step step;
+        if (options.has("each")) {
+            step = each(path, options, place);
+        } else if (options.has("derived")) {
+            step = derived(path, options, place);
+        } else if (options.has("fields") || options.has("use")) {
+            step = group(path, options, place);
+        } else {
+            step = field(path, options, place);
+        }
+        options.tellUnknown();
+        return step;
+    }
+
+    /** A row that is a bare text names its canonical path. */
+    private RowOptions options(Yaml value, int line) {
+        return switch (value) {
+            case Yaml.Text text ->
+                new RowOptions(new Yaml.Fields(Map.of("to", text), Map.of(), line), ANY, compilation);
+            case Yaml.Fields fields ->
+                new RowOptions(new Yaml.Fields(fields.fields(), fields.lines(), line), ANY, compilation);
+            case Yaml.Items items -> {
+                compilation.wrong(line, "a list is no row", "a canonical path, or { to: …, as: … }");
+                throw new BadOption("list");
+            }
+        };
+    }
+
+    private Step group(String path, RowOptions options, Place place) {
+        String to = options.text("to").orElse(".");
+        Row row = row(path, to, options, place, "group");
+        Absence absence = absence(options);
+        if (!to.equals(".")) {
+            canonicalField(options, place.below(path, to).canonical());
+        }
+        var steps = new Steps(compile(inside(options), place.below(path, to)));
+        return new GroupStep(row, natives.parse(path), canonicals.parse(to), steps, absence, kinds);
+    }
+
+    private Yaml.Fields inside(RowOptions options) {
+        Optional<String> use = options.text("use");
+        if (use.isEmpty()) {
+            return options.fields("fields");
+        }
+        Yaml.Fields group = groups.get(use.get());
+        if (group == null) {
+            throw options.wrong("there is no group " + use.get(), "a name below groups:");
+        }
+        return group;
+    }
+
+    private Step derived(String path, RowOptions options, Place place) {
+        Row row = row(path, ".", options, place, "derived");
+        String unless = options.text("unless").orElse("");
+        canonicalField(options, place.below(path, unless).canonical());
+        lines.add(new Line(row, options.text("derived").orElse("") + " unless " + unless));
+        return new DerivedStep(row, natives.parse(path), options.text("derived").orElse(""), canonicals.parse(unless));
+    }
+
+    private Step field(String path, RowOptions given, Place place) {
+        String to = given.text("to").orElseThrow(() -> given.wrong("row " + path + " goes nowhere", "to: a path"));
+        String full = place.below(path, to).canonical();
+        Optional<CanonicalField> field = to.equals(".") ? itemField(full) : Optional.of(canonicalField(given, full));
+        Target target = field.map(FieldTypes::target).orElse(ANY);
+        String as = given.text("as")
+                .or(() -> field.flatMap(known -> FieldTypes.usual(known.type())))
+                .orElseThrow(() -> given.wrong("row " + path + " needs a conversion", "as: …"));
+        field.ifPresent(known -> checkType(given, full, known, as));
+        RowOptions options = given.towards(target);
+        Row row = row(path, to, options, place, as);
+        Conversion conversion = Conversions.of(as, options);
+        once(
+                options,
+                full
+                        + (conversion instanceof GroupConversion group
+                                ? group.members().toString()
+                                : ""));
+        lines.add(new Line(row, how(as, options)));
+        return switch (conversion) {
+            case ValueConversion value ->
+                new FieldStep(
+                        row, natives.parse(path), canonicals.parse(to), value, absence(options), kinds, guard(options));
+            case GroupConversion group -> parts(row, path, to, group, options);
+        };
+    }
+
+    private PartsStep parts(Row row, String path, String to, GroupConversion conversion, RowOptions options) {
+        Map<String, String> with = options.map("with");
+        with.keySet().stream()
+                .filter(part -> !conversion.parts().contains(part))
+                .forEach(part -> compilation.wrong(
+                        options.line(), "there is no part " + part, "one of " + String.join(", ", conversion.parts())));
+        int count = conversion.parts().size();
+        @Nullable TreePath[] paths = new @Nullable TreePath[count];
+        @Nullable Name[] names = new @Nullable Name[count];
+        for (int i = 0; i < count; i++) {
+            String part = i == 0 ? path : with.get(conversion.parts().get(i));
+            if (part != null) {
+                paths[i] = natives.parse(part);
+                names[i] = natives.parse(part).leafName();
+            }
+        }
+        return new PartsStep(row, paths, names, canonicals.parse(to), conversion, kinds);
+    }
+
+    private Step each(String path, RowOptions options, Place place) {
+        String list = options.text("each").orElse("");
+        PathParser.ListPath parsed = canonicals.parseList(list);
+        Place inside = place.items(path, list);
+        Row row = row(path, parsed.list().toString(), options, place, "each");
+        canonicalField(options, inside.canonical());
+        once(options, place.below(path, list).canonical());
+        Carrier carrier = carrier(path, options);
+        Yaml.Fields table = options.fields("fields");
+        List<Step> steps = compile(table, inside);
+        List<FieldStep> essential = new ArrayList<>();
+        for (String name : options.texts("essential")) {
+            steps.stream()
+                    .filter(step -> step instanceof FieldStep field
+                            && field.nativePath().toString().equals(name))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            step -> essential.add((FieldStep) step),
+                            () -> compilation.wrong(
+                                    options.line(), "essential: " + name + " is no row", "a row inside"));
+        }
+        steps.removeAll(essential);
+        options.map("fixed").forEach((to, text) -> {
+            Row fixed = new Row(
+                    options.line(),
+                    inside.nativePlace(),
+                    inside.canonical() + "." + to,
+                    "fixed",
+                    Need.OPTIONAL,
+                    Direction.BOTH);
+            canonicalField(options, fixed.canonical());
+            lines.add(new Line(fixed, "fixed " + text));
+            steps.add(new FixedStep(fixed, canonicals.parse(to), text));
+        });
+        var rows = new EachStep.ItemRows(
+                List.copyOf(essential), new Steps(steps), table.fields().containsKey("."));
+        return new EachStep(row, carrier, parsed.list(), parsed.choice(), rows);
+    }
+
+    private Carrier carrier(String path, RowOptions options) {
+        Optional<String> key = options.text("key");
+        Optional<String> split = options.text("split");
+        Optional<String> wrapper = options.text("wrapper");
+        TreePath parsed = natives.parse(path);
+        if (key.isPresent()) {
+            return new Carrier.Keyed(parsed, Canonical.NAMES.of(key.get()), natives.names());
+        }
+        if (split.isPresent()) {
+            return new Carrier.Joined(parsed, split.get());
+        }
+        boolean optional = wrapper.isPresent() && wrapper.get().equals("optional");
+        TreePath bare = optional ? natives.parse(path.substring(path.indexOf('.') + 1)) : null;
+        return new Carrier.Repeated(parsed, bare, kinds);
+    }
+
+    private Row row(String path, String to, RowOptions options, Place place, String conversion) {
+        Place at = place.below(path, to);
+        Need need = options.flag("required")
+                ? Need.PARTNER
+                : CanonicalModel.v1()
+                                .field(type, at.canonical())
+                                .filter(CanonicalField::required)
+                                .isPresent()
+                        ? Need.MODEL
+                        : Need.OPTIONAL;
+        boolean readOnly = options.flag("read-only");
+        boolean writeOnly = options.flag("write-only");
+        if (readOnly && writeOnly) {
+            throw options.wrong("row " + path + " goes no way", "read-only or write-only, not both");
+        }
+        Direction direction = readOnly ? Direction.READ_ONLY : writeOnly ? Direction.WRITE_ONLY : Direction.BOTH;
+        return new Row(options.line(), at.nativePlace(), at.canonical(), conversion, need, direction);
+    }
+
+    private CanonicalField canonicalField(RowOptions options, String path) {
+        return CanonicalModel.v1()
+                .field(type, path)
+                .orElseThrow(() ->
+                        options.wrong("the canonical " + type.id() + " has no " + path, "a path of its schema.json"));
+    }
+
+    /** The items of a list that are no groups are the list's own field; groups have none. */
+    private Optional<CanonicalField> itemField(String path) {
+        return CanonicalModel.v1().field(type, path);
+    }
+
+    private void checkType(RowOptions options, String path, CanonicalField field, String as) {
+        if (!FieldTypes.fits(as, field.type())) {
+            throw options.wrong(path + " is of type " + field.type() + ", which is not for as: " + as, "another as:");
+        }
+        if (field.repeated() && !path.endsWith("]") && !as.equals("one-line")) {
+            throw options.wrong(path + " is a list", path + "[0], or each: " + path);
+        }
+    }
+
+    private void once(RowOptions options, String canonical) {
+        Integer before = canonicalRows.putIfAbsent(canonical, options.line());
+        if (before != null) {
+            throw options.wrong(canonical + " has a row in line " + before + " already", "one row for each field");
+        }
+    }
+
+    private Absence absence(RowOptions options) {
+        Optional<String> usual = options.text("default");
+        Optional<String> sign = options.text("absent");
+        if (sign.isPresent() && !sign.get().equals("null")) {
+            throw options.wrong("absent: " + sign.get() + " is not known", "absent: null, or leave it out");
+        }
+        if (usual.isPresent()) {
+            return new Absence.Default(usual.get());
+        }
+        return sign.isPresent() ? new Absence.WrittenNull() : new Absence.LeftOut();
+    }
+
+    private @Nullable ItemChoice guard(RowOptions options) {
+        return options.text("when")
+                .map(when -> canonicals.parseList("x[" + when + "]").choice())
+                .orElse(null);
+    }
+
+    private static String how(String as, RowOptions options) {
+        return as + options.shown();
+    }
+}

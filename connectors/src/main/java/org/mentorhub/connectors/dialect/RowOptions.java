@@ -1,0 +1,181 @@
+package org.mentorhub.connectors.dialect;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mentorhub.connectors.conversion.Options;
+import org.mentorhub.schemas.CodeList;
+import org.mentorhub.schemas.CodeLists;
+
+/** One map of a dialect file, key by key; what nobody asks for is an unknown key. */
+final class RowOptions implements Options {
+
+    private static final Set<String> SILENT = Set.of("to", "as", "required", "read-only", "write-only");
+
+    private final Yaml.Fields fields;
+    private final Target target;
+    private final Compilation compilation;
+    private final Set<String> asked = new HashSet<>();
+    private final Map<String, RowOptions> nested = new LinkedHashMap<>();
+    private final List<RowOptions> same = new ArrayList<>();
+
+    RowOptions(Yaml.Fields fields, Target target, Compilation compilation) {
+        this.fields = fields;
+        this.target = target;
+        this.compilation = compilation;
+    }
+
+    /** The same map for a field that is known by now. */
+    RowOptions towards(Target known) {
+        var other = new RowOptions(fields, known, compilation);
+        same.add(other);
+        return other;
+    }
+
+    int line() {
+        return fields.line();
+    }
+
+    boolean has(String key) {
+        return fields.fields().containsKey(key);
+    }
+
+    /** Whether a flag is set. */
+    boolean flag(String key) {
+        Optional<String> text = text(key);
+        if (text.isPresent() && !text.get().equals("true")) {
+            throw wrong(key + ": " + text.get() + " says nothing", key + ": true, or leave it out");
+        }
+        return text.isPresent();
+    }
+
+    /** The map under that key. */
+    Yaml.Fields fields(String key) {
+        asked.add(key);
+        Yaml value = fields.fields().get(key);
+        if (value instanceof Yaml.Fields map) {
+            return map;
+        }
+        throw wrong(key + ": is no map", key + ": { … }");
+    }
+
+    @Override
+    public Optional<String> text(String key) {
+        asked.add(key);
+        Yaml value = fields.fields().get(key);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (value instanceof Yaml.Text(String text, int line)) {
+            return Optional.of(text);
+        }
+        throw wrong(key + ": is no text", key + ": a text");
+    }
+
+    @Override
+    public List<String> texts(String key) {
+        if (fields.fields().get(key) instanceof Yaml.Items(List<Yaml> items, int line)) {
+            asked.add(key);
+            return items.stream()
+                    .map(item -> item instanceof Yaml.Text(String text, int at) ? text : "")
+                    .toList();
+        }
+        return text(key).map(List::of).orElse(List.of());
+    }
+
+    @Override
+    public Map<String, String> map(String key) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (has(key)) {
+            fields(key).fields().forEach((name, value) -> {
+                if (!(value instanceof Yaml.Text(String text, int line))) {
+                    throw wrong(key + "." + name + ": is no text", name + ": a text");
+                }
+                texts.put(name, text);
+            });
+        }
+        return texts;
+    }
+
+    @Override
+    public RowOptions nested(String key) {
+        return nested.computeIfAbsent(key, name -> {
+            Yaml.Fields map = has(name) ? fields(name) : new Yaml.Fields(Map.of(), Map.of(), line());
+            return new RowOptions(map, target, compilation);
+        });
+    }
+
+    @Override
+    public Target target() {
+        return target;
+    }
+
+    @Override
+    public String dialect() {
+        return compilation.dialect();
+    }
+
+    @Override
+    public CodeLists lists() {
+        return compilation.lists();
+    }
+
+    @Override
+    public void uses(CodeList list) {
+        compilation.uses(list);
+    }
+
+    @Override
+    public void writesSourcesOf(String system) {
+        compilation.writesSourcesOf(system);
+    }
+
+    @Override
+    public BadOption wrong(String what, String instead) {
+        compilation.wrong(line(), what, instead);
+        return new BadOption(what);
+    }
+
+    /** What the row says of its conversion, for the page that people read. */
+    String shown() {
+        var shown = new StringBuilder();
+        fields.fields().forEach((key, value) -> {
+            if (!SILENT.contains(key)) {
+                shown.append(' ').append(key).append(' ').append(shown(value));
+            }
+        });
+        return shown.toString();
+    }
+
+    private static String shown(Yaml value) {
+        return switch (value) {
+            case Yaml.Text(String text, int line) -> text;
+            case Yaml.Items(List<Yaml> items, int line) ->
+                String.join(" or ", items.stream().map(RowOptions::shown).toList());
+            case Yaml.Fields map ->
+                String.join(
+                        ", ",
+                        map.fields().entrySet().stream()
+                                .map(entry -> entry.getKey() + " " + shown(entry.getValue()))
+                                .toList());
+        };
+    }
+
+    /** Tells the keys that nobody asked for. */
+    void tellUnknown() {
+        Set<String> known = new HashSet<>(asked);
+        same.forEach(each -> {
+            known.addAll(each.asked);
+            each.nested.values().forEach(RowOptions::tellUnknown);
+        });
+        nested.values().forEach(RowOptions::tellUnknown);
+        fields.fields().keySet().stream()
+                .filter(key -> !known.contains(key))
+                .forEach(key -> compilation.wrong(
+                        fields.lineOf(key), "unknown key " + key, "a key that this row knows, or leave it out"));
+    }
+}

@@ -1,0 +1,26 @@
+package org.mentorhub.connectors.dialect;
+
+import java.util.List;
+import org.mentorhub.connectors.format.Node;
+
+/** The rows of one group, in the order of the table. */
+final class Steps {
+
+    private final Step[] steps;
+
+    Steps(List<Step> steps) {
+        this.steps = steps.toArray(Step[]::new);
+    }
+
+    void read(Node nativeGroup, Node canonicalGroup, ReadRun run) {
+        for (Step step : steps) {
+            step.read(nativeGroup, canonicalGroup, run);
+        }
+    }
+
+    void write(Node canonicalGroup, Node nativeGroup, WriteRun run) {
+        for (Step step : steps) {
+            step.write(canonicalGroup, nativeGroup, run);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.mentorhub.connectors.dialect;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mentorhub.connectors.conversion.Canonical;
+import org.mentorhub.connectors.conversion.Options.BadOption;
+import org.mentorhub.connectors.conversion.Options.Target;
+import org.mentorhub.connectors.dialect.ReadRun.Kinds;
+import org.mentorhub.connectors.format.Format;
+import org.mentorhub.connectors.format.FormatOptions;
+import org.mentorhub.connectors.format.IntakeLimits;
+import org.mentorhub.connectors.format.Name;
+import org.mentorhub.schemas.CanonicalModel;
+import org.mentorhub.schemas.CodeLists;
+import org.mentorhub.schemas.DocumentType;
+
+/** Compiles one {@code dialect.yaml}. */
+final class TableCompiler {
+
+    private static final Target ANY = new Target(Target.Holds.OTHER, Integer.MAX_VALUE);
+
+    private final String content;
+    private final String folder;
+    private final Compilation compilation;
+
+    private TableCompiler(String file, String content, String folder) {
+        this.content = content;
+        this.folder = folder;
+        this.compilation = new Compilation(file, folder, CodeLists.load());
+    }
+
+    /**
+     * The dialect of a file.
+     *
+     * @param file its name, for findings
+     * @param folder the folder's name, which must be the dialect's id
+     * @throws BadDialectException where the file breaks a rule: all findings
+     */
+    static TableDialect compile(String file, String content, String folder) {
+        return new TableCompiler(file, content, folder).compile(Yaml.parse(file, content));
+    }
+
+    private TableDialect compile(Yaml yaml) {
+        registerCanonicalNames();
+        Map<DocumentType, Plan> plans = new EnumMap<>(DocumentType.class);
+        if (!(yaml instanceof Yaml.Fields fields)) {
+            compilation.wrong(1, "this is no map", "dialect, title, language, documents");
+            throw new BadDialectException(compilation.findings());
+        }
+        var top = new RowOptions(fields, ANY, compilation);
+        String title = "";
+        String language = "en";
+        try {
+            String id = needed(top, "dialect");
+            if (!id.equals(folder)) {
+                compilation.wrong(fields.lineOf("dialect"), "dialect " + id + " stands in folder " + folder, folder);
+            }
+            title = needed(top, "title");
+            language = needed(top, "language");
+            documents(top, plans);
+        } catch (BadOption told) {
+            // the finding is in the compilation
+        }
+        top.tellUnknown();
+        if (!compilation.findings().isEmpty()) {
+            throw new BadDialectException(compilation.findings());
+        }
+        return new TableDialect(new DialectHead(folder, title, language, digest()), plans);
+    }
+
+    private void documents(RowOptions top, Map<DocumentType, Plan> plans) {
+        Map<String, Yaml.Fields> groups = new LinkedHashMap<>();
+        if (top.has("groups")) {
+            top.fields("groups").fields().forEach((name, group) -> {
+                if (group instanceof Yaml.Fields rows) {
+                    groups.put(name, rows);
+                }
+            });
+        }
+        Yaml.Fields documents = top.fields("documents");
+        documents.fields().forEach((name, value) -> {
+            Optional<DocumentType> type = DocumentType.of(name);
+            if (type.isEmpty() || !(value instanceof Yaml.Fields table)) {
+                compilation.wrong(
+                        documents.lineOf(name), name + " is no document", "candidate-dossier, training-certificate, …");
+                return;
+            }
+            document(type.get(), new RowOptions(table, ANY, compilation), groups)
+                    .ifPresent(plan -> plans.put(type.get(), plan));
+        });
+    }
+
+    private Optional<Plan> document(DocumentType type, RowOptions table, Map<String, Yaml.Fields> groups) {
+        try {
+            RowOptions formats = table.nested("format");
+            boolean xml = formats.has("xml");
+            Format format = xml ? xml(formats.nested("xml")) : json(formats);
+            Name root =
+                    xml ? format.names().of(formats.nested("xml").text("root").orElse("")) : Name.ROOT;
+            Kinds kinds = xml ? Kinds.ALL_TEXT : Kinds.TOLD;
+            var rows = new RowCompiler(compilation, type, kinds, format.names(), groups);
+            String place = xml ? "/" + root : "";
+            var steps = new Steps(rows.compile(table.fields("fields"), new Place(place, "")));
+            table.tellUnknown();
+            return Optional.of(new Plan(type, format, root, steps, rows.lines(), compilation.systems()));
+        } catch (BadOption told) {
+            return Optional.empty();
+        }
+    }
+
+    private Format xml(RowOptions options) {
+        String root = options.text("root").orElseThrow(() -> options.wrong("root: is missing", "root: prefix:name"));
+        Map<String, String> namespaces = options.map("namespaces");
+        return new FormatOptions.Xml(namespaces, Optional.of(root)).format(IntakeLimits.DEFAULT);
+    }
+
+    private Format json(RowOptions formats) {
+        if (!formats.has("json")) {
+            throw formats.wrong("there is no such format", "format: { json: {} } or { xml: { … } }");
+        }
+        formats.nested("json");
+        formats.fields("json");
+        return new FormatOptions.Json().format(IntakeLimits.DEFAULT);
+    }
+
+    private static String needed(RowOptions top, String key) {
+        return top.text(key).orElseThrow(() -> top.wrong(key + ": is missing", key + ": …"));
+    }
+
+    /** Names are compared by identity, so every name of the model exists before the first document. */
+    private static void registerCanonicalNames() {
+        for (DocumentType type : DocumentType.values()) {
+            CanonicalModel.v1().fields(type).forEach(field -> {
+                for (String name : field.path().replace("[]", "").split("\\.", -1)) {
+                    Canonical.NAMES.of(name);
+                }
+            });
+        }
+        List.of("code", "source", "system", "label", "lang", "text").forEach(Canonical.NAMES::of);
+    }
+
+    private String digest() {
+        var all = new StringBuilder(content);
+        compilation
+                .listDigests()
+                .forEach((name, list) ->
+                        all.append(name).append(' ').append(list).append('\n'));
+        return Digests.sha256(all.toString());
+    }
+}

@@ -1,0 +1,176 @@
+package org.mentorhub.connectors.dialect;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mentorhub.connectors.conversion.Canonical;
+import org.mentorhub.connectors.format.DocumentHead;
+import org.mentorhub.connectors.format.FormatReading;
+import org.mentorhub.connectors.format.FormatWriting;
+import org.mentorhub.connectors.format.Name;
+import org.mentorhub.connectors.format.NativeTree;
+import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.translation.CanonicalDocument;
+import org.mentorhub.connectors.translation.Dialect;
+import org.mentorhub.connectors.translation.EnvelopeDefaults;
+import org.mentorhub.connectors.translation.Reading;
+import org.mentorhub.connectors.translation.ReportEntry;
+import org.mentorhub.connectors.translation.Rule;
+import org.mentorhub.connectors.translation.TranslationReport;
+import org.mentorhub.connectors.translation.Violation;
+import org.mentorhub.connectors.translation.Writing;
+import org.mentorhub.schemas.DocumentType;
+import org.mentorhub.schemas.validation.CanonicalValidator;
+import org.mentorhub.schemas.validation.Validation;
+
+/** A dialect that is a folder of data: its tables compiled into plans, one a document. */
+final class TableDialect implements Dialect {
+
+    private final DialectHead head;
+    private final Map<DocumentType, Plan> plans;
+    private final Wording wording;
+
+    TableDialect(DialectHead head, Map<DocumentType, Plan> plans) {
+        this.head = head;
+        this.plans = new EnumMap<>(plans);
+        this.wording = Wording.in(head.language());
+    }
+
+    @Override
+    public String id() {
+        return head.id();
+    }
+
+    @Override
+    public String title() {
+        return head.title();
+    }
+
+    @Override
+    public String language() {
+        return head.language();
+    }
+
+    @Override
+    public String digest() {
+        return head.digest();
+    }
+
+    @Override
+    public Set<DocumentType> documents() {
+        return Set.copyOf(plans.keySet());
+    }
+
+    /** The plan of a document, for the page that people read and for the laws. */
+    Optional<Plan> plan(DocumentType type) {
+        return Optional.ofNullable(plans.get(type));
+    }
+
+    @Override
+    public Optional<DocumentType> detect(byte[] content) {
+        return DocumentHead.of(content).flatMap(found -> switch (found) {
+            case DocumentHead.XmlRoot(String namespace, String local) -> byRoot(namespace, local);
+            case DocumentHead.JsonMembers(Set<String> members) -> byMembers(members);
+        });
+    }
+
+    @Override
+    public Reading read(DocumentType type, byte[] content, EnvelopeDefaults defaults) {
+        Plan plan = plans.get(type);
+        if (plan == null) {
+            return new Reading.Refused(List.of(noTable(type)));
+        }
+        return switch (plan.format().read(content)) {
+            case FormatReading.Refused(List<Violation> violations) -> new Reading.Refused(violations);
+            case FormatReading.Read(NativeTree tree) -> read(plan, tree, defaults);
+        };
+    }
+
+    @Override
+    public Writing write(CanonicalDocument document, @Nullable JsonNode kept) {
+        Plan plan = plans.get(document.type());
+        if (plan == null) {
+            return new Writing.Refused(List.of(noTable(document.type())));
+        }
+        Node canonical = Trees.of(document.content(), Name.ROOT, Canonical.NAMES);
+        WriteRun run = plan.writing(canonical, wording);
+        Node tree = plan.write(canonical, run);
+        if (!run.violations().isEmpty()) {
+            return new Writing.Refused(run.violations());
+        }
+        if (plan.isReordered(run)) {
+            tellOrder(plan, run, tree);
+        }
+        if (kept != null) {
+            new Kept(plan.format().names()).putBack(kept, tree);
+        }
+        return switch (plan.format().write(tree)) {
+            case FormatWriting.Refused(List<Violation> violations) -> new Writing.Refused(violations);
+            case FormatWriting.Written(byte[] bytes) ->
+                new Writing.Written(bytes, plan.format().mediaType(), new TranslationReport(run.finish(), List.of()));
+        };
+    }
+
+    private Reading read(Plan plan, NativeTree tree, EnvelopeDefaults defaults) {
+        Plan.Outcome outcome = plan.read(tree, wording);
+        ObjectNode document =
+                Envelope.complete(plan.type(), (ObjectNode) Trees.json(outcome.canonical()), defaults, head.language());
+        Validation validation = CanonicalValidator.v1().validateIntake(plan.type(), document);
+        List<Violation> violations = new Faults(plan, outcome, head.language()).violations(validation.faults());
+        if (!violations.isEmpty()) {
+            return new Reading.Refused(violations);
+        }
+        List<ReportEntry> entries = outcome.run().finish(tree.root());
+        return new Reading.Read(
+                new CanonicalDocument(plan.type(), document),
+                new TranslationReport(entries, Faults.warnings(validation.warnings(), head.language())),
+                new Kept(plan.format().names()).of(tree.root()));
+    }
+
+    private void tellOrder(Plan plan, WriteRun run, Node tree) {
+        if (plan.format().write(tree) instanceof FormatWriting.Written(byte[] bytes)
+                && plan.format().read(bytes) instanceof FormatReading.Read(NativeTree again)) {
+            plan.tellOrder(run, plan.read(again, wording).canonical());
+        }
+    }
+
+    private Optional<DocumentType> byRoot(String namespace, String local) {
+        return plans.values().stream()
+                .filter(plan -> plan.root().local().equals(local)
+                        && plan.root().namespace().equals(namespace))
+                .map(Plan::type)
+                .findFirst();
+    }
+
+    /** The table that needs most of the members that are there; two that need as many cannot be told apart. */
+    private Optional<DocumentType> byMembers(Set<String> members) {
+        DocumentType best = null;
+        long most = 0;
+        boolean alone = false;
+        for (Plan plan : plans.values()) {
+            long known = plan.lines().stream()
+                    .map(line -> line.row().nativePlace().split("/", 3)[1])
+                    .distinct()
+                    .filter(members::contains)
+                    .count();
+            alone = known != most;
+            if (known > most) {
+                most = known;
+                best = plan.type();
+            }
+        }
+        return alone || plans.size() == 1 ? Optional.ofNullable(best) : Optional.empty();
+    }
+
+    private Violation noTable(DocumentType type) {
+        List<String> known =
+                plans.keySet().stream().map(DocumentType::id).sorted().toList();
+        return new Violation(
+                Rule.DOCUMENT_TYPE.code(), "", null, type.id(), wording.expected(Rule.DOCUMENT_TYPE, known), null);
+    }
+}

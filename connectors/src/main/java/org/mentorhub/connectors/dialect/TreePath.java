@@ -1,0 +1,208 @@
+package org.mentorhub.connectors.dialect;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mentorhub.connectors.format.Name;
+import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.format.Node.Kind;
+
+/** A compiled path through a tree, native or canonical: finds what stands there, and puts something there. */
+final class TreePath {
+
+    private static final String LANGUAGE = "lang";
+
+    private final String text;
+    private final Segment[] segments;
+
+    TreePath(String text, List<Segment> segments) {
+        this.text = text;
+        this.segments = segments.toArray(Segment[]::new);
+    }
+
+    /** One step of a path. */
+    sealed interface Segment {
+        /** A member of a group, or a child element. */
+        record Member(Name name) implements Segment {}
+
+        /** An attribute of an element. */
+        record Attribute(Name name) implements Segment {}
+
+        /** The item at that place of a list, from 0. */
+        record Item(int index) implements Segment {}
+
+        /** The first item of a list whose member has that value. */
+        record Keyed(Name key, String value) implements Segment {}
+    }
+
+    /** Whether this is {@code .}: the node itself. */
+    boolean isSelf() {
+        return segments.length == 0;
+    }
+
+    /** The name of a node that is put there. */
+    Name leafName() {
+        return segments.length == 0
+                ? Name.ITEM
+                : switch (segments[segments.length - 1]) {
+                    case Segment.Member(Name name) -> name;
+                    case Segment.Attribute(Name name) -> name;
+                    case Segment.Item item -> Name.ITEM;
+                    case Segment.Keyed keyed -> Name.ITEM;
+                };
+    }
+
+    /** Whether the path ends in an attribute. */
+    boolean endsInAttribute() {
+        return segments.length > 0 && segments[segments.length - 1] instanceof Segment.Attribute;
+    }
+
+    /** What stands there, or null. */
+    @Nullable
+    Node find(Node from) {
+        return walk(from, segments.length);
+    }
+
+    /** The node in which the last step would stand, or null where that is missing. */
+    @Nullable
+    Node around(Node from) {
+        return walk(from, segments.length - 1);
+    }
+
+    /** The node in which the last step would stand, as deep as it exists. */
+    Node nearest(Node from) {
+        for (int depth = segments.length - 1; depth > 0; depth--) {
+            Node node = walk(from, depth);
+            if (node != null) {
+                return node;
+            }
+        }
+        return from;
+    }
+
+    /**
+     * Puts the leaf there and makes what is missing on the way. The leaf has the name {@link #leafName}.
+     *
+     * @return the node that now stands there
+     */
+    Node put(Node from, Node leaf) {
+        Node at = from;
+        for (int i = 0; i < segments.length - 1; i++) {
+            at = make(at, segments[i], segments[i + 1]);
+        }
+        if (segments.length == 0) {
+            at.becomes(leaf.kind(), leaf.text());
+            return at;
+        }
+        return switch (segments[segments.length - 1]) {
+            case Segment.Attribute(Name name) -> putAttribute(at, name, leaf.text());
+            case Segment.Member(Name name) -> putMember(at, name, leaf);
+            case Segment.Item item -> putItem(at, leaf);
+            case Segment.Keyed keyed -> putItem(at, leaf);
+        };
+    }
+
+    /** The members that select an item on the way to what stands there. */
+    void eachKey(Node from, KeyTaker taker) {
+        for (int i = 0; i < segments.length; i++) {
+            if (segments[i] instanceof Segment.Keyed(Name key, String value)) {
+                Node item = walk(from, i + 1);
+                Node found = item == null ? null : item.first(key);
+                if (found != null) {
+                    taker.take(found, value);
+                }
+            }
+        }
+    }
+
+    /** Takes a selecting member and the value that the path asks of it. */
+    interface KeyTaker {
+        void take(Node key, String wanted);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    private @Nullable Node walk(Node from, int depth) {
+        Node at = from;
+        for (int i = 0; i < depth; i++) {
+            Node next = step(at, segments[i]);
+            if (next == null) {
+                return null;
+            }
+            at = next;
+        }
+        return at;
+    }
+
+    private static @Nullable Node step(Node at, Segment segment) {
+        return switch (segment) {
+            case Segment.Member(Name name) -> at.first(name);
+            case Segment.Attribute(Name name) -> at.attribute(name);
+            case Segment.Item(int index) -> at.kind() == Kind.LIST && index < at.size() ? at.child(index) : null;
+            case Segment.Keyed(Name key, String value) -> keyed(at, key, value);
+        };
+    }
+
+    /** A text in a language that is not there is given in the first language there is. */
+    private static @Nullable Node keyed(Node list, Name key, String value) {
+        for (int i = 0; i < list.size(); i++) {
+            Node found = list.child(i).first(key);
+            if (found != null && found.text().equals(value)) {
+                return list.child(i);
+            }
+        }
+        return key.local().equals(LANGUAGE) && list.size() > 0 ? list.child(0) : null;
+    }
+
+    private static Node make(Node at, Segment segment, Segment next) {
+        Node existing =
+                segment instanceof Segment.Keyed(Name key, String value) ? exactly(at, key, value) : step(at, segment);
+        if (existing != null) {
+            return existing;
+        }
+        boolean list = next instanceof Segment.Item || next instanceof Segment.Keyed;
+        Node made =
+                switch (segment) {
+                    case Segment.Member(Name name) -> list ? Node.list(name) : Node.group(name);
+                    case Segment.Attribute(Name name) -> Node.group(name);
+                    case Segment.Item item -> Node.group(Name.ITEM);
+                    case Segment.Keyed(Name key, String value) ->
+                        Node.group(Name.ITEM).add(Node.text(key, value));
+                };
+        at.add(made);
+        return made;
+    }
+
+    private static @Nullable Node exactly(Node list, Name key, String value) {
+        for (int i = 0; i < list.size(); i++) {
+            Node found = list.child(i).first(key);
+            if (found != null && found.text().equals(value)) {
+                return list.child(i);
+            }
+        }
+        return null;
+    }
+
+    /** An element that an attribute made before gets its text now. */
+    private static Node putMember(Node at, Name name, Node leaf) {
+        Node existing = at.first(name);
+        if (existing != null && existing.size() == 0 && leaf.isScalar()) {
+            existing.becomes(leaf.kind(), leaf.text());
+            return existing;
+        }
+        at.add(leaf);
+        return leaf;
+    }
+
+    private static Node putAttribute(Node at, Name name, String text) {
+        at.addAttribute(name, text);
+        return at.attribute(at.attributeCount() - 1);
+    }
+
+    private static Node putItem(Node at, Node leaf) {
+        at.add(leaf);
+        return leaf;
+    }
+}

@@ -1,0 +1,164 @@
+package org.mentorhub.connectors.dialect;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mentorhub.connectors.conversion.Canonical;
+import org.mentorhub.connectors.format.Name;
+import org.mentorhub.connectors.format.Names;
+import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.format.Node.Kind;
+
+/** Canonical JSON as a light tree and back, and the marks and places in it. */
+final class Trees {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final int INT_DIGITS = 9;
+
+    private Trees() {}
+
+    /** The tree of a JSON value. */
+    static Node of(JsonNode json, Name name, Names names) {
+        if (json.isObject()) {
+            Node group = Node.group(name);
+            for (Map.Entry<String, JsonNode> member : json.properties()) {
+                group.add(of(member.getValue(), names.findOrNew("", member.getKey(), ""), names));
+            }
+            return group;
+        }
+        if (json.isArray()) {
+            Node list = Node.list(name);
+            json.forEach(item -> list.add(of(item, Name.ITEM, names)));
+            return list;
+        }
+        if (json.isNumber()) {
+            return Node.number(name, json.decimalValue().toPlainString());
+        }
+        return json.isBoolean()
+                ? Node.bool(name, json.booleanValue())
+                : json.isNull() ? Node.nil(name) : Node.text(name, json.asText());
+    }
+
+    /** The JSON value of a tree; an element's attributes stand under names that begin with {@code @}. */
+    static JsonNode json(Node node) {
+        return switch (node.kind()) {
+            case TEXT -> node.attributeCount() == 0 ? JSON.textNode(node.text()) : object(node);
+            case NUMBER -> number(node.text());
+            case BOOLEAN -> JSON.booleanNode(node.text().equals("true"));
+            case NULL -> JSON.nullNode();
+            case LIST -> list(node);
+            case GROUP -> object(node);
+        };
+    }
+
+    /** The JSON object of a group with those members only. */
+    static ObjectNode json(Node group, Set<String> members) {
+        ObjectNode object = JSON.objectNode();
+        for (int i = 0; i < group.size(); i++) {
+            String name = group.child(i).name().toString();
+            if (members.contains(name)) {
+                object.set(name, json(group.child(i)));
+            }
+        }
+        return object;
+    }
+
+    /** {@code education[0].level}: members by dots, items by place from 0. */
+    static String path(Node node) {
+        Node parent = node.parent();
+        if (parent == null) {
+            return "";
+        }
+        String above = path(parent);
+        if (parent.kind() == Kind.LIST) {
+            return above + "[" + indexIn(parent, node) + "]";
+        }
+        return above.isEmpty() ? node.name().toString() : above + "." + node.name();
+    }
+
+    /** What stands at such a path, or null. */
+    static @Nullable Node find(Node root, String path) {
+        Node at = root;
+        for (String step : path.split("[.\\[]", -1)) {
+            if (at == null) {
+                return null;
+            }
+            at = step.endsWith("]")
+                    ? item(at, Integer.parseInt(step.substring(0, step.length() - 1)))
+                    : at.first(Canonical.NAMES.findOrNew("", step, ""));
+        }
+        return at;
+    }
+
+    private static @Nullable Node item(Node list, int index) {
+        return index < list.size() ? list.child(index) : null;
+    }
+
+    /** The place of an item in its list, from 0. */
+    static int indexIn(Node list, Node item) {
+        for (int i = 0; i < list.size(); i++) {
+            if (list.child(i) == item) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether nothing was put into the node since it was made as a group. */
+    static boolean isEmpty(Node node) {
+        return node.kind() == Kind.GROUP && node.size() == 0 && node.attributeCount() == 0;
+    }
+
+    /** Marks the node and all around it as used. */
+    static void take(Node node) {
+        for (Node at = node; at != null && !at.isTaken(); at = at.parent()) {
+            at.take();
+        }
+    }
+
+    /** Marks the node, all around it and all below it. */
+    static void takeDeep(Node node) {
+        take(node);
+        for (int i = 0; i < node.size(); i++) {
+            takeDeep(node.child(i));
+        }
+        for (int i = 0; i < node.attributeCount(); i++) {
+            take(node.attribute(i));
+        }
+    }
+
+    private static JsonNode number(String digits) {
+        boolean small = digits.indexOf('.') < 0 && digits.indexOf('e') < 0 && digits.indexOf('E') < 0;
+        return small && digits.length() <= INT_DIGITS
+                ? JSON.numberNode(Integer.parseInt(digits))
+                : DecimalNode.valueOf(new BigDecimal(digits));
+    }
+
+    private static ArrayNode list(Node node) {
+        ArrayNode list = JSON.arrayNode(node.size());
+        for (int i = 0; i < node.size(); i++) {
+            list.add(json(node.child(i)));
+        }
+        return list;
+    }
+
+    private static ObjectNode object(Node node) {
+        ObjectNode object = JSON.objectNode();
+        for (int i = 0; i < node.attributeCount(); i++) {
+            object.put("@" + node.attribute(i).name(), node.attribute(i).text());
+        }
+        for (int i = 0; i < node.size(); i++) {
+            object.set(node.child(i).name().toString(), json(node.child(i)));
+        }
+        if (!node.text().isBlank()) {
+            object.put("text", node.text());
+        }
+        return object;
+    }
+}

@@ -1,0 +1,70 @@
+package org.mentorhub.connectors.dialect;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import org.mentorhub.connectors.translation.Rule;
+
+/** What rules and losses are called in one language: {@code messages_<language>.properties}. Read once, then immutable. */
+public final class Wording {
+
+    private static final Map<String, Wording> ALL = new ConcurrentHashMap<>();
+    private static final List<String> LANGUAGES = List.of("en", "fr", "it");
+    private static final String LIST = "{*}";
+
+    private final Properties texts;
+
+    private Wording(Properties texts) {
+        this.texts = texts;
+    }
+
+    /** The wording of a language; English where there is none for it. */
+    public static Wording in(String language) {
+        String primary = language.toLowerCase(Locale.ROOT).split("-", 2)[0];
+        return ALL.computeIfAbsent(LANGUAGES.contains(primary) ? primary : "en", Wording::read);
+    }
+
+    /** The languages that there are words for. */
+    public static List<String> languages() {
+        return LANGUAGES;
+    }
+
+    /** What a rule asks for: {@code {0}}, {@code {1}} stand for its particulars, {@code {*}} for all of them. */
+    public String expected(Rule rule, List<String> particulars) {
+        String text = text(rule.code());
+        for (int i = 0; i < particulars.size(); i++) {
+            text = text.replace("{" + i + "}", particulars.get(i));
+        }
+        return text.replace(LIST, String.join(", ", particulars));
+    }
+
+    /** Why something was not carried unchanged, by the name of the conversion or of the engine's own reason. */
+    String why(String reason) {
+        return text("why." + reason);
+    }
+
+    private String text(String key) {
+        return texts.getProperty(key, key);
+    }
+
+    private static Wording read(String language) {
+        String file = "/org/mentorhub/connectors/messages_" + language + ".properties";
+        try (InputStream in = Wording.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException(file + " is not on the class path");
+            }
+            var texts = new Properties();
+            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return new Wording(texts);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.mentorhub.connectors.dialect;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mentorhub.connectors.conversion.Scope;
+import org.mentorhub.connectors.dialect.Losses.Change;
+import org.mentorhub.connectors.dialect.Losses.Loss;
+import org.mentorhub.connectors.format.Name;
+import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.translation.ReportEntry;
+import org.mentorhub.connectors.translation.ReportEntry.Kind;
+import org.mentorhub.connectors.translation.Rule;
+import org.mentorhub.connectors.translation.Violation;
+
+/** What arises while one canonical document is written: losses and violations, and which list items went out in which order. */
+final class WriteRun implements Scope {
+
+    private final Node canonicalRoot;
+    private final Wording wording;
+    private final TreePath nationality;
+    private final Set<String> systems;
+    private final Losses losses = new Losses(ReportEntry.Step.WRITE);
+    private final List<Violation> violations = new ArrayList<>();
+    private final List<Node> sent = new ArrayList<>();
+    private final IdentityHashMap<Node, Reason> reasons = new IdentityHashMap<>();
+
+    WriteRun(Node canonicalRoot, Wording wording, TreePath nationality, Set<String> systems) {
+        this.canonicalRoot = canonicalRoot;
+        this.wording = wording;
+        this.nationality = nationality;
+        this.systems = systems;
+    }
+
+    private record Reason(String place, String why) {}
+
+    @Override
+    public Optional<String> nationality() {
+        return Optional.ofNullable(nationality.find(canonicalRoot)).map(Node::text);
+    }
+
+    /** The systems whose source codes the dialect writes. */
+    Set<String> systems() {
+        return systems;
+    }
+
+    /** Notes that a canonical node went out, and with it the list items around it. */
+    void took(Node canonical) {
+        for (Node at = canonical; at != null && !at.isTaken(); at = at.parent()) {
+            at.take();
+            Node parent = at.parent();
+            if (parent != null && parent.kind() == Node.Kind.LIST) {
+                sent.add(at);
+            }
+        }
+    }
+
+    /** Notes that a canonical node went out with all below it. */
+    void tookDeep(Node canonical) {
+        took(canonical);
+        Trees.takeDeep(canonical);
+    }
+
+    void changed(Row row, Node canonical, Kind kind, Change change) {
+        losses.add(new Loss(kind, canonical, null, row.nativePlace(), change, wording.why(row.conversion())));
+    }
+
+    void added(Row row, Node group, Name member, Change change) {
+        losses.add(
+                new Loss(Kind.APPROXIMATED, group, member, row.nativePlace(), change, wording.why(row.conversion())));
+    }
+
+    void approximated(Node canonical, String place, Change change, String why) {
+        losses.add(new Loss(Kind.APPROXIMATED, canonical, null, place, change, wording.why(why)));
+    }
+
+    /** The value cannot be written so that it is read again: a violation where the partner needs it, else dropped in the end. */
+    void unwritable(Row row, Node canonical) {
+        if (row.isNeededToWrite()) {
+            refuse(
+                    row,
+                    Rule.UNWRITABLE,
+                    canonical.isScalar()
+                            ? canonical.text()
+                            : Trees.json(canonical).toString());
+        } else {
+            reasons.put(canonical, new Reason(row.nativePlace(), wording.why(row.conversion())));
+        }
+    }
+
+    void missing(Row row) {
+        refuse(row, Rule.REQUIRED, null);
+    }
+
+    List<Violation> violations() {
+        return violations;
+    }
+
+    /** The items of lists that went out, in the order in which reading gives them back. */
+    List<Node> sent() {
+        return sent;
+    }
+
+    /** Tells what no row wrote, and gives the losses. */
+    List<ReportEntry> finish() {
+        canonicalRoot.eachNotTaken(node -> {
+            Reason reason = reasons.get(node);
+            losses.add(new Loss(
+                    Kind.DROPPED,
+                    node,
+                    null,
+                    reason == null ? "" : reason.place,
+                    new Change(Trees.json(node), null),
+                    reason == null ? wording.why("no-field") : reason.why));
+        });
+        return losses.entries();
+    }
+
+    private void refuse(Row row, Rule rule, @Nullable String found) {
+        if (violations.size() < ReadRun.MAX_VIOLATIONS) {
+            violations.add(new Violation(
+                    rule.code(), row.nativePlace(), row.canonical(), found, wording.expected(rule, List.of()), null));
+        }
+    }
+}

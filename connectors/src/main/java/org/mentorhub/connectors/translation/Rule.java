@@ -1,0 +1,47 @@
+package org.mentorhub.connectors.translation;
+
+/**
+ * The catalogue of rules that dialects and conversions check: each has one code that never changes its meaning. What each asks for is
+ * worded in {@code messages_<language>.properties} under its code.
+ */
+public enum Rule {
+    /** A field that the partner or the canonical model needs is not there. */
+    REQUIRED("MH-REQUIRED"),
+    /** A list, group, text, number or truth value stands where another of these belongs. */
+    TYPE("MH-TYPE"),
+    /** The text is longer than the field may be. */
+    LENGTH("MH-LENGTH"),
+    /** Not a date, or not in the form of this field. */
+    DATE("MH-DATE"),
+    /** Not an instant in UTC. */
+    INSTANT("MH-INSTANT"),
+    /** Not a number, or not in the form of this field. */
+    NUMBER("MH-NUMBER"),
+    /** Not one of the words for yes and no. */
+    BOOLEAN("MH-BOOLEAN"),
+    /** A code that the field's list does not have, where one is needed. */
+    CODE("MH-CODE"),
+    /** Not a phone number that can be dialled. */
+    PHONE("MH-PHONE"),
+    /** Not a mark in the scale that is named. */
+    GRADE("MH-GRADE"),
+    /** Not base64, or an attachment without its content. */
+    ATTACHMENT("MH-ATTACHMENT"),
+    /** What stands there cannot be written so that the partner reads the same. */
+    UNWRITABLE("MH-UNWRITABLE"),
+    /** The document's type has no table in this dialect. */
+    DOCUMENT_TYPE("MH-DOCUMENT-TYPE"),
+    /** Several documents where one is taken. */
+    SEVERAL("MH-SEVERAL");
+
+    private final String code;
+
+    Rule(String code) {
+        this.code = code;
+    }
+
+    /** The stable code: {@code MH-DATE}. */
+    public String code() {
+        return code;
+    }
+}
