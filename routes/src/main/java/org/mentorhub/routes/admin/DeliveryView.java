@@ -1,6 +1,12 @@
 package org.mentorhub.routes.admin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.Locale;
+import org.mentorhub.routes.ledger.Claim;
+import org.mentorhub.routes.ledger.DeliveryStatus;
+import org.mentorhub.routes.ledger.ExchangeId;
+import org.mentorhub.routes.ledger.Views;
 
 /**
  * A delivery as operators see it, by JMX, by the management port and on the command line: ids, state and reasons, never content. Texts
@@ -31,6 +37,34 @@ public record DeliveryView(
         String reason,
         String since,
         String nextAttempt) {
+
+    static DeliveryView of(DeliveryStatus delivery, Views views) {
+        var exchange = delivery.about();
+        var sender =
+                exchange.flatMap(views::exchange).map(found -> found.sender().value());
+        return new DeliveryView(
+                delivery.id().value(),
+                exchange.map(ExchangeId::value).orElse(""),
+                delivery.recipient().value(),
+                delivery.what() instanceof Claim.What.Document ? "document" : "notice",
+                switch (delivery.what()) {
+                    case Claim.What.Document document -> document.type().id();
+                    case Claim.What.NoticeOf notice -> notice.kind().id();
+                },
+                sender.orElse(""),
+                delivery.state().name().toLowerCase(Locale.ROOT),
+                delivery.attempts(),
+                reason(delivery),
+                delivery.createdAt().toString(),
+                delivery.nextAttempt().map(Instant::toString).orElse(""));
+    }
+
+    private static String reason(DeliveryStatus delivery) {
+        return delivery.reason()
+                .map(reason -> reason.code() + " " + reason.text())
+                .or(() -> delivery.hold().map(hold -> "held: " + hold.name().toLowerCase(Locale.ROOT)))
+                .orElse("");
+    }
 
     // JMX makes composite data of getters.
 

@@ -1,6 +1,7 @@
 package org.mentorhub.routes.delivery;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.mentorhub.schemas.PartnerId;
 
@@ -28,7 +29,9 @@ public record Alarm(Kind kind, PartnerId partner, Optional<String> delivery, Str
         /** A partner said another word on a delivery than before; the first one stands. */
         CONTRADICTION("MH-A05"),
         /** A part of the hub failed while it handled a delivery; the delivery will be tried again. */
-        DEFECT("MH-A06");
+        DEFECT("MH-A06"),
+        /** A notice for a partner that gets none by machine. */
+        NOTICE("MH-A07");
 
         private final String code;
 
@@ -43,7 +46,7 @@ public record Alarm(Kind kind, PartnerId partner, Optional<String> delivery, Str
 
         /** The type of its JMX notification: {@code org.mentorhub.partner_down}. */
         public String notificationType() {
-            return "org.mentorhub." + name().toLowerCase(java.util.Locale.ROOT);
+            return "org.mentorhub." + name().toLowerCase(Locale.ROOT);
         }
     }
 }

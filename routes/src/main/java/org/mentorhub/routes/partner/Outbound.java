@@ -22,19 +22,6 @@ public sealed interface Outbound {
     }
 
     /**
-     * A REST interface of the partner, which takes its notices by POST. Without it the partner fetches them or is told otherwise.
-     *
-     * @param notices where a notice is posted
-     * @param tokenFile name of the file in the secrets folder that holds the bearer token
-     */
-    record Rest(URI notices, String tokenFile) implements Outbound {
-        @Override
-        public String transport() {
-            return "rest";
-        }
-    }
-
-    /**
      * A name and where its secret is kept; the secret itself is never in {@code config/}.
      *
      * @param username who the hub is for this partner

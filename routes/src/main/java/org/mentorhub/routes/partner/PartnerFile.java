@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.mentorhub.routes.partner.Outbound.Credential;
-import org.mentorhub.routes.partner.Outbound.Rest;
 import org.mentorhub.routes.partner.Outbound.Soap;
 import org.mentorhub.routes.partner.Partner.ProgrammeDefault;
 import org.mentorhub.routes.partner.Partners.Known;
@@ -74,10 +73,10 @@ final class PartnerFile {
     }
 
     private static Inbound in(Section in) {
-        return new Inbound(in.section("rest").map(PartnerFile::bounds));
+        return new Inbound(in.section("rest").map(PartnerFile::rest));
     }
 
-    private static Inbound.Rest bounds(Section rest) {
+    private static Inbound.Rest rest(Section rest) {
         return new Inbound.Rest(
                 rest.required("documents-per-call", Form.number(1, 20_000)).orElse(1),
                 rest.required("megabytes-per-call", Form.number(1, 64)).orElse(1) << 20,
@@ -85,17 +84,7 @@ final class PartnerFile {
     }
 
     private static Optional<Outbound> out(Section out) {
-        var rest = out.section("rest");
-        if (rest.isPresent()) {
-            return rest.flatMap(PartnerFile::rest);
-        }
         return out.requiredSection("soap").flatMap(PartnerFile::soap);
-    }
-
-    private static Optional<Outbound> rest(Section rest) {
-        var notices = rest.required("notices", Form.HTTP_ADDRESS);
-        var token = rest.required("token-file", Form.FILE_NAME);
-        return notices.flatMap(address -> token.map(file -> new Rest(address, file)));
     }
 
     private static Optional<Outbound> soap(Section soap) {
@@ -134,8 +123,7 @@ final class PartnerFile {
     }
 
     private void checkReachable(Documents documents, Optional<Outbound> out) {
-        if (!documents.receives().isEmpty()
-                && out.filter(Soap.class::isInstance).isEmpty()) {
+        if (!documents.receives().isEmpty() && out.isEmpty()) {
             root.fault("receives", "this partner receives documents but has no way out", "Write `out:` with `soap:`");
         }
     }

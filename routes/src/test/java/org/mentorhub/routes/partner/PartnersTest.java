@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -93,19 +92,6 @@ class PartnersTest {
         change("partners/it-comune-milano.yaml", text, instead);
 
         assertThatThrownBy(() -> Partners.load(config, DIALECTS)).hasMessageContaining(message);
-    }
-
-    @Test
-    void readsWhereNoticesArePushed() throws IOException {
-        copyShippedConfiguration();
-        change(
-                "partners/ma-anapec.yaml",
-                "notices: outbox",
-                "notices: outbox\n"
-                        + "out: { rest: { notices: http://localhost:1/avis, token-file: ma-anapec.push-token } }");
-
-        assertThat(Partners.load(config, DIALECTS).get(ANAPEC).out())
-                .contains(new Outbound.Rest(URI.create("http://localhost:1/avis"), "ma-anapec.push-token"));
     }
 
     @Test

@@ -1,0 +1,97 @@
+package org.mentorhub.routes.admin;
+
+import java.lang.management.ManagementFactory;
+import java.time.Clock;
+import org.mentorhub.routes.delivery.Alarms;
+import org.mentorhub.routes.delivery.DeliveryMeters;
+import org.mentorhub.routes.delivery.PartnerGate;
+import org.mentorhub.routes.delivery.RouteSwitch;
+import org.mentorhub.routes.ledger.Ledger;
+import org.mentorhub.routes.partner.Partner;
+import org.mentorhub.routes.partner.Partners;
+import org.springframework.boot.actuate.health.CompositeHealthContributor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Puts together what operators see and do. */
+@Configuration(proxyBeanMethods = false)
+@Import(ManagementSecurity.class)
+public class AdminConfiguration {
+
+    @Bean
+    PartnerStatuses partnerStatuses(
+            Partners partners,
+            Ledger ledger,
+            PartnerGate gate,
+            RouteSwitch routes,
+            DeliveryMeters meters,
+            Clock clock) {
+        return new PartnerStatuses(partners, ledger.views(), gate, routes, meters, clock);
+    }
+
+    @Bean
+    DeadLetterDesk deadLetterDesk(Ledger ledger, Clock clock) {
+        return new DeadLetterDesk(ledger, clock);
+    }
+
+    @Bean
+    KnownPartners knownPartners(Partners partners) {
+        return new KnownPartners(partners);
+    }
+
+    @Bean
+    HubMBeans hubMBeans(Ledger ledger, DeadLetterDesk desk, Alarms alarms, Clock clock) {
+        var beans = new HubMBeans(ManagementFactory.getPlatformMBeanServer());
+        beans.ledger(new LedgerControl(ledger, clock));
+        beans.deadLetters(new DeadLettersControl(desk));
+        alarms.listen(beans::notify);
+        return beans;
+    }
+
+    @Bean
+    PartnerMBeans partnerMBeans(HubMBeans beans, Partners partners, PartnerStatuses statuses, PartnerGate gate) {
+        partners.all().stream()
+                .map(Partner::id)
+                .forEach(partner -> beans.partner(partner, new PartnerControl(partner, statuses, gate)));
+        return new PartnerMBeans(partners.all().size());
+    }
+
+    /** How many partners have an MBean. */
+    record PartnerMBeans(int count) {}
+
+    @Bean
+    LedgerMeters ledgerMeters(Ledger ledger, Partners partners, PartnerStatuses statuses) {
+        return new LedgerMeters(ledger.views(), partners, statuses);
+    }
+
+    @Bean
+    CompositeHealthContributor partnersHealthContributor(Partners partners, PartnerStatuses statuses) {
+        return PartnerHealth.ofAll(partners, statuses);
+    }
+
+    @Bean
+    PartnersEndpoint partnersEndpoint(KnownPartners partners, PartnerStatuses statuses, PartnerGate gate) {
+        return new PartnersEndpoint(partners, statuses, gate);
+    }
+
+    @Bean
+    DeadEndpoint deadEndpoint(KnownPartners partners, DeadLetterDesk desk) {
+        return new DeadEndpoint(partners, desk);
+    }
+
+    @Bean
+    DeliveriesEndpoint deliveriesEndpoint(DeadLetterDesk desk) {
+        return new DeliveriesEndpoint(desk);
+    }
+
+    @Bean
+    LedgerManagementEndpoint ledgerManagementEndpoint(Ledger ledger) {
+        return new LedgerManagementEndpoint(ledger);
+    }
+
+    @Bean
+    ExchangesEndpoint exchangesEndpoint(Ledger ledger, Partners partners, KnownPartners known) {
+        return new ExchangesEndpoint(new Tracing(ledger.views(), partners), known);
+    }
+}

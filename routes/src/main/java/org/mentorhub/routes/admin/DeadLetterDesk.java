@@ -1,0 +1,138 @@
+package org.mentorhub.routes.admin;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.mentorhub.routes.ledger.DeadLetters;
+import org.mentorhub.routes.ledger.DeadLetters.Decision;
+import org.mentorhub.routes.ledger.DeadLetters.Replay;
+import org.mentorhub.routes.ledger.DeadLetters.Resolution;
+import org.mentorhub.routes.ledger.DeliveryId;
+import org.mentorhub.routes.ledger.DeliveryState;
+import org.mentorhub.routes.ledger.DeliveryStatus;
+import org.mentorhub.routes.ledger.Ledger;
+import org.mentorhub.routes.ledger.Views;
+import org.mentorhub.schemas.PartnerId;
+
+/** What operators see and decide of deliveries that wait for a decision; the MBean, the management port and so the command line use it. */
+final class DeadLetterDesk {
+    private static final Set<DeliveryState> WAITING = EnumSet.of(DeliveryState.DEAD, DeliveryState.IN_DOUBT);
+    private static final int MOST_LISTED = 1000;
+    private static final int REPLAYED_AT_ONCE = 500;
+
+    private final DeadLetters letters;
+    private final Views views;
+    private final Clock clock;
+
+    DeadLetterDesk(Ledger ledger, Clock clock) {
+        this.letters = ledger.deadLetters();
+        this.views = ledger.views();
+        this.clock = clock;
+    }
+
+    long count(Optional<PartnerId> partner) {
+        return views.count(WAITING, partner);
+    }
+
+    List<DeliveryView> list(Optional<PartnerId> partner, int limit) {
+        if (limit < 1 || limit > MOST_LISTED) {
+            throw new IllegalArgumentException("limit is 1 to " + MOST_LISTED + ", not " + limit);
+        }
+        return views.deliveries(WAITING, partner, limit).stream()
+                .map(delivery -> DeliveryView.of(delivery, views))
+                .toList();
+    }
+
+    DeliveryView show(String id) {
+        return views.delivery(delivery(id))
+                .map(found -> DeliveryView.of(found, views))
+                .orElseThrow(() -> new NoSuchIdException("no delivery " + id));
+    }
+
+    DeliveryId replay(String id) {
+        return switch (letters.replay(delivery(id))) {
+            case Replay.Replayed replayed -> replayed.delivery();
+            case Replay.Superseded superseded ->
+                throw new WrongStateException("delivery " + id + " was overtaken by exchange " + superseded.newer()
+                        + "; nothing was changed, discard it");
+            case Replay.WrongState wrong -> throw wrongState(id, wrong.state(), "dead and not decided on");
+            case Replay.Unknown unknown -> throw new NoSuchIdException("no delivery " + id);
+        };
+    }
+
+    ReplayPreview preview(Optional<PartnerId> partner) {
+        var preview = letters.preview(partner);
+        long oldest = preview.oldest()
+                .map(at -> Duration.between(at, clock.instant()).toSeconds())
+                .orElse(0L);
+        return new ReplayPreview(preview.count(), oldest, preview.superseded());
+    }
+
+    /** Replays what is dead, chunk by chunk; what a newer version overtook stays as it is. Gives the new deliveries. */
+    List<DeliveryId> replayAll(Optional<PartnerId> partner) {
+        return views.deliveries(EnumSet.of(DeliveryState.DEAD), partner, REPLAYED_AT_ONCE).stream()
+                .map(DeliveryStatus::id)
+                .map(letters::replay)
+                .filter(Replay.Replayed.class::isInstance)
+                .map(Replay.Replayed.class::cast)
+                .map(Replay.Replayed::delivery)
+                .toList();
+    }
+
+    void discard(String id, String reason) {
+        done(id, letters.discard(delivery(id), Reasons.checked(reason)), "dead and not decided on");
+    }
+
+    void resolve(String id, String outcome, String reason) {
+        done(id, letters.resolve(delivery(id), resolution(outcome), Reasons.checked(reason)), "in doubt");
+    }
+
+    private static void done(String id, Decision decision, String neededState) {
+        switch (decision) {
+            case Decision.Done done -> {}
+            case Decision.WrongState wrong -> throw wrongState(id, wrong.state(), neededState);
+            case Decision.Unknown unknown -> throw new NoSuchIdException("no delivery " + id);
+        }
+    }
+
+    private static WrongStateException wrongState(String id, DeliveryState state, String needed) {
+        return new WrongStateException("delivery " + id + " is " + state.name().toLowerCase(Locale.ROOT) + ", not "
+                + needed + "; nothing was changed");
+    }
+
+    private static Resolution resolution(String outcome) {
+        return switch (outcome.toLowerCase(Locale.ROOT)) {
+            case "delivered" -> Resolution.DELIVERED;
+            case "repeat" -> Resolution.REPEAT;
+            case "dead" -> Resolution.DEAD;
+            default ->
+                throw new IllegalArgumentException(
+                        "outcome is delivered, repeat or dead, not " + outcome + "; nothing was changed");
+        };
+    }
+
+    private static DeliveryId delivery(String id) {
+        if (!DeliveryId.isValid(id)) {
+            throw new IllegalArgumentException("no delivery id: " + id + "; it has the form of a UUID");
+        }
+        return new DeliveryId(id);
+    }
+
+    /**
+     * What replaying all would do.
+     *
+     * @param count new deliveries
+     * @param oldestSeconds age of the oldest dead one
+     * @param superseded dead ones that a newer version overtook, and that would stay
+     */
+    record ReplayPreview(long count, long oldestSeconds, long superseded) {
+        String line() {
+            return count + " deliveries would be sent again under new ids, the oldest " + oldestSeconds + " s old; "
+                    + superseded + " more were overtaken and would stay; nothing was changed";
+        }
+    }
+}

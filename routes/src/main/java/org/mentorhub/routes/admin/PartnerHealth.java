@@ -1,0 +1,48 @@
+package org.mentorhub.routes.admin;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.mentorhub.routes.delivery.GateState;
+import org.mentorhub.routes.ledger.DeliveryState;
+import org.mentorhub.routes.partner.Partner;
+import org.mentorhub.routes.partner.Partners;
+import org.mentorhub.schemas.PartnerId;
+import org.springframework.boot.actuate.health.CompositeHealthContributor;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.actuate.health.Status;
+
+/**
+ * How one partner is. A partner in trouble does not make the hub ill: its status is one that the whole does not count.
+ */
+final class PartnerHealth implements HealthIndicator {
+    private static final Status WAITS = new Status("WAITS", "nothing is handed over to this partner now");
+
+    private final PartnerId partner;
+    private final PartnerStatuses statuses;
+
+    private PartnerHealth(PartnerId partner, PartnerStatuses statuses) {
+        this.partner = partner;
+        this.statuses = statuses;
+    }
+
+    static CompositeHealthContributor ofAll(Partners partners, PartnerStatuses statuses) {
+        Map<String, HealthIndicator> indicators = new TreeMap<>();
+        partners.all().stream()
+                .map(Partner::id)
+                .forEach(id -> indicators.put(id.value(), new PartnerHealth(id, statuses)));
+        return CompositeHealthContributor.fromMap(indicators);
+    }
+
+    @Override
+    public Health health() {
+        var status = statuses.of(partner);
+        var health = status.gate() instanceof GateState.Open ? Health.up() : Health.status(WAITS);
+        return health.withDetail("state", status.gate().id())
+                .withDetail("pending", status.count(DeliveryState.PENDING))
+                .withDetail("oldestPendingSeconds", status.oldestPendingSeconds())
+                .withDetail("dead", status.count(DeliveryState.DEAD))
+                .withDetail("inDoubt", status.count(DeliveryState.IN_DOUBT))
+                .build();
+    }
+}

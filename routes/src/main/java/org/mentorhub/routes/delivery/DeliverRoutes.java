@@ -1,0 +1,70 @@
+package org.mentorhub.routes.delivery;
+
+import org.apache.camel.builder.RouteBuilder;
+import org.mentorhub.routes.Step;
+import org.mentorhub.routes.partner.Partner;
+import org.mentorhub.routes.partner.Partners;
+
+/**
+ * A route {@code deliver-to-<partner>} for each partner that the hub hands something to, and {@code send-by-<transport>} for each
+ * transport. No redelivery by Camel and no transaction: a retry is a row of the ledger.
+ */
+final class DeliverRoutes extends RouteBuilder {
+    private final Partners partners;
+    private final Transports transports;
+    private final DeliverySteps steps;
+    private final long pollMillis;
+
+    DeliverRoutes(Partners partners, Transports transports, DeliverySteps steps, long pollMillis) {
+        this.partners = partners;
+        this.transports = transports;
+        this.steps = steps;
+        this.pollMillis = pollMillis;
+    }
+
+    @Override
+    public void configure() {
+        errorHandler(noErrorHandler());
+        routeTemplate(Step.DELIVER.id())
+                .templateParameter("partner")
+                .templateParameter("concurrency")
+                .templateParameter("pollMillis")
+                .from("ledger:due?partner={{partner}}&concurrency={{concurrency}}&pollMillis={{pollMillis}}")
+                .routeDescription(Step.DELIVER.description())
+                .bean(steps.load(), "load")
+                .description(Step.LOAD.description())
+                .bean(steps.disclose(), "disclose")
+                .description(Step.DISCLOSE.description())
+                .bean(steps.write(), "write")
+                .description(Step.WRITE.description())
+                .filter(simple("${exchangeProperty.handling.isToSend()}"))
+                .toD("direct:send-by-${exchangeProperty.handling.getTransport()}")
+                .description(Step.HAND_OVER.description())
+                .end()
+                .bean(steps.settle(), "settle")
+                .description(Step.SETTLE.description());
+
+        transports.names().forEach(this::sendBy);
+        partners.all().stream().filter(DeliverRoutes::isHandedSomething).forEach(this::deliverTo);
+    }
+
+    private void sendBy(String transport) {
+        String id = Step.HAND_OVER.routeId(transport);
+        from("direct:" + id)
+                .routeId(id)
+                .routeDescription(Step.HAND_OVER.description() + ": " + transport)
+                .bean(transports.sender(transport), "send");
+    }
+
+    private void deliverTo(Partner partner) {
+        templatedRoute(Step.DELIVER.id())
+                .routeId(Step.DELIVER.routeId(partner.id()))
+                .parameter("partner", partner.id().value())
+                .parameter("concurrency", String.valueOf(partner.terms().concurrency()))
+                .parameter("pollMillis", String.valueOf(pollMillis));
+    }
+
+    static boolean isHandedSomething(Partner partner) {
+        return partner.out().isPresent() || NoticeTransport.of(partner).isPresent();
+    }
+}

@@ -1,0 +1,31 @@
+package org.mentorhub.routes.delivery;
+
+import java.util.Optional;
+import org.mentorhub.routes.partner.NoticeWay;
+import org.mentorhub.routes.partner.Partner;
+
+/** The transports that the hub itself hands notices over by. Notices in an outbox or in an answer are fetched, not handed over. */
+enum NoticeTransport {
+    /** A POST to the partner's address. */
+    REST("rest"),
+    /** An alarm to an operator, who tells the partner. */
+    CONSOLE("console");
+
+    private final String id;
+
+    NoticeTransport(String id) {
+        this.id = id;
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** By which the partner gets its notices, or empty where the hub hands it none. */
+    static Optional<NoticeTransport> of(Partner partner) {
+        if (partner.notices().push().isPresent()) {
+            return Optional.of(REST);
+        }
+        return partner.notices().way() == NoticeWay.CONSOLE ? Optional.of(CONSOLE) : Optional.empty();
+    }
+}

@@ -1,0 +1,65 @@
+package org.mentorhub.routes.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.mentorhub.connectors.transport.HandOverResult;
+import org.mentorhub.connectors.transport.HandOverResult.Reason;
+import org.mentorhub.routes.ledger.Claim;
+import org.mentorhub.routes.ledger.Outcome;
+import org.mentorhub.routes.partner.Terms;
+
+/**
+ * What the ledger is told of a hand-over: the partner's terms say how often and how long it is tried, and whether it may be repeated
+ * when nobody knows whether it arrived.
+ */
+final class OutcomeRules {
+    private final Clock clock;
+
+    OutcomeRules(Clock clock) {
+        this.clock = clock;
+    }
+
+    Outcome decide(Claim claim, Terms terms, HandOverResult result) {
+        return switch (result) {
+            case HandOverResult.Delivered delivered -> new Outcome.Delivered(delivered.word());
+            case HandOverResult.Rejected rejected -> new Outcome.Dead(rejected.reason());
+            case HandOverResult.NotDelivered not -> again(claim, terms, not.reason(), not.retryAfter());
+            case HandOverResult.Unknown unknown -> unknown(claim, terms, unknown.reason());
+        };
+    }
+
+    private Outcome again(Claim claim, Terms terms, Reason reason, Optional<Duration> retryAfter) {
+        if (isSpent(claim, terms)) {
+            return new Outcome.Dead(spent(claim, reason));
+        }
+        Duration wait = terms.backoff().after(claim.attempt());
+        Duration asked = retryAfter.orElse(Duration.ZERO);
+        return new Outcome.Retry(clock.instant().plus(wait.compareTo(asked) > 0 ? wait : asked), reason);
+    }
+
+    // A delivery that may have arrived is never simply dead: a replay under a new id could give it its effect twice.
+    private Outcome unknown(Claim claim, Terms terms, Reason reason) {
+        boolean harmless =
+                switch (terms.repeats()) {
+                    case BY_DELIVERY_ID, BY_DOCUMENT -> true;
+                    case PROBE, NONE -> false;
+                };
+        if (!harmless) {
+            return new Outcome.InDoubt(reason);
+        }
+        return isSpent(claim, terms)
+                ? new Outcome.InDoubt(spent(claim, reason))
+                : again(claim, terms, reason, Optional.empty());
+    }
+
+    private boolean isSpent(Claim claim, Terms terms) {
+        Instant last = claim.since().plus(terms.backoff().age());
+        return claim.attempt() >= terms.backoff().attempts() || clock.instant().isAfter(last);
+    }
+
+    private static Reason spent(Claim claim, Reason reason) {
+        return new Reason(reason.code(), "Given up after attempt " + claim.attempt() + ": " + reason.text());
+    }
+}
