@@ -63,7 +63,7 @@ public final class LedgerEndpoint extends DefaultEndpoint {
         return concurrency;
     }
 
-    /** @param concurrency 1 or more */
+    /** Sets how many are under way at once: 1 or more. */
     public void setConcurrency(int concurrency) {
         this.concurrency = concurrency;
     }
@@ -74,7 +74,7 @@ public final class LedgerEndpoint extends DefaultEndpoint {
         return pollMillis;
     }
 
-    /** @param pollMillis 1 or more */
+    /** Sets how often it looks: 1 or more. */
     public void setPollMillis(long pollMillis) {
         this.pollMillis = pollMillis;
     }
