@@ -1,14 +1,23 @@
 package org.mentorhub.routes;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
+import javax.sql.DataSource;
+import org.mentorhub.connectors.dialect.Dialects;
+import org.mentorhub.connectors.translation.Dialect;
 import org.mentorhub.routes.admin.HubAnnouncement;
+import org.mentorhub.routes.ledger.Ledger;
+import org.mentorhub.routes.ledger.sql.LedgerSettings;
+import org.mentorhub.routes.ledger.sql.SqlLedger;
 import org.mentorhub.routes.partner.DataDirectory;
+import org.mentorhub.routes.partner.Disclosure;
 import org.mentorhub.routes.partner.KnownDialects;
 import org.mentorhub.routes.partner.Partners;
+import org.mentorhub.routes.receipt.KeyRing;
 import org.mentorhub.routes.security.Initialisation;
-import org.mentorhub.schemas.DocumentType;
+import org.mentorhub.routes.security.Secrets;
+import org.mentorhub.schemas.CanonicalModel;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,8 +52,42 @@ public class HubConfiguration {
         return new HubAnnouncement(data, environment);
     }
 
+    /** The dialects that are bundled, compiled and checked. */
     @Bean
-    KnownDialects knownDialects() {
-        return dialect -> Optional.of(Set.of(DocumentType.values()));
+    Dialects dialects() {
+        return Dialects.load();
+    }
+
+    @Bean
+    KnownDialects knownDialects(Dialects dialects) {
+        return id -> dialects.find(id).map(Dialect::documents);
+    }
+
+    /** Closed last: what is under way when the hub stops still commits. */
+    @Bean(destroyMethod = "close")
+    Ledger ledger(HubSettings settings, DataDirectory data, Clock clock) {
+        var store = settings.ledger();
+        return SqlLedger.open(
+                store.url().isEmpty()
+                        ? LedgerSettings.embedded(data, clock)
+                        : new LedgerSettings(data, Optional.of(postgres(store, data)), clock));
+    }
+
+    private static DataSource postgres(HubSettings.LedgerStore store, DataDirectory data) {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(store.url());
+        pool.setUsername(store.user());
+        pool.setPassword(Secrets.read(data.secret(store.passwordFile())));
+        return pool;
+    }
+
+    @Bean
+    KeyRing keyRing(DataDirectory data) {
+        return KeyRing.load(data);
+    }
+
+    @Bean
+    Disclosure disclosure() {
+        return new Disclosure(CanonicalModel.v1());
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param config the folder with partners and programmes
  * @param data the folder that {@code ./hub init} made
  * @param name what the hub calls itself: issuer of its tokens and receipts
+ * @param ledger where the ledger lies, if not in the data directory
  * @param tokens about access tokens
  * @param intake about what comes in
  */
@@ -22,6 +23,7 @@ public record HubSettings(
         @DefaultValue("config") String config,
         @DefaultValue("run") String data,
         @DefaultValue("mentor-hub") String name,
+        @DefaultValue LedgerStore ledger,
         @DefaultValue Tokens tokens,
         @DefaultValue Intake intake) {
 
@@ -34,6 +36,18 @@ public record HubSettings(
     public Path dataFolder() {
         return Path.of(data);
     }
+
+    /**
+     * Where the ledger lies.
+     *
+     * @param url of a PostgreSQL database that several hubs share, {@code jdbc:postgresql://…}; empty: SQLite in the data directory
+     * @param user of the database
+     * @param passwordFile name of a file in the secrets folder of the data directory
+     */
+    public record LedgerStore(
+            @DefaultValue("") String url,
+            @DefaultValue("mentorhub") String user,
+            @DefaultValue("ledger.password") String passwordFile) {}
 
     /**
      * About access tokens.

@@ -4,16 +4,19 @@ import java.util.List;
 import org.mentorhub.routes.ledger.Fault;
 import org.mentorhub.routes.ledger.Ledger;
 import org.mentorhub.routes.ledger.Submission;
+import org.mentorhub.routes.ledger.SubmitDecision;
 import org.mentorhub.routes.ledger.SubmittedDocument;
 
 /** Hands the submission to the ledger: the point of no loss. */
 final class CommitStep {
     private final Ledger ledger;
     private final Candidates candidates;
+    private final Books books;
 
-    CommitStep(Ledger ledger, Candidates candidates) {
+    CommitStep(Ledger ledger, Candidates candidates, Books books) {
         this.ledger = ledger;
         this.candidates = candidates;
+        this.books = books;
     }
 
     /** Looks whether this was sent before, and spares the work then. A document may still bring its own message id: then committing looks again. */
@@ -23,14 +26,19 @@ final class CommitStep {
                             call.request().sender().id(),
                             call.givenMessageId(),
                             call.request().body().content())
-                    .ifPresent(call::decide);
+                    .ifPresent(known -> decide(call, known));
         }
     }
 
     void commit(IntakeCall call) {
         if (call.isToBeSubmitted()) {
-            call.decide(ledger.submit(submission(call)));
+            decide(call, ledger.submit(submission(call)));
         }
+    }
+
+    private void decide(IntakeCall call, SubmitDecision decision) {
+        books.enter(call, decision);
+        call.decide(decision);
     }
 
     private Submission submission(IntakeCall call) {

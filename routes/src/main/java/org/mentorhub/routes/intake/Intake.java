@@ -31,6 +31,9 @@ public final class Intake {
             if (trouble instanceof DirectConsumerNotAvailableException) {
                 return Optional.empty();
             }
+            if (trouble instanceof RuntimeException known) {
+                throw known;
+            }
             if (trouble != null) {
                 throw new IllegalStateException("the intake failed", trouble);
             }

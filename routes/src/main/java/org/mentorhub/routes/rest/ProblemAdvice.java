@@ -3,6 +3,7 @@ package org.mentorhub.routes.rest;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
+import org.mentorhub.routes.ledger.sql.LedgerUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpMethod;
@@ -55,6 +56,13 @@ public final class ProblemAdvice {
     @ExceptionHandler
     public ResponseEntity<Object> mediaType(HttpMediaTypeNotSupportedException reason) {
         return refusals.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, String.valueOf(reason.getContentType()));
+    }
+
+    /** The store does not take anything: nothing of the call was kept, and it may come again. */
+    @ExceptionHandler
+    public ResponseEntity<Object> ledger(LedgerUnavailable trouble) {
+        LOG.error("the ledger takes nothing", trouble);
+        return refusals.unavailable();
     }
 
     /** Any other mistake of a caller that Spring knows, or a defect of the hub, whose trace goes to the log and nowhere else. */

@@ -1,5 +1,12 @@
 package org.mentorhub.routes.rest;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.mentorhub.routes.intake.DialectLookup;
+import org.mentorhub.routes.intake.Door;
+import org.mentorhub.routes.intake.Intake;
+import org.mentorhub.routes.intake.IntakeMemory;
+import org.mentorhub.routes.ledger.Ledger;
 import org.mentorhub.routes.partner.Partners;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,5 +18,46 @@ public class RestConfiguration {
     @Bean
     Problems problems(Partners partners) {
         return new Problems(partners);
+    }
+
+    @Bean
+    Refusals refusals(Problems problems, MeterRegistry meters) {
+        return new Refusals(problems, meters);
+    }
+
+    @Bean
+    ProblemAdvice problemAdvice(Refusals refusals, Clock clock) {
+        return new ProblemAdvice(refusals, clock);
+    }
+
+    @Bean
+    CallReader callReader(DialectLookup dialects, IntakeMemory memory, Refusals refusals, Clock clock) {
+        return new CallReader(dialects, memory, refusals, clock);
+    }
+
+    @Bean
+    DocumentsController documentsController(
+            Partners partners, Door door, CallReader calls, Intake intake, Refusals refusals) {
+        return new DocumentsController(partners, door, calls, intake, refusals);
+    }
+
+    @Bean
+    StatusController statusController(Ledger ledger, Refusals refusals) {
+        return new StatusController(ledger.views(), refusals);
+    }
+
+    @Bean
+    NoticeText noticeText() {
+        return notice -> "{}";
+    }
+
+    @Bean
+    NoticesController noticesController(Ledger ledger, NoticeText text, Refusals refusals) {
+        return new NoticesController(ledger.mailbox(), text, refusals);
+    }
+
+    @Bean
+    ContractController contractController() {
+        return new ContractController();
     }
 }

@@ -6,14 +6,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mentorhub.routes.ledger.ExchangeId;
 import org.mentorhub.routes.ledger.ExchangeView;
+import org.mentorhub.routes.ledger.Receipt;
 import org.mentorhub.routes.ledger.SubmissionId;
 import org.mentorhub.routes.ledger.SubmissionView;
 import org.mentorhub.routes.ledger.Views;
 import org.mentorhub.schemas.PartnerId;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -21,6 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/partners/{partner}")
 public final class StatusController {
+    private static final MediaType JOSE = MediaType.parseMediaType("application/jose");
+
     private final Views views;
     private final Refusals refusals;
 
@@ -47,24 +52,24 @@ public final class StatusController {
                 .orElseGet(this::notFound);
     }
 
-    /** A receipt with its content, or the bare JWS for who accepts {@code application/jose}. */
-    @GetMapping(path = "/receipts/{submission}", produces = MediaType.APPLICATION_JSON_VALUE)
+    /** A receipt with its content, or the bare JWS for who asks for {@code application/jose}. */
+    @GetMapping("/receipts/{submission}")
     public ResponseEntity<Object> receipt(
-            @PathVariable("partner") PartnerId partner, @PathVariable("submission") String submission) {
+            @PathVariable("partner") PartnerId partner,
+            @PathVariable("submission") String submission,
+            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept) {
         return ownSubmission(partner, submission)
                 .flatMap(views::receipt)
-                .<ResponseEntity<Object>>map(receipt -> ResponseEntity.ok(Answers.receipt(receipt)))
+                .map(receipt -> accept.startsWith(JOSE.toString()) ? bare(receipt) : decoded(receipt))
                 .orElseGet(this::notFound);
     }
 
-    /** The bare receipt. */
-    @GetMapping(path = "/receipts/{submission}", produces = "application/jose")
-    public ResponseEntity<Object> bareReceipt(
-            @PathVariable("partner") PartnerId partner, @PathVariable("submission") String submission) {
-        return ownSubmission(partner, submission)
-                .flatMap(views::receipt)
-                .<ResponseEntity<Object>>map(receipt -> ResponseEntity.ok(receipt.jws()))
-                .orElseGet(this::notFound);
+    private static ResponseEntity<Object> bare(Receipt receipt) {
+        return ResponseEntity.ok().contentType(JOSE).body(receipt.jws());
+    }
+
+    private static ResponseEntity<Object> decoded(Receipt receipt) {
+        return ResponseEntity.ok(Answers.receipt(receipt));
     }
 
     private Optional<ExchangeView> own(PartnerId partner, String exchange) {

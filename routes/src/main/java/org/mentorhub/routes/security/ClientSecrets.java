@@ -2,10 +2,7 @@ package org.mentorhub.routes.security;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import org.mentorhub.routes.partner.DataDirectory;
 import org.mentorhub.routes.partner.Partners;
@@ -31,14 +28,6 @@ public final class ClientSecrets {
         if (partners.find(partner).isEmpty() || !Files.isRegularFile(file)) {
             return false;
         }
-        return MessageDigest.isEqual(read(file).getBytes(UTF_8), secret.getBytes(UTF_8));
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
+        return MessageDigest.isEqual(Secrets.read(file).getBytes(UTF_8), secret.getBytes(UTF_8));
     }
 }

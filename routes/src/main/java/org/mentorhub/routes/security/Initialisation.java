@@ -11,6 +11,8 @@ import org.mentorhub.routes.partner.DataDirectory;
 import org.mentorhub.routes.partner.Outbound;
 import org.mentorhub.routes.partner.Partner;
 import org.mentorhub.routes.partner.Partners;
+import org.mentorhub.routes.receipt.KeyRing;
+import org.mentorhub.routes.seal.HubKeys;
 
 /**
  * What {@code ./hub init} does: makes the data directory with keys and secrets, each only where it is missing. Running it again
@@ -62,6 +64,11 @@ public final class Initialisation {
     }
 
     private void keys() {
+        if (Files.notExists(data.keys().resolve("master.key"))) {
+            note(true, data.keys().resolve("master.key"), "wraps all keys of content: without it nothing opens");
+        }
+        HubKeys.init(data);
+        KeyRing.init(data);
         if (Files.notExists(data.tokenKey())) {
             var key = TokenKey.generate().toJSONString();
             note(PrivateFiles.file(data.tokenKey(), key), data.tokenKey(), "signs access tokens");

@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.mentorhub.routes.HubSettings;
 import org.mentorhub.routes.partner.DataDirectory;
 import org.mentorhub.routes.partner.Partners;
+import org.mentorhub.routes.receipt.KeyRing;
 import org.mentorhub.routes.rest.ProblemAnswer;
 import org.mentorhub.routes.rest.Problems;
 import org.springframework.context.annotation.Bean;
@@ -38,6 +39,11 @@ public class SecurityConfiguration {
     @Bean
     TokenEndpoint tokenEndpoint(Partners partners, DataDirectory data, TokenIssuer issuer, MeterRegistry meters) {
         return new TokenEndpoint(new ClientSecrets(partners, data), issuer, meters);
+    }
+
+    @Bean
+    KeysController keysController(KeyRing receipts, ECKey tokenKey) {
+        return new KeysController(receipts, tokenKey);
     }
 
     @Bean

@@ -1,0 +1,65 @@
+package org.mentorhub.routes.intake;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import org.apache.camel.ProducerTemplate;
+import org.mentorhub.connectors.dialect.Dialects;
+import org.mentorhub.routes.HubSettings;
+import org.mentorhub.routes.intake.IntakeRoutes.IntakeSteps;
+import org.mentorhub.routes.ledger.Ledger;
+import org.mentorhub.routes.partner.DataDirectory;
+import org.mentorhub.routes.partner.Disclosure;
+import org.mentorhub.routes.partner.Partners;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The way in. */
+@Configuration(proxyBeanMethods = false)
+public class IntakeConfiguration {
+    private static final Door.State OPEN = new Door.State.Open();
+    private static final Door.State SUSPENDED = new Door.State.Suspended(Duration.ofMinutes(5));
+
+    @Bean
+    IntakeRoutes intakeRoutes(IntakeSteps steps, MeterRegistry meters) {
+        return new IntakeRoutes(steps, meters);
+    }
+
+    @Bean
+    CommitStep commitStep(Ledger ledger, Partners partners, MeterRegistry meters) {
+        return new CommitStep(ledger, new Candidates(partners), new Books(meters));
+    }
+
+    @Bean
+    IntakeSteps intakeSteps(Partners partners, DialectLookup dialects, Disclosure disclosure, CommitStep commit) {
+        return new IntakeSteps(
+                new ReadStep(),
+                new ValidateStep(partners),
+                new AddressStep(partners),
+                new TryStep(partners, dialects, disclosure),
+                commit);
+    }
+
+    /** Every dialect that a partner file names was checked at start. */
+    @Bean
+    DialectLookup dialectLookup(Dialects dialects) {
+        return id -> dialects.find(id).orElseThrow(() -> new IllegalStateException("no dialect " + id));
+    }
+
+    @Bean
+    Intake intake(ProducerTemplate camel) {
+        return new Intake(camel);
+    }
+
+    @Bean
+    IntakeMemory intakeMemory(HubSettings settings) {
+        return new IntakeMemory(settings.intake().memory().toBytes());
+    }
+
+    @Bean
+    Door door(Ledger ledger, DataDirectory data, HubSettings settings) {
+        return new Door(
+                partner -> ledger.gates().gate(partner).suspension().isPresent() ? SUSPENDED : OPEN,
+                data.root(),
+                settings.intake().lowDisk().toBytes());
+    }
+}
