@@ -21,7 +21,8 @@ public sealed interface SubmittedDocument {
      * @param subject whom it is about; empty where nobody can be told by an identifier
      * @param consents what it says of that person's consents
      * @param content what is kept of it, sealed
-     * @param deliveries one for each recipient
+     * @param deliveries one for each recipient that can take it
+     * @param cannotTake the recipients that cannot, for the receipt
      */
     record Candidate(
             int position,
@@ -31,12 +32,27 @@ public sealed interface SubmittedDocument {
             List<SubjectIdentifier> subject,
             List<Consent> consents,
             DocumentContent content,
-            List<PlannedDelivery> deliveries)
+            List<PlannedDelivery> deliveries,
+            List<CannotTake> cannotTake)
             implements SubmittedDocument {
         public Candidate {
+            cannotTake = List.copyOf(cannotTake);
             subject = List.copyOf(subject);
             consents = List.copyOf(consents);
             deliveries = List.copyOf(deliveries);
+        }
+
+        /** A candidate that every recipient can take. */
+        public Candidate(
+                int position,
+                DocumentType type,
+                String documentId,
+                OptionalInt version,
+                List<SubjectIdentifier> subject,
+                List<Consent> consents,
+                DocumentContent content,
+                List<PlannedDelivery> deliveries) {
+            this(position, type, documentId, version, subject, consents, content, deliveries, List.of());
         }
     }
 

@@ -16,8 +16,6 @@ import org.mentorhub.routes.ledger.WorkList.Scope;
 import org.mentorhub.routes.ledger.sql.LedgerSettings;
 import org.mentorhub.routes.ledger.sql.SqlLedger;
 import org.mentorhub.routes.partner.DataDirectory;
-import org.mentorhub.routes.receipt.KeyRing;
-import org.mentorhub.routes.seal.HubKeys;
 
 /** What every test of the ledger stands on: a new one, a clock, and at the end the books balance and the chain holds. */
 abstract class LedgerContract {
@@ -36,9 +34,7 @@ abstract class LedgerContract {
 
     @BeforeEach
     void open() {
-        data = new DataDirectory(directory.resolve("run"));
-        HubKeys.init(data);
-        KeyRing.init(data);
+        data = Databases.newDirectory(directory.resolve("run"));
         postgres = database();
         ledger = SqlLedger.open(new LedgerSettings(data, postgres, clock));
     }

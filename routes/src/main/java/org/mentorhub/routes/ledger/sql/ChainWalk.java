@@ -20,40 +20,51 @@ final class ChainWalk {
 
     private record Event(long sequence, byte[] body, byte[] hash, String type, String about) {}
 
-    /** What the events say that there must be. */
-    private static final class Expected {
+    /** How far the walk came, and what the events until there say that there must be. */
+    private static final class Progress {
+        private long sequence;
+        private byte[] hash = Chain.origin();
         private long submissions;
         private long exchanges;
         private long deliveries;
     }
 
     Verification walk() {
-        var expected = new Expected();
-        byte[] previous = Chain.origin();
-        long sequence = 0;
-        while (true) {
-            var chunk = chunkAfter(sequence);
-            for (var event : chunk) {
-                var fault = fault(event, sequence + 1, previous);
-                if (fault.isPresent()) {
-                    return new Verification.Broken(sequence + 1, fault.get());
-                }
-                count(event, expected);
-                previous = event.hash();
-                sequence = event.sequence();
+        var progress = new Progress();
+        int walked = CHUNK;
+        while (walked == CHUNK) {
+            var chunk = readers.read(sql -> chunkAfter(sql, progress.sequence));
+            var fault = follow(chunk, progress);
+            if (fault.isPresent()) {
+                return new Verification.Broken(progress.sequence + 1, fault.get());
             }
-            if (chunk.size() < CHUNK) {
-                return rows(sequence, previous, expected);
-            }
+            walked = chunk.size();
         }
+        return readers.readMoment(sql -> head(sql, progress))
+                .or(this::deliveries)
+                .<Verification>map(fault -> new Verification.Broken(progress.sequence, fault))
+                .orElseGet(() -> new Verification.Intact(progress.sequence, HEX.formatHex(progress.hash)));
     }
 
-    private List<Event> chunkAfter(long sequence) {
-        return readers.read(sql -> sql.list(
+    private static List<Event> chunkAfter(Sql sql, long sequence) {
+        return sql.list(
                 "select sequence, body, hash, type, about from event where sequence > ? order by sequence limit "
                         + CHUNK,
                 row -> new Event(row.getLong(1), row.getBytes(2), row.getBytes(3), row.getString(4), row.getString(5)),
-                sequence));
+                sequence);
+    }
+
+    private static Optional<String> follow(List<Event> chunk, Progress progress) {
+        for (var event : chunk) {
+            var fault = fault(event, progress.sequence + 1, progress.hash);
+            if (fault.isPresent()) {
+                return fault;
+            }
+            count(event, progress);
+            progress.hash = event.hash();
+            progress.sequence = event.sequence();
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> fault(Event event, long expected, byte[] previous) {
@@ -75,7 +86,7 @@ final class ChainWalk {
         return Optional.empty();
     }
 
-    private static void count(Event event, Expected expected) {
+    private static void count(Event event, Progress expected) {
         switch (event.type()) {
             case "submission-rejected" -> expected.submissions++;
             case "submission-accepted" -> {
@@ -92,22 +103,23 @@ final class ChainWalk {
         }
     }
 
-    private Verification rows(long sequence, byte[] head, Expected expected) {
-        var counted = readers.read(sql -> {
-            if (sql.number("select sequence from chain where id = 1") != sequence) {
-                return Optional.<String>empty();
+    /** Follows what was appended meanwhile, then holds head and rows against it, all in one view. */
+    private static Optional<String> head(Sql sql, Progress progress) {
+        for (var chunk = chunkAfter(sql, progress.sequence); !chunk.isEmpty(); ) {
+            var fault = follow(chunk, progress);
+            if (fault.isPresent()) {
+                return fault;
             }
-            var stored = sql.first("select hash from chain where id = 1", row -> row.getBytes(1));
-            if (!Arrays.equals(stored.orElseThrow(), head)) {
-                return Optional.of("the head of the chain is not the hash of the last event");
-            }
-            return differs(sql, "submission", expected.submissions)
-                    .or(() -> differs(sql, "exchange", expected.exchanges))
-                    .or(() -> differs(sql, "delivery", expected.deliveries));
-        });
-        return counted.or(this::deliveries)
-                .<Verification>map(fault -> new Verification.Broken(sequence, fault))
-                .orElseGet(() -> new Verification.Intact(sequence, HEX.formatHex(head)));
+            chunk = chunkAfter(sql, progress.sequence);
+        }
+        var stored = sql.first("select hash from chain where id = 1", row -> row.getBytes(1));
+        if (!Arrays.equals(stored.orElseThrow(), progress.hash)) {
+            return Optional.of(
+                    "the head of the chain is not the hash of the last event: events are missing at its end");
+        }
+        return differs(sql, "submission", progress.submissions)
+                .or(() -> differs(sql, "exchange", progress.exchanges))
+                .or(() -> differs(sql, "delivery", progress.deliveries));
     }
 
     private static Optional<String> differs(Sql sql, String table, long expected) {

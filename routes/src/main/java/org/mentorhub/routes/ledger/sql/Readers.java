@@ -1,9 +1,10 @@
 package org.mentorhub.routes.ledger.sql;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** Reads on connections of their own, beside the writer: short, each in a view of one moment. */
+/** Reads on connections of their own, beside the writer: short, each statement in a view of one moment. */
 final class Readers {
     private final DataSource source;
 
@@ -23,5 +24,20 @@ final class Readers {
         } catch (SQLException failed) {
             throw new LedgerUnavailable("read", failed);
         }
+    }
+
+    /** Reads in a view of one moment over all statements. */
+    <T> T readMoment(Reading<T> reading) {
+        return read(sql -> {
+            try {
+                sql.connection().setAutoCommit(false);
+                sql.connection().setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+                var read = reading.read(sql);
+                sql.connection().rollback();
+                return read;
+            } catch (SQLException failed) {
+                throw new LedgerUnavailable("read", failed);
+            }
+        });
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.mentorhub.routes.ledger.CannotTake;
 import org.mentorhub.routes.ledger.DocumentDecision;
 import org.mentorhub.routes.ledger.Fault;
 import org.mentorhub.routes.ledger.PlannedDelivery;
@@ -69,7 +70,10 @@ final class ReceiptText {
             case DocumentDecision.Accepted taken -> {
                 json.writeStringField("decision", "accepted");
                 json.writeStringField("exchange", taken.exchange().value());
-                deliveries(json, taken, candidate == null ? List.of() : candidate.deliveries());
+                if (candidate != null) {
+                    deliveries(json, taken, candidate.deliveries());
+                    cannotTake(json, candidate.cannotTake());
+                }
             }
             case DocumentDecision.Unchanged same -> {
                 json.writeStringField("decision", "unchanged");
@@ -102,6 +106,20 @@ final class ReceiptText {
                 json.writeStringField("hold", delivery.hold().get().name());
             }
             losses(json, planned.get(at).losses());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void cannotTake(JsonGenerator json, List<CannotTake> recipients) throws IOException {
+        if (recipients.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("cannotTake");
+        for (var recipient : recipients) {
+            json.writeStartObject();
+            json.writeStringField("recipient", recipient.recipient().value());
+            violations(json, recipient.faults());
             json.writeEndObject();
         }
         json.writeEndArray();
