@@ -81,15 +81,22 @@ class CanonicalValidatorTest {
 
     @Test
     void bearsAMissingVersionOnTheWayInOnly() {
-        ObjectNode dossier = DocumentGenerator.of(DocumentType.CANDIDATE_DOSSIER).generate(1);
+        ObjectNode dossier =
+                DocumentGenerator.of(DocumentType.CANDIDATE_DOSSIER).generate(1);
         ((ObjectNode) dossier.path("envelope")).remove("version");
 
-        assertThat(VALIDATOR.validateIntake(DocumentType.CANDIDATE_DOSSIER, dossier).isValid()).isTrue();
+        assertThat(VALIDATOR
+                        .validateIntake(DocumentType.CANDIDATE_DOSSIER, dossier)
+                        .isValid())
+                .isTrue();
         assertThat(VALIDATOR.validate(DocumentType.CANDIDATE_DOSSIER, dossier).faults())
                 .extracting(Fault::path)
                 .containsExactly("envelope.version");
         ((ObjectNode) dossier.path("envelope")).put("version", 0);
-        assertThat(VALIDATOR.validateIntake(DocumentType.CANDIDATE_DOSSIER, dossier).isValid()).isFalse();
+        assertThat(VALIDATOR
+                        .validateIntake(DocumentType.CANDIDATE_DOSSIER, dossier)
+                        .isValid())
+                .isFalse();
     }
 
     @Test
@@ -100,7 +107,8 @@ class CanonicalValidatorTest {
         }
         assertThat(VALIDATOR.validate(DocumentType.CANDIDATE_DOSSIER, dossier).faults())
                 .hasSize(CanonicalValidator.MAX_FAULTS);
-        assertThat(VALIDATOR.validate(DocumentType.CANDIDATE_DOSSIER, ContractFiles.MAPPER.createObjectNode())
+        assertThat(VALIDATOR
+                        .validate(DocumentType.CANDIDATE_DOSSIER, ContractFiles.MAPPER.createObjectNode())
                         .faults())
                 .extracting(Fault::path)
                 .containsExactly("envelope", "dossierId", "status", "person");
@@ -113,7 +121,8 @@ class CanonicalValidatorTest {
                 .generate(4);
         certificate.put("hours", new java.math.BigDecimal("12.50"));
 
-        Fault fault = VALIDATOR.validate(DocumentType.TRAINING_CERTIFICATE, certificate)
+        Fault fault = VALIDATOR
+                .validate(DocumentType.TRAINING_CERTIFICATE, certificate)
                 .faults()
                 .getFirst();
 
@@ -131,7 +140,8 @@ class CanonicalValidatorTest {
             for (int i = 0; i < 5; i++) {
                 mutations.apply(document);
             }
-            assertThat(VALIDATOR.validate(type, document).faults()).hasSizeLessThanOrEqualTo(CanonicalValidator.MAX_FAULTS);
+            assertThat(VALIDATOR.validate(type, document).faults())
+                    .hasSizeLessThanOrEqualTo(CanonicalValidator.MAX_FAULTS);
         }
     }
 

@@ -33,7 +33,9 @@ final class ContractFiles {
 
     static Stream<Case> in(String folder) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("contracts"))) {
-            return files.filter(file -> file.toString().endsWith(".json") && file.getName(file.getNameCount() - 2).toString().equals(folder))
+            return files
+                    .filter(file -> file.toString().endsWith(".json")
+                            && file.getName(file.getNameCount() - 2).toString().equals(folder))
                     .sorted()
                     .map(ContractFiles::read)
                     .toList()
@@ -43,10 +45,8 @@ final class ContractFiles {
 
     private static Case read(Path file) {
         try {
-            return new Case(
-                    file.getName(1).toString(),
-                    file.getFileName().toString(),
-                    (ObjectNode) MAPPER.readTree(Files.readAllBytes(file)));
+            return new Case(file.getName(1).toString(), file.getFileName().toString(), (ObjectNode)
+                    MAPPER.readTree(Files.readAllBytes(file)));
         } catch (IOException e) {
             throw new IllegalStateException(file.toString(), e);
         }

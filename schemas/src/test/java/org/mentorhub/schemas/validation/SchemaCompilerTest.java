@@ -40,8 +40,8 @@ class SchemaCompilerTest {
 
     private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(
             SpecVersion.VersionFlag.V202012,
-            builder -> builder.schemaMappers(mappers ->
-                    mappers.mapPrefix("https://mentor-hub.example/contracts/", "classpath:contracts/")));
+            builder -> builder.schemaMappers(
+                    mappers -> mappers.mapPrefix("https://mentor-hub.example/contracts/", "classpath:contracts/")));
 
     @ParameterizedTest
     @EnumSource(DocumentType.class)
@@ -49,7 +49,9 @@ class SchemaCompilerTest {
         JsonSchema general = general(type.id());
         DocumentGenerator generator = DocumentGenerator.of(type);
         for (long seed = 0; seed < 300; seed++) {
-            assertThat(general.validate(generator.generate(seed))).as("seed %d", seed).isEmpty();
+            assertThat(general.validate(generator.generate(seed)))
+                    .as("seed %d", seed)
+                    .isEmpty();
         }
     }
 
@@ -81,10 +83,13 @@ class SchemaCompilerTest {
         JsonSchema general = general("notice");
         ContractFiles.in("examples")
                 .filter(example -> example.contract().equals("notice"))
-                .forEach(example -> assertThat(general.validate(example.content())).isEmpty());
+                .forEach(example ->
+                        assertThat(general.validate(example.content())).isEmpty());
         ContractFiles.in("invalid")
                 .filter(example -> example.contract().equals("notice"))
-                .forEach(example -> assertThat(general.validate(example.content().path("document"))).isNotEmpty());
+                .forEach(
+                        example -> assertThat(general.validate(example.content().path("document")))
+                                .isNotEmpty());
     }
 
     @ParameterizedTest
