@@ -1,0 +1,107 @@
+package org.mentorhub.routes.delivery;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import org.apache.camel.CamelContext;
+import org.apache.camel.spring.boot.CamelContextConfiguration;
+import org.mentorhub.connectors.dialect.Dialects;
+import org.mentorhub.connectors.transport.soap.SoapTransports;
+import org.mentorhub.routes.ledger.Ledger;
+import org.mentorhub.routes.partner.DataDirectory;
+import org.mentorhub.routes.partner.Disclosure;
+import org.mentorhub.routes.partner.Partner;
+import org.mentorhub.routes.partner.Partners;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the delivery together: gate, steps, transports, routes. */
+@Configuration(proxyBeanMethods = false)
+public class DeliveryConfiguration {
+
+    @Bean
+    Alarms alarms() {
+        return new Alarms();
+    }
+
+    @Bean
+    DeliveryMeters deliveryMeters(MeterRegistry registry, Clock clock) {
+        return new DeliveryMeters(registry, clock);
+    }
+
+    @Bean
+    RouteSwitch routeSwitch(ObjectProvider<CamelContext> camel) {
+        var background = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("route-switch").factory());
+        return new RouteSwitch(camel::getObject, background);
+    }
+
+    @Bean
+    PartnerGate partnerGate(Ledger ledger, Partners partners, RouteSwitch routes, Alarms alarms, Clock clock) {
+        return new PartnerGate(ledger.gates(), partners, routes, alarms, clock);
+    }
+
+    @Bean
+    SettleStep settleStep(Ledger ledger, PartnerGate gate, DeliveryMeters meters, Alarms alarms, Clock clock) {
+        return new SettleStep(ledger.workList(), gate, meters, alarms, clock);
+    }
+
+    @Bean
+    DeliverySteps deliverySteps(
+            Ledger ledger,
+            Dialects dialects,
+            Disclosure disclosure,
+            ObjectMapper json,
+            DeliveryMeters meters,
+            SettleStep settle) {
+        return new DeliverySteps(
+                new LoadStep(ledger.workList()),
+                new DiscloseStep(disclosure, json),
+                new WriteStep(ledger.workList(), id -> dialects.find(id).orElseThrow(), json, meters),
+                settle);
+    }
+
+    @Bean(destroyMethod = "close")
+    SoapTransports soapTransports() {
+        return new SoapTransports();
+    }
+
+    @Bean(destroyMethod = "close")
+    Transports transports(Partners partners, DataDirectory data, SoapTransports soap, Alarms alarms, Clock clock) {
+        return new WaysOut(data, soap, alarms, clock).open(partners);
+    }
+
+    @Bean("ledger-component")
+    LedgerComponent ledgerComponent(Ledger ledger, Partners partners, PartnerGate gate, SettleStep settle) {
+        return new LedgerComponent(new ClaimedWork(ledger.workList(), partners, gate, settle));
+    }
+
+    @Bean
+    DeliverRoutes deliverRoutes(
+            Partners partners,
+            Transports transports,
+            DeliverySteps steps,
+            @Value("${mentorhub.delivery.poll:1s}") Duration poll) {
+        return new DeliverRoutes(partners, transports, steps, poll.toMillis());
+    }
+
+    /** A suspension survives the restart: the partner's route shows it as soon as the routes are there. */
+    @Bean
+    CamelContextConfiguration suspendedRoutes(Partners partners, PartnerGate gate) {
+        return new CamelContextConfiguration() {
+            @Override
+            public void beforeApplicationStart(CamelContext camel) {
+                camel.getShutdownStrategy().setLogInflightExchangesOnTimeout(false);
+            }
+
+            @Override
+            public void afterApplicationStart(CamelContext camel) {
+                partners.all().stream().map(Partner::id).forEach(gate::restore);
+            }
+        };
+    }
+}

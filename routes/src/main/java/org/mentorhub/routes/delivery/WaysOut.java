@@ -1,0 +1,87 @@
+package org.mentorhub.routes.delivery;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.mentorhub.connectors.transport.Transport;
+import org.mentorhub.connectors.transport.rest.RestTarget;
+import org.mentorhub.connectors.transport.rest.RestTransport;
+import org.mentorhub.connectors.transport.soap.SoapTarget;
+import org.mentorhub.connectors.transport.soap.SoapTransports;
+import org.mentorhub.routes.partner.DataDirectory;
+import org.mentorhub.routes.partner.Notices;
+import org.mentorhub.routes.partner.Outbound;
+import org.mentorhub.routes.partner.Partner;
+import org.mentorhub.routes.partner.Partners;
+import org.mentorhub.schemas.PartnerId;
+
+/** Opens the transports that the partner files ask for. Secrets are read anew for each call, so that they can be changed while it runs. */
+final class WaysOut {
+    private final DataDirectory data;
+    private final SoapTransports soap;
+    private final Alarms alarms;
+    private final Clock clock;
+    private final Map<String, Map<PartnerId, Transport>> opened = new TreeMap<>();
+
+    WaysOut(DataDirectory data, SoapTransports soap, Alarms alarms, Clock clock) {
+        this.data = data;
+        this.soap = soap;
+        this.alarms = alarms;
+        this.clock = clock;
+    }
+
+    Transports open(Partners partners) {
+        partners.all().forEach(this::open);
+        return new Transports(opened);
+    }
+
+    private void open(Partner partner) {
+        partner.out().ifPresent(out -> keep(out.transport(), partner, openFor(partner, out)));
+        NoticeTransport.of(partner).ifPresent(way -> keep(way.id(), partner, switch (way) {
+            case CONSOLE -> new ConsoleTransport(alarms, clock);
+            case REST -> pushTo(partner, partner.notices().push().orElseThrow());
+        }));
+    }
+
+    private void keep(String name, Partner partner, Transport transport) {
+        opened.computeIfAbsent(name, first -> new HashMap<>()).put(partner.id(), transport);
+    }
+
+    private Transport openFor(Partner partner, Outbound out) {
+        return switch (out) {
+            case Outbound.Soap service -> {
+                var timeouts = partner.terms().timeouts();
+                var password = data.secret(service.credential().secretFile());
+                yield soap.open(
+                        partner.dialect(),
+                        new SoapTarget(
+                                service.address(),
+                                service.credential().username(),
+                                () -> secret(password),
+                                timeouts.connect(),
+                                timeouts.receive(),
+                                clock));
+            }
+        };
+    }
+
+    private Transport pushTo(Partner partner, Notices.Push push) {
+        var timeouts = partner.terms().timeouts();
+        var token = data.secret(push.tokenFile());
+        return new RestTransport(
+                new RestTarget(push.address(), () -> secret(token), timeouts.connect(), timeouts.receive(), clock));
+    }
+
+    private static String secret(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException missing) {
+            throw new UncheckedIOException("cannot read the secret " + file + "; put it there", missing);
+        }
+    }
+}
