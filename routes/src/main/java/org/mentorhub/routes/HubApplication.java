@@ -3,6 +3,8 @@ package org.mentorhub.routes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.mentorhub.routes.admin.AdminConfiguration;
+import org.mentorhub.routes.delivery.DeliveryConfiguration;
 import org.mentorhub.routes.intake.IntakeConfiguration;
 import org.mentorhub.routes.rest.RestConfiguration;
 import org.mentorhub.routes.security.SecurityConfiguration;
@@ -15,7 +17,14 @@ import org.springframework.context.annotation.Import;
 /** The running hub. Every part is named here: nothing is found by scanning. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({HubConfiguration.class, SecurityConfiguration.class, IntakeConfiguration.class, RestConfiguration.class})
+@Import({
+    HubConfiguration.class,
+    SecurityConfiguration.class,
+    IntakeConfiguration.class,
+    RestConfiguration.class,
+    DeliveryConfiguration.class,
+    AdminConfiguration.class
+})
 public class HubApplication {
     private static final String CONFIG = "--mentorhub.config=";
 

@@ -63,8 +63,8 @@ public class HubConfiguration {
         return id -> dialects.find(id).map(Dialect::documents);
     }
 
-    /** Closed last: what is under way when the hub stops still commits. */
-    @Bean(destroyMethod = "close")
+    /** Closed last: what is under way when the hub stops still commits. Not named "ledger": Camel would take it for the component. */
+    @Bean(name = "hub-ledger", destroyMethod = "close")
     Ledger ledger(HubSettings settings, DataDirectory data, Clock clock) {
         var store = settings.ledger();
         return SqlLedger.open(

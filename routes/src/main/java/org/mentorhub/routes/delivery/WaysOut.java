@@ -42,10 +42,15 @@ final class WaysOut {
 
     private void open(Partner partner) {
         partner.out().ifPresent(out -> keep(out.transport(), partner, openFor(partner, out)));
-        NoticeTransport.of(partner).ifPresent(way -> keep(way.id(), partner, switch (way) {
-            case CONSOLE -> new ConsoleTransport(alarms, clock);
-            case REST -> pushTo(partner, partner.notices().push().orElseThrow());
-        }));
+        NoticeTransport.of(partner)
+                .ifPresent(way -> keep(
+                        way.id(),
+                        partner,
+                        switch (way) {
+                            case CONSOLE -> new ConsoleTransport(alarms, clock);
+                            case REST ->
+                                pushTo(partner, partner.notices().push().orElseThrow());
+                        }));
     }
 
     private void keep(String name, Partner partner, Transport transport) {

@@ -36,9 +36,9 @@ final class Books {
     private void enter(PartnerId sender, String submission, Iterable<? extends DocumentDecision> documents) {
         Map<String, Integer> numbers = new TreeMap<>();
         documents.forEach(document -> numbers.merge(word(document), 1, Integer::sum));
-        numbers.forEach(
-                (word, number) -> meters.counter("mentorhub.documents", "partner", sender.value(), "decision", word)
-                        .increment(number));
+        numbers.forEach((word, number) -> meters.counter(
+                        "mentorhub.intake.documents", "partner", sender.value(), "decision", word)
+                .increment(number));
         LOG.atInfo()
                 .addKeyValue("partner", sender.value())
                 .addKeyValue("submission", submission)
@@ -46,7 +46,7 @@ final class Books {
     }
 
     private void enter(PartnerId sender, String submission, String word) {
-        meters.counter("mentorhub.submissions.known", "partner", sender.value(), "decision", word)
+        meters.counter("mentorhub.intake.known", "partner", sender.value(), "decision", word)
                 .increment();
         LOG.atInfo()
                 .addKeyValue("partner", sender.value())

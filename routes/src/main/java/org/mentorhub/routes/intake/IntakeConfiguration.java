@@ -1,10 +1,11 @@
 package org.mentorhub.routes.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import org.apache.camel.ProducerTemplate;
 import org.mentorhub.connectors.dialect.Dialects;
 import org.mentorhub.routes.HubSettings;
+import org.mentorhub.routes.delivery.Admission;
+import org.mentorhub.routes.delivery.PartnerGate;
 import org.mentorhub.routes.intake.IntakeRoutes.IntakeSteps;
 import org.mentorhub.routes.ledger.Ledger;
 import org.mentorhub.routes.partner.DataDirectory;
@@ -16,8 +17,6 @@ import org.springframework.context.annotation.Configuration;
 /** The way in. */
 @Configuration(proxyBeanMethods = false)
 public class IntakeConfiguration {
-    private static final Door.State OPEN = new Door.State.Open();
-    private static final Door.State SUSPENDED = new Door.State.Suspended(Duration.ofMinutes(5));
 
     @Bean
     IntakeRoutes intakeRoutes(IntakeSteps steps, MeterRegistry meters) {
@@ -56,10 +55,17 @@ public class IntakeConfiguration {
     }
 
     @Bean
-    Door door(Ledger ledger, DataDirectory data, HubSettings settings) {
+    Door door(PartnerGate gate, DataDirectory data, HubSettings settings) {
         return new Door(
-                partner -> ledger.gates().gate(partner).suspension().isPresent() ? SUSPENDED : OPEN,
+                partner -> state(gate.admits(partner)),
                 data.root(),
                 settings.intake().lowDisk().toBytes());
+    }
+
+    private static Door.State state(Admission admission) {
+        return switch (admission) {
+            case Admission.Open open -> new Door.State.Open();
+            case Admission.Shut shut -> new Door.State.Suspended(shut.retryAfter());
+        };
     }
 }

@@ -1,18 +1,21 @@
 package org.mentorhub.routes.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mentorhub.routes.delivery.NoticeJson;
 import org.mentorhub.routes.ledger.Cargo;
 import org.mentorhub.routes.ledger.DeliveryId;
 import org.mentorhub.routes.ledger.Mailbox;
 import org.mentorhub.routes.ledger.Mailbox.Offer;
 import org.mentorhub.routes.ledger.WordTaken;
 import org.mentorhub.routes.ledger.WorkList.Scope;
+import org.mentorhub.routes.partner.Partners;
 import org.mentorhub.schemas.PartnerId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,11 +33,13 @@ public final class NoticesController {
     private static final Duration LEASE = Duration.ofMinutes(15);
 
     private final Mailbox mailbox;
-    private final NoticeText text;
+    private final Partners partners;
+    private final NoticeJson text;
     private final Refusals refusals;
 
-    NoticesController(Mailbox mailbox, NoticeText text, Refusals refusals) {
+    NoticesController(Mailbox mailbox, Partners partners, NoticeJson text, Refusals refusals) {
         this.mailbox = mailbox;
+        this.partners = partners;
         this.text = text;
         this.refusals = refusals;
     }
@@ -54,10 +59,7 @@ public final class NoticesController {
      * @param notice the canonical notice
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record NoticeAnswer(
-            String delivery,
-            @Nullable Instant leasedUntil,
-            @JsonRawValue String notice) {}
+    record NoticeAnswer(String delivery, @Nullable Instant leasedUntil, ObjectNode notice) {}
 
     /**
      * What became of an acknowledgement.
@@ -71,14 +73,14 @@ public final class NoticesController {
     @GetMapping
     public ResponseEntity<Object> look(
             @PathVariable("partner") PartnerId partner, @RequestParam(name = "max", defaultValue = "100") String max) {
-        return number(max).answer(most -> ok(mailbox.look(partner, Scope.NOTICES, most)));
+        return number(max).answer(most -> ok(partner, mailbox.look(partner, Scope.NOTICES, most)));
     }
 
     /** Takes what waits for fifteen minutes: what is not acknowledged by then is offered again. */
     @PostMapping("/take")
     public ResponseEntity<Object> take(
             @PathVariable("partner") PartnerId partner, @RequestParam(name = "max", defaultValue = "100") String max) {
-        return number(max).answer(most -> ok(mailbox.offer(partner, Scope.NOTICES, most, LEASE)));
+        return number(max).answer(most -> ok(partner, mailbox.offer(partner, Scope.NOTICES, most, LEASE)));
     }
 
     /** Says that a notice arrived; works after its lease too, and again. */
@@ -101,15 +103,18 @@ public final class NoticesController {
         return new Checked.Bad<>(refusals.of(ProblemType.BAD_REQUEST, "?max", "1–" + MOST));
     }
 
-    private ResponseEntity<Object> ok(List<Offer> offers) {
-        return ResponseEntity.ok(new Notices(offers.stream()
-                .filter(offer -> offer.cargo() instanceof Cargo.OfNotice)
-                .map(this::answer)
-                .toList()));
+    private ResponseEntity<Object> ok(PartnerId partner, List<Offer> offers) {
+        var language = partners.get(partner).language();
+        return ResponseEntity.ok(new Notices(
+                offers.stream().flatMap(offer -> answer(offer, language)).toList()));
     }
 
-    private NoticeAnswer answer(Offer offer) {
-        var notice = ((Cargo.OfNotice) offer.cargo()).notice();
-        return new NoticeAnswer(offer.delivery().value(), offer.leasedUntil().orElse(null), text.of(notice));
+    private Stream<NoticeAnswer> answer(Offer offer, String language) {
+        return offer.cargo() instanceof Cargo.OfNotice cargo
+                ? Stream.of(new NoticeAnswer(
+                        offer.delivery().value(),
+                        offer.leasedUntil().orElse(null),
+                        text.write(cargo.notice(), language)))
+                : Stream.empty();
     }
 }

@@ -1,7 +1,9 @@
 package org.mentorhub.routes.rest;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.mentorhub.routes.delivery.NoticeJson;
 import org.mentorhub.routes.intake.DialectLookup;
 import org.mentorhub.routes.intake.Door;
 import org.mentorhub.routes.intake.Intake;
@@ -47,13 +49,8 @@ public class RestConfiguration {
     }
 
     @Bean
-    NoticeText noticeText() {
-        return notice -> "{}";
-    }
-
-    @Bean
-    NoticesController noticesController(Ledger ledger, NoticeText text, Refusals refusals) {
-        return new NoticesController(ledger.mailbox(), text, refusals);
+    NoticesController noticesController(Ledger ledger, Partners partners, ObjectMapper json, Refusals refusals) {
+        return new NoticesController(ledger.mailbox(), partners, new NoticeJson(json), refusals);
     }
 
     @Bean
