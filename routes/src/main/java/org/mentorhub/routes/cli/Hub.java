@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
             DemoCommand.class,
             InitCommand.class,
             StartCommand.class,
+            TranslateCommand.class,
             SubmitCommand.class,
             StatusCommand.class,
             PartnersCommand.class,
