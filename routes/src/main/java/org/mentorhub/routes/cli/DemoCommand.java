@@ -90,7 +90,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         out.flush();
         if (keep) {
-            DemoReport.whereToLook(workspace, running, shared.err());
+            DemoReport.whereToLook(workspace, running, shared.forPrograms() ? shared.err() : out);
             new CountDownLatch(1).await();
         }
     }

@@ -120,6 +120,10 @@ final class DemoReport {
                         + text(result.deliveries()));
         out.println("  Counted from outside, receipts against Milan's register: " + result.lost() + " lost, "
                 + result.doubled() + " doubled, in " + took.toSeconds() + " s.");
+        out.println();
+        out.println(
+                "  To look at it yourself: ./hub demo --keep stays up, with ledger, log, JMX and REST; README.md goes"
+                        + " on from there.");
     }
 
     /** Where a demo that stays up can be looked at. */

@@ -44,6 +44,7 @@ public final class Hub implements Runnable {
     public static void main(String[] arguments) {
         if (arguments.length == 0 || !arguments[0].equals("start")) {
             // Libraries log; a command's console is for its answer. Only the hub itself keeps a log.
+            System.setProperty("slf4j.internal.verbosity", "ERROR");
             System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
         }
         System.exit(commandLine().execute(arguments));

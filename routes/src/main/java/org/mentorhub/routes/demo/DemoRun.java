@@ -43,6 +43,8 @@ public final class DemoRun {
     /** Tells the whole story, waits until every document has come to its end, and counts. */
     public DemoResult run() throws IOException {
         ObjectNode first = good();
+        // Its first version shall be seen at Milan before the second takes its place.
+        await(promise -> milan.register().effects(promise.dossier()) > 0, promises.subList(0, 1));
         repeat(first);
         unchanged(first);
         newer(first);
