@@ -1,12 +1,16 @@
 package org.mentorhub.schemas;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
-/** One code list: canonical codes, their labels, and what each system writes for them. Immutable, used by many threads. */
+/**
+ * One code list: canonical codes, their labels, and what each system writes for them. Used by many threads. A column is compiled when
+ * it is first asked for: a command that needs one of fourteen systems does not wait for all.
+ */
 public final class CodeList {
     /** The column of the canonical codes themselves. */
     public static final String CANONICAL = "canonical";
@@ -16,20 +20,24 @@ public final class CodeList {
     private final String digest;
     private final Map<String, Map<String, String>> rows;
     private final List<String> codes;
-    private final Map<String, CodeColumn> columns;
+    private final Set<String> columnNames;
+    private final Function<String, CodeColumn> compiler;
+    private final Map<String, CodeColumn> columns = new ConcurrentHashMap<>();
 
     CodeList(
             String name,
             String title,
             String digest,
             Map<String, Map<String, String>> rows,
-            Map<String, CodeColumn> columns) {
+            Set<String> columnNames,
+            Function<String, CodeColumn> compiler) {
         this.name = name;
         this.title = title;
         this.digest = digest;
         this.rows = rows;
         this.codes = List.copyOf(rows.keySet());
-        this.columns = new HashMap<>(columns);
+        this.columnNames = Set.copyOf(columnNames);
+        this.compiler = compiler;
     }
 
     /** The file's name without its ending: {@code dossier-status}. */
@@ -59,12 +67,14 @@ public final class CodeList {
 
     /** The names of the columns that can be read and written, {@link #CANONICAL} among them. */
     public Set<String> columns() {
-        return Set.copyOf(columns.keySet());
+        return columnNames;
     }
 
     /** A column by its name: a partner, a referential, {@code label-fr}, or {@link #CANONICAL}; empty where there is none. */
     public Optional<CodeColumn> column(String column) {
-        return Optional.ofNullable(columns.get(column));
+        return columnNames.contains(column)
+                ? Optional.of(columns.computeIfAbsent(column, compiler))
+                : Optional.empty();
     }
 
     /** What a code is called in a language (en, it, fr, ar); empty where the list does not say. */
@@ -96,6 +106,6 @@ public final class CodeList {
     private CodeColumn existing(String column) {
         return column(column)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "code list " + name + " has no column " + column + "; it has " + columns.keySet()));
+                        "code list " + name + " has no column " + column + "; it has " + columnNames));
     }
 }

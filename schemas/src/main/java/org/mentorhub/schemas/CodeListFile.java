@@ -22,6 +22,7 @@ final class CodeListFile {
     private final List<String> head = new ArrayList<>();
     private final Map<String, Map<String, String>> rows = new LinkedHashMap<>();
     private List<String> header = List.of();
+    private Set<String> names = Set.of();
 
     private CodeListFile(String name) {
         this.name = name;
@@ -36,7 +37,12 @@ final class CodeListFile {
         }
         file.checkHead();
         return new CodeList(
-                name, file.head.getFirst().substring(1).strip(), sha256(content), file.rows, file.columns());
+                name,
+                file.head.getFirst().substring(1).strip(),
+                sha256(content),
+                file.rows,
+                file.columnNames(),
+                file::column);
     }
 
     private void line(String line, int number) {
@@ -115,20 +121,18 @@ final class CodeListFile {
         if (rows.isEmpty()) {
             throw broken(1, "no rows");
         }
+        names = nameColumns();
     }
 
-    private Map<String, CodeColumn> columns() {
-        Set<String> names = nameColumns();
-        Map<String, CodeColumn> columns = new LinkedHashMap<>();
-        for (String column : header) {
-            if (!column.startsWith("x-")) {
-                columns.put(column, column(column, names.contains(column)));
-            }
-        }
+    private Set<String> columnNames() {
+        Set<String> columns = new TreeSet<>(header);
+        columns.removeIf(column -> column.startsWith("x-"));
         return columns;
     }
 
-    private CodeColumn column(String column, boolean holdsNames) {
+    /** @throws IllegalStateException where a code stands in several rows without one star */
+    private CodeColumn column(String column) {
+        boolean holdsNames = names.contains(column);
         boolean single = column.equals(CodeList.CANONICAL) || LABELS.contains(column);
         var builder = new CodeColumn.Builder(column, holdsNames);
         rows.forEach((canonical, row) -> {

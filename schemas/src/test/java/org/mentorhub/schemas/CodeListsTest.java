@@ -134,8 +134,17 @@ class CodeListsTest {
         assertThat(list.digest()).hasSize(64);
     }
 
+    @Test
+    void everyColumnOfEveryListCompiles() {
+        LISTS.all().forEach(CodeListsTest::compileAll);
+    }
+
+    private static void compileAll(CodeList list) {
+        list.columns().forEach(column -> assertThat(list.column(column)).isPresent());
+    }
+
     private static void assertBroken(String text, String message) {
-        assertThatThrownBy(() -> CodeListFile.parse("t", text.getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> compileAll(CodeListFile.parse("t", text.getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(message);
     }

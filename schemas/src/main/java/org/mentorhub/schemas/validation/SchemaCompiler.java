@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.mentorhub.schemas.CodeList;
 import org.mentorhub.schemas.CodeLists;
 
 /**
  * Compiles a schema of {@code schemas/contracts/} into checks. It knows the keywords that those schemas use and refuses any other,
  * so that nothing a schema says goes unchecked; a test holds its verdict against a general JSON Schema validator. It exists because
- * a general one took most of the time of an intake, and knows neither code lists nor check digits.
+ * one walk then tells schema, code lists and check digits alike, each with its own rule, place and fix, in less than the time that
+ * a general validator takes for the schema alone.
  */
 final class SchemaCompiler {
     private static final Set<String> SAID_TO_PEOPLE = Set.of(
@@ -116,15 +116,25 @@ final class SchemaCompiler {
         return new TextCheck(
                 schema.path("minLength").intValue(),
                 schema.path("maxLength").asInt(Integer.MAX_VALUE),
-                schema.has("pattern")
-                        ? Optional.of(Pattern.compile(schema.path("pattern").asText()))
-                        : Optional.empty(),
+                form(schema),
                 type.equals("Line") || type.equals("Text")
                         ? ModelRule.CHARACTERS
                         : format.isEmpty() ? ModelRule.FORM : ModelRule.DATE,
                 meaning(format),
                 ModelRule.DATE,
                 codes(schema));
+    }
+
+    private static Optional<TextForm> form(JsonNode schema) {
+        if (!schema.has("pattern")) {
+            return Optional.empty();
+        }
+        String definition = schema.path("x-def").asText();
+        String pattern = schema.path("pattern").asText();
+        return Optional.of(
+                definition.equals("line") || definition.equals("text")
+                        ? TextForm.ofPlainText(pattern)
+                        : TextForm.of(pattern));
     }
 
     private static Predicate<String> meaning(String format) {

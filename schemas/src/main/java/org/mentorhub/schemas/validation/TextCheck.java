@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * A text: length, form, and what more its type asks for.
@@ -20,7 +19,7 @@ import java.util.regex.Pattern;
 record TextCheck(
         int minLength,
         int maxLength,
-        Optional<Pattern> form,
+        Optional<TextForm> form,
         ModelRule formRule,
         Predicate<String> meaning,
         ModelRule meaningRule,
@@ -37,7 +36,7 @@ record TextCheck(
         if (!length(text, value, findings)) {
             return;
         }
-        if (form.isPresent() && !form.get().matcher(text).find()) {
+        if (form.isPresent() && !form.get().matches(text)) {
             findings.add(formRule, value, cleaned(text), form.get().pattern());
         } else if (!meaning.test(text)) {
             findings.add(meaningRule, value, Optional.empty());
