@@ -72,9 +72,7 @@ public final class CodeList {
 
     /** A column by its name: a partner, a referential, {@code label-fr}, or {@link #CANONICAL}; empty where there is none. */
     public Optional<CodeColumn> column(String column) {
-        return columnNames.contains(column)
-                ? Optional.of(columns.computeIfAbsent(column, compiler))
-                : Optional.empty();
+        return columnNames.contains(column) ? Optional.of(columns.computeIfAbsent(column, compiler)) : Optional.empty();
     }
 
     /** What a code is called in a language (en, it, fr, ar); empty where the list does not say. */

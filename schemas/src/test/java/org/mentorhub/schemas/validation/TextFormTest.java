@@ -10,9 +10,12 @@ import org.mentorhub.schemas.DocumentType;
 class TextFormTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/properties/experience/items/properties/position", "/properties/selection/properties/remarks"})
+    @ValueSource(
+            strings = {"/properties/experience/items/properties/position", "/properties/selection/properties/remarks"})
     void shortcutAgreesWithThePatternOnEveryCharacter(String place) {
-        String pattern = Contracts.v1(DocumentType.CANDIDATE_DOSSIER).at(place + "/pattern").asText();
+        String pattern = Contracts.v1(DocumentType.CANDIDATE_DOSSIER)
+                .at(place + "/pattern")
+                .asText();
         TextForm plain = TextForm.ofPlainText(pattern);
         TextForm whole = TextForm.of(pattern);
 
