@@ -1,11 +1,15 @@
 package org.mentorhub.connectors.conversion;
 
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
 import org.mentorhub.connectors.translation.Rule;
 import org.mentorhub.schemas.CodeColumn;
 import org.mentorhub.schemas.CodeList;
+import org.mentorhub.schemas.Folding;
+import org.mentorhub.schemas.NativeCode;
 
 /**
  * A code by a list into a coded value, which keeps the partner's own code as its source: {@code { as: codes, list: dossier-status }}.
@@ -18,6 +22,7 @@ record CodedValue(CodeList list, CodeColumn column, Sources sources) implements 
 
     private static final String OTHER = "other";
     private static final int NEAREST = 3;
+    private static final List<String> LANGUAGES = List.of("en", "fr", "it", "ar");
 
     /** Whose source codes count when writing. */
     enum Sources {
@@ -67,6 +72,20 @@ record CodedValue(CodeList list, CodeColumn column, Sources sources) implements 
     private Converted unknown(Name as, String text) {
         return list.contains(OTHER)
                 ? new Converted.Value(Canonical.coded(as, OTHER, column.name(), text))
-                : new Converted.Unknown(column.nearest(text, NEAREST));
+                : new Converted.Unknown(column.nearest(text, NEAREST), byLabel(text));
+    }
+
+    /** The partner's code for what its people call it, in any language. */
+    private @Nullable String byLabel(String text) {
+        String wanted = Folding.fold(text);
+        return list.codes().stream()
+                .filter(code -> LANGUAGES.stream().anyMatch(language -> list.label(code, language)
+                        .map(Folding::fold)
+                        .filter(wanted::equals)
+                        .isPresent()))
+                .findFirst()
+                .flatMap(code -> column.toNative(code, Optional.empty()))
+                .map(NativeCode::code)
+                .orElse(null);
     }
 }

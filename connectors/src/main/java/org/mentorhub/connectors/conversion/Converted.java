@@ -32,8 +32,9 @@ public sealed interface Converted {
      * A code that the list does not have: left out where the field is optional, a violation where it is needed.
      *
      * @param nearest the codes that look most like it
+     * @param fix the code that was surely meant, where what stands there is its label
      */
-    record Unknown(List<String> nearest) implements Converted {
+    record Unknown(List<String> nearest, @Nullable String fix) implements Converted {
         public Unknown {
             nearest = List.copyOf(nearest);
         }

@@ -3,7 +3,6 @@ package org.mentorhub.connectors.conversion;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.format.Node.Kind;
 import org.mentorhub.connectors.translation.Rule;
 
@@ -25,18 +24,13 @@ record DecimalNumber(char mark, BigDecimal factor, Kind nativeKind) implements T
     public TextResult read(String text, Scope scope) {
         return Decimals.parse(text, mark)
                 .map(number -> TextResult.of(Decimals.plain(number.multiply(factor))))
-                .orElseGet(() -> TextResult.wrong(Rule.NUMBER, fix(text), List.of("12" + mark + "5")));
+                .orElseGet(
+                        () -> TextResult.wrong(Rule.NUMBER, Decimals.inMark(text, mark), List.of("12" + mark + "5")));
     }
 
     @Override
     public TextResult write(String text, Scope scope) {
         BigDecimal number = new BigDecimal(text).divide(factor, MathContext.DECIMAL64);
         return TextResult.of(Decimals.format(number, mark));
-    }
-
-    /** The other mark is the usual mistake. */
-    private @Nullable String fix(String text) {
-        String other = text.replace(mark == ',' ? '.' : ',', mark);
-        return Decimals.parse(other, mark).isPresent() ? other : null;
     }
 }

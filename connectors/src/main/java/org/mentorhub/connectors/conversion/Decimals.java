@@ -2,6 +2,7 @@ package org.mentorhub.connectors.conversion;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Plain decimals as text: an optional minus, digits, a mark, digits. No exponent, so no short text makes a huge number. */
 final class Decimals {
@@ -13,6 +14,12 @@ final class Decimals {
     /** The number that the text says with that mark, or empty where it says none. */
     static Optional<BigDecimal> parse(String text, char mark) {
         return isPlain(text, mark) ? Optional.of(new BigDecimal(text.replace(mark, '.'))) : Optional.empty();
+    }
+
+    /** The number with that mark where it was written with the other one, the usual mistake; else null. */
+    static @Nullable String inMark(String text, char mark) {
+        String other = text.replace(mark == ',' ? '.' : ',', mark);
+        return isPlain(other, mark) ? other : null;
     }
 
     /** As few digits as needed, with that mark. */

@@ -40,7 +40,8 @@ record GradeInOneScale(GradeScale scale, char mark, CodedValue mentions) impleme
         Optional<String> text = found.text(VALUE);
         Optional<BigDecimal> value = text.flatMap(mark -> Decimals.parse(mark, this.mark));
         if (text.isPresent() && !value.filter(scale::holds).isPresent()) {
-            return Converted.wrong(Rule.GRADE, "0–" + scale.max().toPlainString());
+            return new Converted.Wrong(
+                    Rule.GRADE, List.of("0–" + scale.max().toPlainString()), Decimals.inMark(text.get(), mark));
         }
         Optional<Node> mention = found.node(MENTION).flatMap(node -> mention(node, scope));
         if (found.node(MENTION).isPresent() && mention.isEmpty()) {

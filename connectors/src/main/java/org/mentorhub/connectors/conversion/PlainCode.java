@@ -18,7 +18,7 @@ record PlainCode(CodeColumn column) implements TextConversion {
         return column.toCanonical(TextForm.normal(text))
                 .map(CanonicalCode::code)
                 .map(TextResult::of)
-                .orElseGet(() -> new TextResult.Other(new Converted.Unknown(column.nearest(text, NEAREST))));
+                .orElseGet(() -> new TextResult.Other(new Converted.Unknown(column.nearest(text, NEAREST), null)));
     }
 
     @Override

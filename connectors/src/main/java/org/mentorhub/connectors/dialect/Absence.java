@@ -28,9 +28,9 @@ sealed interface Absence {
             if (found == null) {
                 return;
             }
-            run.took(place.canonicalGroup, found);
+            found.take();
             if (found.isNull() && step.kinds() == Kinds.ALL_TEXT) {
-                run.approximated(null, found, "asked-unknown");
+                run.approximatedMissing(place.canonicalGroup, step.canonicalPath(), run.place(found), "asked-unknown");
             }
         }
     }
@@ -43,11 +43,11 @@ sealed interface Absence {
             if (found == null) {
                 run.approximatedMissing(
                         place.canonicalGroup,
-                        step.canonicalPath().leafName(),
+                        step.canonicalPath(),
                         run.placeOfMissing(place.nativeGroup, step.nativePath()),
                         "absent");
             } else {
-                run.took(place.canonicalGroup, found);
+                found.take();
             }
         }
 

@@ -66,10 +66,11 @@ public final class Dialects {
         return Collections.unmodifiableCollection(dialects.values());
     }
 
-    /** The dialects of other systems: all but {@code canonical}. */
-    public List<Dialect> partners() {
+    /** The dialects of other systems, which are tables: all but {@code canonical}. */
+    public List<TableDialect> tables() {
         return dialects.values().stream()
-                .filter(dialect -> !dialect.id().equals(CanonicalDialect.ID))
+                .filter(TableDialect.class::isInstance)
+                .map(TableDialect.class::cast)
                 .toList();
     }
 

@@ -39,9 +39,8 @@ record EachStep(Row row, Carrier carrier, TreePath list, ItemChoice choice, Item
 
     private void readItem(Carrier.Item item, Node canonicalGroup, ReadRun run) {
         Node found = item.node();
-        boolean blank = found.isNull() || (found.isScalar() && found.text().isBlank() && found.attributeCount() == 0);
-        if (blank && item.key().isEmpty()) {
-            run.took(canonicalGroup, found);
+        if (Trees.isBlank(found) && item.key().isEmpty()) {
+            Trees.takeDeep(found);
             return;
         }
         if (found.isScalar() && !found.text().isBlank() && !items.scalar) {
@@ -57,9 +56,10 @@ record EachStep(Row row, Carrier carrier, TreePath list, ItemChoice choice, Item
         items.others.read(found, read, run);
         if (read.kind() != Node.Kind.GROUP || read.size() > keys || item.key().isPresent()) {
             existingList(canonicalGroup).add(read);
-            run.took(read, found);
-        } else {
-            run.took(canonicalGroup, found);
+            run.cameOf(read, found);
+            if (!items.scalar) {
+                Trees.take(found);
+            }
         }
     }
 

@@ -77,7 +77,9 @@ record Faults(Plan plan, Plan.Outcome outcome, String language) {
 
     /** The native name comes from the row of the field, the place from what is around it. */
     private String placeOfMissing(String path) {
-        String around = run().place(run().origin(nearest(path)));
+        Node origin = run().origin(nearest(path));
+        Node parent = origin.parent();
+        String around = run().place(origin.isScalar() && parent != null ? parent : origin);
         String name = nativeName(CanonicalModel.pattern(path));
         return name == null ? around : around + "/" + name;
     }

@@ -19,7 +19,7 @@ import org.mentorhub.connectors.translation.ReportEntry.Kind;
  * @param conversion between the two
  * @param absence what is written and read where there is no value
  * @param kinds whether the format tells kinds apart
- * @param guard a condition on the canonical group, or null
+ * @param condition when the row counts at all
  */
 record FieldStep(
         Row row,
@@ -28,12 +28,35 @@ record FieldStep(
         ValueConversion conversion,
         Absence absence,
         Kinds kinds,
-        @Nullable ItemChoice guard)
+        Condition condition)
         implements Step {
+
+    /**
+     * When a row counts at all.
+     *
+     * @param when which canonical groups it is for, or null for all
+     * @param notBefore a canonical date that the row's own date may not precede once it is written, or null
+     */
+    record Condition(@Nullable ItemChoice when, @Nullable TreePath notBefore) {
+
+        boolean excludes(Node canonicalGroup) {
+            return when != null && !when.means(canonicalGroup);
+        }
+
+        /** A year becomes its first day where the partner needs a day, and that may be before a start in the same year. */
+        boolean precedes(Node canonicalGroup, Node back) {
+            Node start = notBefore == null ? null : notBefore.find(canonicalGroup);
+            if (start == null) {
+                return false;
+            }
+            int common = Math.min(start.text().length(), back.text().length());
+            return back.text().substring(0, common).compareTo(start.text().substring(0, common)) < 0;
+        }
+    }
 
     @Override
     public void read(Node nativeGroup, Node canonicalGroup, ReadRun run) {
-        if (!row.reads() || (guard != null && !guard.means(canonicalGroup))) {
+        if (!row.reads() || condition.excludes(canonicalGroup)) {
             return;
         }
         Node found = nativePath.find(nativeGroup);
@@ -48,7 +71,7 @@ record FieldStep(
                 tellUnusual(found, placed, run);
             }
             case Converted.Nothing nothing -> run.took(canonicalGroup, found);
-            case Converted.Unknown(var nearest) -> run.unknownCode(row, found, nearest);
+            case Converted.Unknown unknown -> run.unknownCode(row, found, unknown);
             case Converted.Wrong wrong -> run.wrong(row, found, wrong);
         }
     }
@@ -56,12 +79,13 @@ record FieldStep(
     @Override
     public void write(Node canonicalGroup, Node nativeGroup, WriteRun run) {
         Node value = row.writes() ? canonicalPath.find(canonicalGroup) : null;
-        if (value == null || (guard != null && !guard.means(canonicalGroup))) {
+        if (value == null || condition.excludes(canonicalGroup)) {
             writeAbsence(nativeGroup, run);
             return;
         }
         if (conversion.write(value, nativePath.leafName(), run) instanceof Converted.Value(Node written)
-                && conversion.read(written, value.name(), run) instanceof Converted.Value(Node back)) {
+                && conversion.read(written, value.name(), run) instanceof Converted.Value(Node back)
+                && !condition.precedes(canonicalGroup, back)) {
             nativePath.put(nativeGroup, written);
             canonicalPath.eachKey(canonicalGroup, (key, wanted) -> tookKey(key, wanted, run));
             run.tookDeep(value);

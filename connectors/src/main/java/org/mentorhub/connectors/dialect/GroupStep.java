@@ -60,10 +60,10 @@ record GroupStep(Row row, TreePath nativePath, TreePath canonicalPath, Steps ste
         if (row.isNeededToWrite()) {
             run.missing(row, found == null ? run.placeOfMissing(nativeGroup, nativePath) : run.place(found));
         } else if (found != null) {
-            run.took(canonicalGroup, found);
+            found.take();
         } else if (absence instanceof Absence.WrittenNull) {
             run.approximatedMissing(
-                    canonicalGroup, canonicalPath.leafName(), run.placeOfMissing(nativeGroup, nativePath), "absent");
+                    canonicalGroup, canonicalPath, run.placeOfMissing(nativeGroup, nativePath), "absent");
         }
     }
 }

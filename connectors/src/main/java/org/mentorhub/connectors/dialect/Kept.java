@@ -23,14 +23,20 @@ record Kept(Names names) {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String AT = "at";
     private static final String NODE = "node";
+    private static final String NTH = "nth";
 
     /** All that no row took, or null where every node was taken. */
     @Nullable
     JsonNode of(Node root) {
         ArrayNode pieces = JSON.arrayNode();
         root.eachNotTaken(node -> {
+            if (Trees.isBlank(node)) {
+                return;
+            }
             ObjectNode piece = pieces.addObject();
+            Node parent = node.parent();
             piece.set(AT, way(root, node));
+            piece.put(NTH, parent == null ? 0 : nth(parent, node));
             piece.set(NODE, json(node));
         });
         return pieces.isEmpty() ? null : pieces;
@@ -44,12 +50,12 @@ record Kept(Names names) {
                 around = around == null ? null : around(around, step);
             }
             if (around != null) {
-                put(around, piece.path(NODE));
+                put(around, piece.path(NODE), piece.path(NTH).intValue());
             }
         }
     }
 
-    private void put(Node around, JsonNode piece) {
+    private void put(Node around, JsonNode piece, int nth) {
         Name name = name(piece);
         if (piece.path("attribute").booleanValue()) {
             if (around.attribute(name) == null) {
@@ -57,15 +63,26 @@ record Kept(Names names) {
             }
             return;
         }
-        Node there = around.kind() == Kind.LIST ? null : around.first(name);
-        boolean free = there == null || !name.isKnown();
-        if (free && (around.kind() == Kind.LIST || around.kind() == Kind.GROUP)) {
-            around.add(node(piece, name));
+        Node there = around.kind() == Kind.LIST ? around : first(around, name);
+        if (there != null && there.kind() == Kind.LIST) {
+            there.insert(nth, node(piece, Name.ITEM));
         } else if (there != null && there.isNull()) {
             there.becomes(
                     Kind.valueOf(piece.path("kind").asText()),
                     piece.path("text").asText());
+        } else if (around.kind() == Kind.GROUP && (there == null || nth > 0 || !name.isKnown())) {
+            around.add(node(piece, name));
         }
+    }
+
+    /** By what it is called, for a name that no table has is a new object each time. */
+    private static @Nullable Node first(Node around, Name name) {
+        for (int i = 0; i < around.size() && around.kind() == Kind.GROUP; i++) {
+            if (same(around.child(i).name(), name)) {
+                return around.child(i);
+            }
+        }
+        return null;
     }
 
     /** From the root downwards: the name, and which of the nodes of that name. */
@@ -75,17 +92,20 @@ record Kept(Names names) {
             Node parent = at.parent();
             ObjectNode step = JSON.objectNode();
             step.put("ns", at.name().namespace()).put("name", at.name().local());
-            step.put("nth", parent == null ? 0 : nth(parent, at));
+            step.put(NTH, parent == null ? 0 : nth(parent, at));
+            step.put("list", at.kind() == Kind.LIST);
             step.put("item", parent != null && parent.kind() == Kind.LIST);
             steps.addFirst(step);
         }
         return JSON.arrayNode().addAll(steps);
     }
 
+    /** Blank items do not count, for they are not written again. */
     private static int nth(Node parent, Node node) {
         int nth = 0;
         for (int i = 0; i < parent.size() && parent.child(i) != node; i++) {
-            nth += same(parent.child(i).name(), node.name()) ? 1 : 0;
+            Node before = parent.child(i);
+            nth += same(before.name(), node.name()) && !Trees.isBlank(before) ? 1 : 0;
         }
         return nth;
     }
@@ -96,27 +116,27 @@ record Kept(Names names) {
 
     /** In a written XML tree repeated elements stand in a list under their name. */
     private @Nullable Node around(Node from, JsonNode step) {
-        int nth = step.path("nth").intValue();
+        int nth = step.path(NTH).intValue();
         if (step.path("item").booleanValue()) {
             return from.kind() == Kind.LIST && nth < from.size() ? from.child(nth) : null;
         }
         Name name = names.findOrNew(step.path("ns").asText(), step.path("name").asText(), "");
-        Node there = from.first(name);
+        Node there = first(from, name);
         if (there == null) {
-            return from.kind() == Kind.GROUP && nth == 0 ? added(from, name) : null;
+            return from.kind() == Kind.GROUP && nth == 0 ? added(from, name, step) : null;
         }
         if (there.kind() == Kind.LIST
                 && !step.path("list").booleanValue()
-                && !names.namespaces().isEmpty()) {
+                && !step.path("list").booleanValue()) {
             return nth < there.size() ? there.child(nth) : null;
         }
         return nth == 0 ? there : null;
     }
 
-    private static Node added(Node from, Name name) {
-        Node group = Node.group(name);
-        from.add(group);
-        return group;
+    private static Node added(Node from, Name name, JsonNode step) {
+        Node made = step.path("list").booleanValue() ? Node.list(name) : Node.group(name);
+        from.add(made);
+        return made;
     }
 
     private Name name(JsonNode piece) {

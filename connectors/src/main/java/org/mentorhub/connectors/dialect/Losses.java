@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
 import org.mentorhub.connectors.translation.ReportEntry;
 import org.mentorhub.connectors.translation.ReportEntry.Kind;
@@ -25,12 +24,12 @@ final class Losses {
      *
      * @param kind how
      * @param at the canonical node, or null for native content that no row knows
-     * @param member a member of it that is not there, or null
+     * @param member the path of something below it that is not there, or null
      * @param place the native place
      * @param change the values before and after
      * @param why the reason, for people
      */
-    record Loss(Kind kind, @Nullable Node at, @Nullable Name member, String place, Change change, String why) {}
+    record Loss(Kind kind, @Nullable Node at, @Nullable String member, String place, Change change, String why) {}
 
     /** A value before and after, each null where there is none. */
     record Change(@Nullable JsonNode from, @Nullable JsonNode to) {}
@@ -45,7 +44,7 @@ final class Losses {
 
     private ReportEntry entry(Loss loss) {
         String at = loss.at == null ? "" : Trees.path(loss.at);
-        String path = loss.member == null ? at : at.isEmpty() ? loss.member.toString() : at + "." + loss.member;
+        String path = loss.member == null ? at : at.isEmpty() ? loss.member : at + "." + loss.member;
         return new ReportEntry(step, loss.kind, path, loss.place, loss.change.from, loss.change.to, loss.why);
     }
 }

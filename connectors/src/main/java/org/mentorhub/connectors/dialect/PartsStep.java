@@ -34,7 +34,7 @@ record PartsStep(
         if (conversion.read(found, group, run) instanceof Converted.Wrong wrong) {
             run.wrong(row, main(found, nativeGroup), wrong);
         } else if (group.size() == 0) {
-            takeBlank(found, canonicalGroup, run);
+            takeBlank(found);
         } else {
             Node placed = attach(group, canonicalGroup);
             if (!isUsual(found, placed, run)) {
@@ -90,7 +90,9 @@ record PartsStep(
         boolean usual = true;
         for (int i = 0; i < paths.length; i++) {
             Node node = found.at(i);
-            if (!found.isRejected(i)) {
+            if (found.isRejected(i)) {
+                usual &= written.at(i) == null;
+            } else {
                 usual &= isSame(node, written.at(i), run);
                 if (node != null) {
                     run.took(placed, node);
@@ -109,11 +111,11 @@ record PartsStep(
     }
 
     /** What says nothing is used up; what says something that was of no use stays for its sender. */
-    private void takeBlank(Parts found, Node canonicalGroup, ReadRun run) {
+    private void takeBlank(Parts found) {
         for (int i = 0; i < paths.length; i++) {
             Node node = found.at(i);
             if (node != null && isAbsent(node)) {
-                run.took(canonicalGroup, node);
+                node.take();
             }
         }
     }

@@ -13,7 +13,6 @@ import org.mentorhub.connectors.conversion.Converted;
 import org.mentorhub.connectors.conversion.Scope;
 import org.mentorhub.connectors.dialect.Losses.Change;
 import org.mentorhub.connectors.dialect.Losses.Loss;
-import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.NativeTree;
 import org.mentorhub.connectors.format.Node;
 import org.mentorhub.connectors.translation.ReportEntry;
@@ -56,6 +55,11 @@ final class ReadRun implements Scope {
         origins.put(canonical, found);
     }
 
+    /** Notes where a canonical node came from, without saying that the native one is used up. */
+    void cameOf(Node canonical, Node found) {
+        origins.put(canonical, found);
+    }
+
     /** A piece of a joined text has no place of its own: it stands where the text stands. */
     void standsFor(Node piece, Node found) {
         origins.put(piece, found);
@@ -68,9 +72,14 @@ final class ReadRun implements Scope {
     }
 
     /** Something is missing that a sender who writes as usual would have said is unknown. */
-    void approximatedMissing(Node canonicalGroup, Name member, String place, String why) {
-        losses.add(
-                new Loss(Kind.APPROXIMATED, canonicalGroup, member, place, new Change(null, null), wording.why(why)));
+    void approximatedMissing(Node canonicalGroup, TreePath path, String place, String why) {
+        losses.add(new Loss(
+                Kind.APPROXIMATED,
+                canonicalGroup,
+                path.isSelf() ? null : path.toString(),
+                place,
+                new Change(null, null),
+                wording.why(why)));
     }
 
     /** A word that follows from other fields is missing, superfluous, or another. */
@@ -119,9 +128,10 @@ final class ReadRun implements Scope {
                 wrong.fix()));
     }
 
-    void unknownCode(Row row, Node found, List<String> nearest) {
+    void unknownCode(Row row, Node found, Converted.Unknown unknown) {
         if (row.isNeededToRead()) {
-            wrong(row, found, new Converted.Wrong(Rule.CODE, nearest, fix(found, nearest)));
+            String fix = unknown.fix() == null ? inOtherCase(found, unknown.nearest()) : unknown.fix();
+            wrong(row, found, new Converted.Wrong(Rule.CODE, unknown.nearest(), fix));
         } else {
             reasons.put(found, wording.why("unknown-code"));
         }
@@ -145,7 +155,11 @@ final class ReadRun implements Scope {
     /** Tells what no row used, and gives the losses. */
     List<ReportEntry> finish(Node nativeRoot) {
         List<Node> ignored = new ArrayList<>();
-        nativeRoot.eachNotTaken(ignored::add);
+        nativeRoot.eachNotTaken(node -> {
+            if (!Trees.isBlank(node)) {
+                ignored.add(node);
+            }
+        });
         ignored.stream().limit(MAX_IGNORED).forEach(this::ignored);
         return losses.entries();
     }
@@ -204,7 +218,7 @@ final class ReadRun implements Scope {
         return whole == null ? found : whole;
     }
 
-    private static @Nullable String fix(Node found, List<String> nearest) {
+    private static @Nullable String inOtherCase(Node found, List<String> nearest) {
         return nearest.stream()
                 .filter(code -> code.equalsIgnoreCase(found.text().strip()))
                 .findFirst()

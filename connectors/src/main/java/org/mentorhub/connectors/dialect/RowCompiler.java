@@ -149,7 +149,13 @@ final class RowCompiler {
         return switch (conversion) {
             case ValueConversion value ->
                 new FieldStep(
-                        row, natives.parse(path), canonicals.parse(to), value, absence(options), kinds, guard(options));
+                        row,
+                        natives.parse(path),
+                        canonicals.parse(to),
+                        value,
+                        absence(options),
+                        kinds,
+                        condition(options));
             case GroupConversion group -> parts(row, path, to, group, options);
         };
     }
@@ -260,7 +266,7 @@ final class RowCompiler {
     }
 
     private void checkType(RowOptions options, String path, CanonicalField field, String as) {
-        if (!FieldTypes.fits(as, field.type())) {
+        if (Conversions.names().contains(as) && !FieldTypes.fits(as, field.type())) {
             throw options.wrong(path + " is of type " + field.type() + ", which is not for as: " + as, "another as:");
         }
         if (field.repeated() && !path.endsWith("]") && !as.equals("one-line")) {
@@ -287,10 +293,12 @@ final class RowCompiler {
         return sign.isPresent() ? new Absence.WrittenNull() : new Absence.LeftOut();
     }
 
-    private @Nullable ItemChoice guard(RowOptions options) {
-        return options.text("when")
-                .map(when -> canonicals.parseList("x[" + when + "]").choice())
+    private FieldStep.Condition condition(RowOptions options) {
+        ItemChoice when = options.text("when")
+                .map(text -> canonicals.parseList("x[" + text + "]").choice())
                 .orElse(null);
+        TreePath notBefore = options.text("not-before").map(canonicals::parse).orElse(null);
+        return new FieldStep.Condition(when, notBefore);
     }
 
     private static String how(String as, RowOptions options) {

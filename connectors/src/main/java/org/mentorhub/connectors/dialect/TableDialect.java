@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.conversion.Canonical;
 import org.mentorhub.connectors.format.DocumentHead;
+import org.mentorhub.connectors.format.Format;
 import org.mentorhub.connectors.format.FormatReading;
 import org.mentorhub.connectors.format.FormatWriting;
 import org.mentorhub.connectors.format.Name;
@@ -28,8 +30,11 @@ import org.mentorhub.schemas.DocumentType;
 import org.mentorhub.schemas.validation.CanonicalValidator;
 import org.mentorhub.schemas.validation.Validation;
 
-/** A dialect that is a folder of data: its tables compiled into plans, one a document. */
-final class TableDialect implements Dialect {
+/** A dialect that is a folder of data: its tables compiled into plans, one a document. Immutable, used by many threads. */
+public final class TableDialect implements Dialect {
+
+    /** What of the envelope the hub carries beside a document, so that no native format has to. */
+    public static final Set<String> CARRIED_BY_THE_HUB = Plan.CARRIED_BY_THE_HUB;
 
     private final DialectHead head;
     private final Map<DocumentType, Plan> plans;
@@ -66,9 +71,36 @@ final class TableDialect implements Dialect {
         return Set.copyOf(plans.keySet());
     }
 
-    /** The plan of a document, for the page that people read and for the laws. */
-    Optional<Plan> plan(DocumentType type) {
-        return Optional.ofNullable(plans.get(type));
+    /** The format of a document; it knows all names of the table. */
+    public Format format(DocumentType type) {
+        return plan(type).format();
+    }
+
+    /** The canonical fields that the partner cannot do without, as paths with selectors. */
+    public Set<String> needs(DocumentType type) {
+        return plan(type).lines().stream()
+                .map(Line::row)
+                .filter(Row::isNeededToWrite)
+                .map(Row::canonical)
+                .collect(Collectors.toSet());
+    }
+
+    /** The systems whose codes the dialect writes back from a coded value's source. */
+    public Set<String> systems() {
+        return plans.values().stream().flatMap(plan -> plan.systems().stream()).collect(Collectors.toSet());
+    }
+
+    /** The tables for people to read: {@code README.md} of the dialect's folder. */
+    public String mappingPage() {
+        return MappingPage.of(head, List.copyOf(plans.values()));
+    }
+
+    private Plan plan(DocumentType type) {
+        Plan plan = plans.get(type);
+        if (plan == null) {
+            throw new IllegalArgumentException("dialect " + head.id() + " has no table for " + type.id());
+        }
+        return plan;
     }
 
     @Override
@@ -125,11 +157,25 @@ final class TableDialect implements Dialect {
         if (!violations.isEmpty()) {
             return new Reading.Refused(violations);
         }
+        tellDefaults(plan, outcome, document, tree);
         List<ReportEntry> entries = outcome.run().finish(tree.root());
         return new Reading.Read(
                 new CanonicalDocument(plan.type(), document),
                 new TranslationReport(entries, Faults.warnings(validation.warnings(), head.language())),
                 new Kept(plan.format().names()).of(tree.root()));
+    }
+
+    /** A field of the envelope that the table has, the document has not, and the hub completes. */
+    private static void tellDefaults(Plan plan, Plan.Outcome outcome, ObjectNode document, NativeTree tree) {
+        Node whole = Trees.of(document, Name.ROOT, Canonical.NAMES);
+        for (Line line : plan.lines()) {
+            String path = line.row().canonical();
+            boolean single = path.startsWith("envelope.") && path.indexOf('[') < 0;
+            Node completed = single ? Trees.find(whole, path) : null;
+            if (completed != null && Trees.find(outcome.canonical(), path) == null) {
+                outcome.run().defaulted(completed, tree.root());
+            }
+        }
     }
 
     private void tellOrder(Plan plan, WriteRun run, Node tree) {

@@ -115,6 +115,19 @@ final class Trees {
         return node.kind() == Kind.GROUP && node.size() == 0 && node.attributeCount() == 0;
     }
 
+    /** Whether a native node says nothing: null, white space, or a group or list of such, without attributes. */
+    static boolean isBlank(Node node) {
+        if (node.isNull()) {
+            return true;
+        }
+        for (int i = 0; i < node.size(); i++) {
+            if (!isBlank(node.child(i))) {
+                return false;
+            }
+        }
+        return node.attributeCount() == 0 && node.text().isBlank();
+    }
+
     /** Marks the node and all around it as used. */
     static void take(Node node) {
         for (Node at = node; at != null && !at.isTaken(); at = at.parent()) {

@@ -40,7 +40,8 @@ public final class Wording {
     public String expected(Rule rule, List<String> particulars) {
         String text = text(rule.code());
         for (int i = 0; i < particulars.size(); i++) {
-            text = text.replace("{" + i + "}", particulars.get(i));
+            text = text.replace(
+                    "{" + i + "}", rule == Rule.TYPE ? text("kind." + particulars.get(i)) : particulars.get(i));
         }
         return text.replace(LIST, String.join(", ", particulars));
     }

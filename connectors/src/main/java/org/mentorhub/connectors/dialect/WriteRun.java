@@ -69,8 +69,8 @@ final class WriteRun implements Scope {
     }
 
     void added(Row row, Node group, Name member, Change change) {
-        losses.add(
-                new Loss(Kind.APPROXIMATED, group, member, row.nativePlace(), change, wording.why(row.conversion())));
+        losses.add(new Loss(
+                Kind.APPROXIMATED, group, member.toString(), row.nativePlace(), change, wording.why(row.conversion())));
     }
 
     void approximated(Node canonical, String place, Change change, String why) {

@@ -165,6 +165,15 @@ public final class Node {
         return this;
     }
 
+    /** Puts an item into a list before the one at that place; at the end where there is none. */
+    public void insert(int at, Node child) {
+        add(child);
+        for (int i = childCount - 1; i > at; i--) {
+            children[i] = children[i - 1];
+        }
+        children[Math.min(at, childCount - 1)] = child;
+    }
+
     /** Adds an attribute at the end, and gives this node. */
     public Node addAttribute(Name attribute, String value) {
         return addAttribute(new Node(attribute, Kind.TEXT, value, offset));

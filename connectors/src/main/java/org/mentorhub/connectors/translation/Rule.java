@@ -30,9 +30,7 @@ public enum Rule {
     /** What stands there cannot be written so that the partner reads the same. */
     UNWRITABLE("MH-UNWRITABLE"),
     /** The document's type has no table in this dialect. */
-    DOCUMENT_TYPE("MH-DOCUMENT-TYPE"),
-    /** Several documents where one is taken. */
-    SEVERAL("MH-SEVERAL");
+    DOCUMENT_TYPE("MH-DOCUMENT-TYPE");
 
     private final String code;
 

@@ -84,13 +84,13 @@ final class SqlWorkList implements WorkList {
                         fixed.digest(),
                         fixed.sealed(),
                         claim.delivery().value());
-        if (first == 1 && !fixed.files().isEmpty()) {
-            long delivery = write.sql()
+        if (first == 1) {
+            long exchange = write.sql()
                     .number(
-                            "select id from delivery where hub_id = ?",
+                            "select coalesce(exchange, 0) from delivery where hub_id = ?",
                             claim.delivery().value());
             fixed.files().forEach(file -> write.sql()
-                    .update("insert into payload_file (name, exchange, delivery) values (?, 0, ?)", file, delivery));
+                    .update("insert into payload_file (name, exchange) values (?, ?)", file, exchange));
         }
         return first == 1;
     }

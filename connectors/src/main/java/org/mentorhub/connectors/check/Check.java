@@ -1,0 +1,50 @@
+package org.mentorhub.connectors.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.mentorhub.connectors.dialect.Dialects;
+import org.mentorhub.connectors.dialect.TableDialect;
+import org.mentorhub.schemas.DocumentType;
+
+/** Tests dialects: what stands behind {@code ./hub check}. Loading them has checked their tables already. */
+public final class Check {
+
+    private final Dialects dialects;
+
+    /** @param dialects all that are known */
+    public Check(Dialects dialects) {
+        this.dialects = dialects;
+    }
+
+    /** The ids among these that are no dialect with a table. */
+    public List<String> unknown(List<String> ids) {
+        List<String> known = dialects.tables().stream().map(TableDialect::id).toList();
+        return ids.stream().filter(id -> !known.contains(id)).toList();
+    }
+
+    /**
+     * Tests each law for each document of each dialect.
+     *
+     * @param ids which dialects; none for all
+     * @param documents how many a law
+     * @param seed of the first document
+     * @param each takes each result as it comes
+     */
+    public List<LawResult> run(List<String> ids, int documents, long seed, Consumer<LawResult> each) {
+        List<LawResult> results = new ArrayList<>();
+        for (TableDialect dialect : dialects.tables()) {
+            if (ids.isEmpty() || ids.contains(dialect.id())) {
+                for (DocumentType type : dialect.documents()) {
+                    var contract = new DialectContract(dialect, type);
+                    for (Law law : Law.values()) {
+                        LawResult result = contract.test(law, documents, seed);
+                        each.accept(result);
+                        results.add(result);
+                    }
+                }
+            }
+        }
+        return results;
+    }
+}

@@ -1,0 +1,170 @@
+package org.mentorhub.connectors.check;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.mentorhub.connectors.check.Verdict.Broken;
+import org.mentorhub.connectors.check.Verdict.DoesNotApply;
+import org.mentorhub.connectors.check.Verdict.Kept;
+import org.mentorhub.connectors.dialect.TableDialect;
+import org.mentorhub.connectors.format.FormatReading;
+import org.mentorhub.connectors.format.FormatWriting;
+import org.mentorhub.connectors.translation.CanonicalDocument;
+import org.mentorhub.connectors.translation.EnvelopeDefaults;
+import org.mentorhub.connectors.translation.Reading;
+import org.mentorhub.connectors.translation.ReportEntry;
+import org.mentorhub.connectors.translation.Violation;
+import org.mentorhub.connectors.translation.Writing;
+import org.mentorhub.schemas.DocumentType;
+import org.mentorhub.schemas.PartnerId;
+import org.mentorhub.schemas.generation.DocumentGenerator;
+import org.mentorhub.schemas.validation.CanonicalValidator;
+
+/**
+ * The three laws of dialects on generated documents, for one dialect and one document. Part of the product: {@code hub check} runs it, and
+ * so do the tests of every build.
+ */
+public final class DialectContract {
+
+    /** How many documents may be made in vain for each that a law is tested on: some cannot be written there. */
+    private static final int TRIES = 20;
+
+    private final TableDialect dialect;
+    private final DocumentType type;
+    private final DocumentGenerator generator;
+
+    /**
+     * @param dialect the dialect
+     * @param type one of its documents
+     */
+    public DialectContract(TableDialect dialect, DocumentType type) {
+        this.dialect = dialect;
+        this.type = type;
+        this.generator = DocumentGenerator.of(type).with(generable(dialect.needs(type)));
+    }
+
+    /** Tests one law on that many documents, the first of that seed. */
+    public LawResult test(Law law, int documents, long seed) {
+        int tested = 0;
+        int failures = 0;
+        String first = null;
+        for (long at = seed; tested < documents && at < seed + (long) documents * TRIES; at++) {
+            Verdict verdict = verdict(law, at);
+            if (verdict instanceof Broken(String how)) {
+                failures++;
+                first = first == null ? "seed " + at + ": " + how : first;
+            }
+            tested += verdict instanceof DoesNotApply ? 0 : 1;
+        }
+        return new LawResult(dialect.id(), type, law, tested, failures, seed, first);
+    }
+
+    /** What the document of that seed says of a law. */
+    public Verdict verdict(Law law, long seed) {
+        ObjectNode canonical = generator.generate(seed);
+        var document = new CanonicalDocument(type, canonical);
+        if (!(dialect.write(document, null) instanceof Writing.Written written)) {
+            return new DoesNotApply();
+        }
+        return switch (law) {
+            case BOOKS_BALANCE -> booksBalance(document, written);
+            case NATIVE_ROUND_TRIP -> nativeRoundTrip(document, written.content(), new Random(seed));
+            case TOTAL -> total(document, Mutation.of(written.content(), new Random(seed)));
+        };
+    }
+
+    private Verdict booksBalance(CanonicalDocument document, Writing.Written written) {
+        return switch (dialect.read(type, written.content(), defaults(document.content()))) {
+            case Reading.Refused(var violations) -> new Broken("what was written is refused: " + violations.getFirst());
+            case Reading.Read(var again, var report, var kept) -> {
+                if (!report.entries().isEmpty()) {
+                    yield new Broken("what was written reads with an entry: "
+                            + report.entries().getFirst());
+                }
+                Optional<String> mistake = Books.mistake(
+                        withoutTransport(document.content()),
+                        written.report().entries(),
+                        withoutTransport(again.content()),
+                        dialect.systems());
+                yield mistake.<Verdict>map(Broken::new).orElseGet(Kept::new);
+            }
+        };
+    }
+
+    private Verdict nativeRoundTrip(CanonicalDocument document, byte[] written, Random random) {
+        var format = dialect.format(type);
+        if (!(format.read(written) instanceof FormatReading.Read(var tree))
+                || !(format.write(new NativeVariation(random, format.names()).of(tree.root()))
+                        instanceof FormatWriting.Written(byte[] varied))
+                || !(dialect.read(type, varied, defaults(document.content())) instanceof Reading.Read read)
+                || !read.report().entries().stream().allMatch(entry -> entry.kind() == ReportEntry.Kind.IGNORED)) {
+            return new DoesNotApply();
+        }
+        return switch (dialect.write(read.document(), read.kept())) {
+            case Writing.Refused(var violations) ->
+                new Broken("what was read is not written: " + violations.getFirst());
+            case Writing.Written again -> {
+                Optional<String> difference = NativeComparison.difference(format, varied, again.content());
+                yield difference.<Verdict>map(Broken::new).orElseGet(Kept::new);
+            }
+        };
+    }
+
+    private Verdict total(CanonicalDocument document, byte[] mutated) {
+        try {
+            return switch (dialect.read(type, mutated, defaults(document.content()))) {
+                case Reading.Refused(var violations) ->
+                    violations.stream().allMatch(DialectContract::hasPlace) && !violations.isEmpty()
+                            ? new Kept()
+                            : new Broken("a violation without code or place: " + violations);
+                case Reading.Read(var read, var report, var kept) -> total(read, dialect.write(read, kept));
+            };
+        } catch (RuntimeException | StackOverflowError defect) {
+            return new Broken("reading or writing fails with " + defect);
+        }
+    }
+
+    private Verdict total(CanonicalDocument read, Writing writing) {
+        boolean valid =
+                CanonicalValidator.v1().validateIntake(type, read.content()).isValid();
+        boolean answered = !(writing instanceof Writing.Refused(var violations) && violations.isEmpty());
+        return valid && answered ? new Kept() : new Broken("a document that breaks the model was read");
+    }
+
+    private static boolean hasPlace(Violation violation) {
+        return violation.code().startsWith("MH-") && !violation.place().isBlank();
+    }
+
+    /** The document as its sender's dialect has to say it: what the hub carries beside it counts for none. */
+    private static ObjectNode withoutTransport(ObjectNode document) {
+        ObjectNode copy = document.deepCopy();
+        if (copy.path("envelope") instanceof ObjectNode envelope) {
+            envelope.remove(TableDialect.CARRIED_BY_THE_HUB);
+            if (envelope.isEmpty()) {
+                copy.remove("envelope");
+            }
+        }
+        return copy;
+    }
+
+    private static EnvelopeDefaults defaults(ObjectNode document) {
+        var envelope = document.path("envelope");
+        var season = envelope.path("programme").path("season");
+        return new EnvelopeDefaults(
+                new PartnerId(envelope.path("sender").asText()),
+                envelope.path("messageId").asText(),
+                OffsetDateTime.parse(envelope.path("issuedAt").asText()).toInstant(),
+                envelope.path("programme").path("code").asText(),
+                season.isTextual() ? season.textValue() : null);
+    }
+
+    /** A list position names no field that can be asked for; the field itself does. */
+    private static Set<String> generable(Set<String> needs) {
+        Set<String> paths = new HashSet<>();
+        needs.forEach(path -> paths.add(path.replaceAll("\\[\\d+]", "")));
+        return paths;
+    }
+}

@@ -1,0 +1,54 @@
+package org.mentorhub.connectors.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A wrong table stops the start with file, line, what is wrong, and what to write. */
+class BadTablesTest {
+
+    private static final String TABLE = "dialect: x\ntitle: X\nlanguage: en\ndocuments:\n"
+            + "  candidate-dossier:\n    format: { json: {} }\n    fields:\n      a: dossierId\n";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "b: person.nme.family | has no person.nme.family",
+                "b: dossierId | has a row in line 8 already",
+                "b: { to: status, as: codes, list: dossier-status } | has no column x",
+                "b: { to: status, as: codes, list: no-such-list } | no code list no-such-list",
+                "b: { to: status, as: date } | is of type CODED",
+                "b: { to: status } | needs a conversion",
+                "b: { to: person.birthDate, as: day } | no conversion day",
+                "b: { to: person.birthDate, as: date, pattern: dd/mm/yyyy } | no date pattern",
+                "b: { to: person.birthDate, as: instant, zone: Africa/Tangier } | no zone Africa/Tangier",
+                "b: { to: person.name.family, colour: red } | unknown key colour",
+                "b: person.nationalities | is a list",
+                "b: { to: person.name.family, read-only: true, write-only: true } | goes no way",
+                "b: { to: person.name.family, required: yes } | says nothing",
+                "b: 'person.identifiers[scheme=X' | has no person.identifiers[scheme=X",
+                "a: person.name.family | stands twice",
+            })
+    void namesFileLineAndRemedy(String row, String wrong) {
+        var bad = catchThrowableOfType(
+                BadDialectException.class,
+                () -> TableCompiler.compile("x/dialect.yaml", TABLE + "      " + row + "\n", "x"));
+        assertThat(bad.findings()).hasSize(1);
+        Finding finding = bad.findings().getFirst();
+        assertThat(finding.wrong()).contains(wrong);
+        assertThat(finding.line()).isEqualTo(9);
+        assertThat(finding.toString()).startsWith("x/dialect.yaml:9: ").contains("; write ");
+    }
+
+    @Test
+    void tellsAllFindingsOfAFile() {
+        String rows = "      b: person.nme\n      c: { to: status, as: date }\n";
+        var bad = catchThrowableOfType(
+                BadDialectException.class, () -> TableCompiler.compile("x/dialect.yaml", TABLE + rows, "x"));
+        assertThat(bad.findings()).hasSize(2);
+    }
+}
