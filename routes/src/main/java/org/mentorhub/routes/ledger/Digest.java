@@ -3,6 +3,7 @@ package org.mentorhub.routes.ledger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * A SHA-256 digest.
@@ -10,10 +11,11 @@ import java.util.HexFormat;
  * @param hex 64 hexadecimal digits, small letters
  */
 public record Digest(String hex) {
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
 
     /** @throws IllegalArgumentException where the text is no such digest */
     public Digest {
-        if (!hex.matches("[0-9a-f]{64}")) {
+        if (!FORM.matcher(hex).matches()) {
             throw new IllegalArgumentException("no SHA-256 digest in small hexadecimal: " + hex);
         }
     }

@@ -62,7 +62,8 @@ final class Deliveries {
         write.sql()
                 .updateOne(
                         "update delivery set state = ?, event = ?, changed_at = ?, hold = ?, due_at = ?,"
-                                + " reason_code = ?, reason = ?" + outputIn(next) + " where id = ? and state = ?",
+                                + " reason_code = ?, reason = ?" + (isSentAgain(next) ? "" : ", output = null")
+                                + " where id = ? and state = ?",
                         next.name(),
                         event,
                         write.nowMicros(),
@@ -72,6 +73,9 @@ final class Deliveries {
                         reason == null ? null : seal(reason.text()),
                         row.id(),
                         row.state().name());
+        if (!isSentAgain(next)) {
+            write.sql().update("delete from payload_file where delivery = ?", row.id());
+        }
         moved(write, row, next);
     }
 
@@ -138,10 +142,10 @@ final class Deliveries {
         return new String(ledgerKey.open(sealed, "reason"), StandardCharsets.UTF_8);
     }
 
-    private static String outputIn(DeliveryState next) {
+    private static boolean isSentAgain(DeliveryState next) {
         return switch (next) {
-            case DELIVERED, ACKNOWLEDGED, REFUSED, DEAD, SUPERSEDED, WITHDRAWN -> ", output = null";
-            case PENDING, CLAIMED, OFFERED, IN_DOUBT, HELD -> "";
+            case DELIVERED, ACKNOWLEDGED, REFUSED, DEAD, SUPERSEDED, WITHDRAWN -> false;
+            case PENDING, CLAIMED, OFFERED, IN_DOUBT, HELD -> true;
         };
     }
 }

@@ -47,6 +47,37 @@ record DeliveryRow(
                 + " o.type, o.sender, r.hub_id as replaced, d.notice_body from delivery d left join exchange e on e.id"
                 + " = d.exchange left join document o on o.id = e.document left join delivery r on r.id = d.replaces ";
 
+    // Columns by number: by name, the driver looks each up anew in every row.
+    private static final int ID = 1;
+    private static final int HUB_ID = 2;
+    private static final int RECIPIENT = 3;
+    private static final int STATE = 4;
+    private static final int DOCUMENT = 5;
+    private static final int ORDINAL = 6;
+    private static final int EXCHANGE = 7;
+    private static final int SUBJECT = 8;
+    private static final int PURPOSE = 9;
+    private static final int NOTICE = 10;
+    private static final int ABOUT = 11;
+    private static final int ATTEMPTS = 12;
+    private static final int FENCE = 13;
+    private static final int NODE = 14;
+    private static final int BEGUN = 15;
+    private static final int DUE_AT = 16;
+    private static final int CREATED_AT = 17;
+    private static final int CHANGED_AT = 18;
+    private static final int HOLD = 19;
+    private static final int REASON_CODE = 20;
+    private static final int REASON = 21;
+    private static final int WORDS = 22;
+    private static final int DECIDED = 23;
+    private static final int EXCHANGE_ID = 24;
+    private static final int OWNER = 25;
+    private static final int TYPE = 26;
+    private static final int SENDER = 27;
+    private static final int REPLACED = 28;
+    private static final int NOTICE_BODY = 29;
+
     /** Where a delivery stands among those of the same document to the same recipient. A notice is alone: document 0. */
     record Lane(long document, long ordinal) {}
 
@@ -80,16 +111,15 @@ record DeliveryRow(
 
     static DeliveryRow read(ResultSet row) throws SQLException {
         return new DeliveryRow(
-                row.getLong("id"),
-                new DeliveryId(row.getString("hub_id")),
-                new PartnerId(row.getString("recipient")),
-                DeliveryState.valueOf(row.getString("state")),
-                new Lane(row.getLong("document"), row.getLong("ordinal")),
+                row.getLong(ID),
+                new DeliveryId(row.getString(HUB_ID)),
+                new PartnerId(row.getString(RECIPIENT)),
+                DeliveryState.valueOf(row.getString(STATE)),
+                new Lane(row.getLong(DOCUMENT), row.getLong(ORDINAL)),
                 exchange(row),
                 notice(row),
-                new Claimed(
-                        row.getInt("attempts"), row.getLong("fence"), row.getLong("node"), row.getInt("begun") == 1),
-                new DeliveryTimes(row.getLong("due_at"), row.getLong("created_at"), row.getLong("changed_at")),
+                new Claimed(row.getInt(ATTEMPTS), row.getLong(FENCE), row.getLong(NODE), row.getInt(BEGUN) == 1),
+                new DeliveryTimes(row.getLong(DUE_AT), row.getLong(CREATED_AT), row.getLong(CHANGED_AT)),
                 marks(row));
     }
 
@@ -103,35 +133,34 @@ record DeliveryRow(
     }
 
     private static Optional<Exchange> exchange(ResultSet row) throws SQLException {
-        var hubId = row.getString("exchange_id");
+        var hubId = row.getString(EXCHANGE_ID);
         if (hubId == null) {
             return Optional.empty();
         }
         return Optional.of(new Exchange(
-                row.getLong("exchange"),
+                row.getLong(EXCHANGE),
                 new ExchangeId(hubId),
-                DocumentType.of(row.getString("type")).orElseThrow(),
-                new PartnerId(row.getString("sender")),
-                row.getLong("owner"),
-                row.getLong("subject"),
-                Optional.ofNullable(row.getString("purpose"))));
+                DocumentType.of(row.getString(TYPE)).orElseThrow(),
+                new PartnerId(row.getString(SENDER)),
+                row.getLong(OWNER),
+                row.getLong(SUBJECT),
+                Optional.ofNullable(row.getString(PURPOSE))));
     }
 
     private static Optional<NoticeOf> notice(ResultSet row) throws SQLException {
-        var kind = row.getString("notice");
+        var kind = row.getString(NOTICE);
         return kind == null
                 ? Optional.empty()
-                : Optional.of(
-                        new NoticeOf(NoticeKind.valueOf(kind), row.getLong("about"), row.getBytes("notice_body")));
+                : Optional.of(new NoticeOf(NoticeKind.valueOf(kind), row.getLong(ABOUT), row.getBytes(NOTICE_BODY)));
     }
 
     private static Marks marks(ResultSet row) throws SQLException {
         return new Marks(
-                Optional.ofNullable(row.getString("hold")).map(HoldReason::valueOf),
-                row.getString("reason_code"),
-                row.getBytes("reason"),
-                row.getBytes("words"),
-                row.getInt("decided"),
-                Optional.ofNullable(row.getString("replaced")).map(DeliveryId::new));
+                Optional.ofNullable(row.getString(HOLD)).map(HoldReason::valueOf),
+                row.getString(REASON_CODE),
+                row.getBytes(REASON),
+                row.getBytes(WORDS),
+                row.getInt(DECIDED),
+                Optional.ofNullable(row.getString(REPLACED)).map(DeliveryId::new));
     }
 }

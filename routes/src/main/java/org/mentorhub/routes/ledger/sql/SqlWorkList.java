@@ -50,23 +50,35 @@ final class SqlWorkList implements WorkList {
 
     @Override
     public Output fixOutput(Claim claim, Output output) {
-        var row = readers.read(sql -> parts.deliveries().find(sql, claim.delivery()))
-                .orElseThrow();
-        var key = readers.read(sql -> parts.contents().keyOf(sql, row))
+        var before = readers.read(sql -> before(sql, claim));
+        if (before.output().isPresent()) {
+            writer.write(write -> begin(write, claim));
+        } else {
+            List<String> files = new ArrayList<>();
+            var sealed = parts.vault().seal(before.key(), "output", output.content(), files);
+            var digest = parts.ids().tag("output", Digest.of(output.content()).hex());
+            writer.write(write -> fix(write, claim, output, new Fixed(sealed, digest, files)));
+        }
+        WritePoint.AFTER_OUTPUT.passed();
+        return before.output().orElse(output);
+    }
+
+    /** What seals an output, and the one that an earlier attempt fixed. */
+    private record Before(SealKey key, Optional<Output> output) {}
+
+    private Before before(Sql sql, Claim claim) {
+        var row = parts.deliveries().find(sql, claim.delivery()).orElseThrow();
+        var key = parts.contents()
+                .keyOf(sql, row)
                 .orElseThrow(() -> new IllegalStateException(
                         "delivery " + claim.delivery() + " carries erased content: settle it as dead"));
-        List<String> files = new ArrayList<>();
-        var sealed = parts.vault().seal(key, "output", output.content(), files);
-        var digest = parts.ids().tag("output", Digest.of(output.content()).hex());
-        boolean first = writer.write(write -> fix(write, claim, output, new Fixed(sealed, digest, files)));
-        WritePoint.AFTER_OUTPUT.passed();
-        return first ? output : fixed(row.id(), key, claim);
+        return new Before(key, parts.contents().output(sql, row, key));
     }
 
     /** What is written of an output. */
     private record Fixed(byte[] sealed, byte[] digest, List<String> files) {}
 
-    private boolean fix(Write write, Claim claim, Output output, Fixed fixed) {
+    private static int begin(Write write, Claim claim) {
         int begun = write.sql()
                 .update(
                         "update delivery set begun = 1 where hub_id = ? and fence = ? and state = 'CLAIMED'",
@@ -75,8 +87,13 @@ final class SqlWorkList implements WorkList {
         if (begun == 0) {
             throw new IllegalStateException("the claim on delivery " + claim.delivery() + " has ended");
         }
-        int first = write.sql()
-                .update(
+        return begun;
+    }
+
+    private static int fix(Write write, Claim claim, Output output, Fixed fixed) {
+        begin(write, claim);
+        write.sql()
+                .updateOne(
                         "update delivery set output_dialect = ?, output_type = ?, output_key = ?, output = ?"
                                 + " where hub_id = ? and output is null",
                         output.dialectDigest(),
@@ -84,23 +101,15 @@ final class SqlWorkList implements WorkList {
                         fixed.digest(),
                         fixed.sealed(),
                         claim.delivery().value());
-        if (first == 1) {
-            long exchange = write.sql()
+        if (!fixed.files().isEmpty()) {
+            long delivery = write.sql()
                     .number(
-                            "select coalesce(exchange, 0) from delivery where hub_id = ?",
+                            "select id from delivery where hub_id = ?",
                             claim.delivery().value());
             fixed.files().forEach(file -> write.sql()
-                    .update("insert into payload_file (name, exchange) values (?, ?)", file, exchange));
+                    .update("insert into payload_file (name, exchange, delivery) values (?, 0, ?)", file, delivery));
         }
-        return first == 1;
-    }
-
-    private Output fixed(long id, SealKey key, Claim claim) {
-        return readers.read(sql -> parts.deliveries()
-                .find(sql, claim.delivery())
-                .filter(row -> row.id() == id)
-                .flatMap(row -> parts.contents().output(sql, row, key))
-                .orElseThrow(() -> new IllegalStateException("delivery " + claim.delivery() + " lost its output")));
+        return fixed.files().size();
     }
 
     @Override

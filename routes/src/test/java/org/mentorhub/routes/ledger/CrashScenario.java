@@ -1,0 +1,96 @@
+package org.mentorhub.routes.ledger;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.mentorhub.routes.ledger.Sending.MILAN;
+import static org.mentorhub.routes.ledger.Sending.dossier;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.mentorhub.connectors.transport.BusinessWord;
+import org.mentorhub.routes.ledger.WorkList.Recovery;
+import org.mentorhub.routes.ledger.WorkList.Scope;
+import org.mentorhub.routes.ledger.sql.LedgerSettings;
+import org.mentorhub.routes.ledger.sql.SqlLedger;
+import org.mentorhub.routes.partner.DataDirectory;
+
+/**
+ * Three documents on their whole way, the second one large. Runs in a process that may end anywhere, and again after it; two files
+ * outside the ledger say what senders and recipients saw.
+ */
+public record CrashScenario(Path directory) {
+    static final int DOCUMENTS = 3;
+
+    /** Runs once: {@code CrashScenario <directory>}. */
+    public static void main(String[] arguments) {
+        new CrashScenario(Path.of(arguments[0])).run();
+    }
+
+    /** What the sender got: a line a receipt. */
+    Path receipts() {
+        return directory.resolve("receipts");
+    }
+
+    /** What Milan got: a line a hand-over. */
+    Path inbox() {
+        return directory.resolve("inbox");
+    }
+
+    Ledger open() {
+        var data = new DataDirectory(directory.resolve("run"));
+        return SqlLedger.open(LedgerSettings.embedded(data, Clock.systemUTC()));
+    }
+
+    void run() {
+        try (var ledger = open()) {
+            ledger.workList().recover(MILAN, Recovery.REPEAT);
+            for (int n = 1; n <= DOCUMENTS; n++) {
+                var text = n == 2 ? "x".repeat(300_000) : "text " + n;
+                note(
+                        receipts(),
+                        "m" + n + " "
+                                + receiptOf(ledger.submit(
+                                        dossier("m" + n, "D" + n, text).alone())));
+            }
+            for (var claims = claim(ledger); !claims.isEmpty(); claims = claim(ledger)) {
+                claims.forEach(claim -> deliver(ledger, claim));
+            }
+        }
+    }
+
+    private static List<Claim> claim(Ledger ledger) {
+        return ledger.workList().claim(MILAN, Scope.ALL, 2);
+    }
+
+    private static String receiptOf(SubmitDecision decision) {
+        return switch (decision) {
+            case SubmitDecision.Accepted accepted -> accepted.receipt().jws();
+            case SubmitDecision.Repeated repeated -> repeated.receipt().jws();
+            case SubmitDecision.Conflict conflict -> throw new AssertionError(conflict);
+            case SubmitDecision.Rejected rejected -> throw new AssertionError(rejected);
+        };
+    }
+
+    private void deliver(Ledger ledger, Claim claim) {
+        var cargo = (Cargo.Document) ledger.workList().load(claim);
+        // Each attempt writes something else, as a mended dialect would: what was fixed first is what must be sent.
+        var written = new Output(
+                "d2", "text/plain", (claim.fence() + " " + new String(cargo.canonical(), UTF_8)).getBytes(UTF_8));
+        var sent = ledger.workList().fixOutput(claim, written);
+        note(inbox(), claim.delivery() + " " + Digest.of(sent.content()));
+        ledger.workList().settle(claim, new Outcome.Delivered(Optional.of(BusinessWord.accepted())));
+    }
+
+    private static void note(Path file, String line) {
+        try {
+            Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

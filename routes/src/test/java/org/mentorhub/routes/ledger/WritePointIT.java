@@ -1,0 +1,96 @@
+package org.mentorhub.routes.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mentorhub.routes.ledger.sql.WritePoint;
+
+/** A process halts at each write point; after a restart every document is at its recipient once, and every receipt holds. */
+class WritePointIT {
+    private static final int HALTED = 137;
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @CsvSource({
+        "KEYS_COMMITTED, 1",
+        "PAYLOAD_SYNCED, 1",
+        "PAYLOAD_SYNCED, 3",
+        "BEFORE_COMMIT, 2",
+        "BEFORE_COMMIT, 6",
+        "AFTER_COMMIT, 2",
+        "AFTER_COMMIT, 6",
+        "AFTER_SUBMIT, 3",
+        "AFTER_CLAIM, 1",
+        "AFTER_OUTPUT, 2",
+        "BEFORE_SETTLE, 2",
+        "AFTER_SETTLE, 2"
+    })
+    void losesNothingAndDoublesNothing(WritePoint point, int passage) throws IOException, InterruptedException {
+        Databases.newDirectory(directory.resolve("run"));
+        assertThat(exitOfChildThatHaltsAt(point, passage)).isEqualTo(HALTED);
+        var scenario = new CrashScenario(directory);
+        scenario.run();
+        eachReceiptIsTheSameAtEveryRepeat(scenario);
+        eachDocumentArrivedOnceAndUnchanged(scenario);
+        try (var ledger = scenario.open()) {
+            var counts = ledger.views().counts();
+            assertThat(ledger.verify()).isEqualTo(new Verification.Intact(counts.events(), counts.head()));
+            assertThat(counts.submissions()).isEqualTo(Map.of(SubmissionState.ACCEPTED, 3L));
+            assertThat(counts.deliveries())
+                    .isEqualTo(Map.of(DeliveryState.ACKNOWLEDGED, 3L, DeliveryState.PENDING, 3L));
+            assertThat(ledger.views().counts(Sending.MILAN).deliveries())
+                    .isEqualTo(Map.of(DeliveryState.ACKNOWLEDGED, 3L));
+        }
+        assertThat(directory.resolve("run/payload").toFile().list())
+                .describedAs("native and canonical content of the large document")
+                .hasSize(2);
+    }
+
+    @Test
+    void namesEveryWritePointInTheTestAbove() throws NoSuchMethodException {
+        var tested = WritePointIT.class
+                .getDeclaredMethod("losesNothingAndDoublesNothing", WritePoint.class, int.class)
+                .getAnnotation(CsvSource.class)
+                .value();
+        for (var point : WritePoint.values()) {
+            assertThat(tested).anyMatch(line -> line.startsWith(point.name() + ","));
+        }
+    }
+
+    private int exitOfChildThatHaltsAt(WritePoint point, int passage) throws IOException, InterruptedException {
+        var classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        var java = Path.of(System.getProperty("java.home"), "bin", "java");
+        var child = new ProcessBuilder(
+                        java.toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-D" + WritePoint.PROPERTY + "=" + point + ":" + passage,
+                        "-cp",
+                        classes,
+                        CrashScenario.class.getName(),
+                        directory.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("child.log").toFile())
+                .start();
+        assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return child.exitValue();
+    }
+
+    private static void eachReceiptIsTheSameAtEveryRepeat(CrashScenario scenario) throws IOException {
+        assertThat(Files.readAllLines(scenario.receipts()).stream().distinct()).hasSize(CrashScenario.DOCUMENTS);
+    }
+
+    private static void eachDocumentArrivedOnceAndUnchanged(CrashScenario scenario) throws IOException {
+        assertThat(Files.readAllLines(scenario.inbox()).stream().distinct()).hasSize(CrashScenario.DOCUMENTS);
+    }
+}
