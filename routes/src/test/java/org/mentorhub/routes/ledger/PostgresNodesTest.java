@@ -1,10 +1,12 @@
 package org.mentorhub.routes.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mentorhub.routes.ledger.Sending.MILAN;
 import static org.mentorhub.routes.ledger.Sending.dossier;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mentorhub.routes.ledger.WorkList.Recovery;
 import org.mentorhub.routes.ledger.WorkList.Scope;
 import org.mentorhub.routes.ledger.sql.LedgerSettings;
+import org.mentorhub.routes.ledger.sql.LedgerUnavailable;
 import org.mentorhub.routes.ledger.sql.SqlLedger;
 
 /** Two nodes on one PostgreSQL: one truth, one chain. */
@@ -29,12 +33,14 @@ class PostgresNodesTest {
     Path directory;
 
     private final SetClock clock = new SetClock();
+    private DataSource database;
     private List<Ledger> nodes;
 
     @BeforeEach
     void open() {
         var data = Databases.newDirectory(directory.resolve("run"));
-        var settings = new LedgerSettings(data, Optional.of(Databases.newDatabase()), clock);
+        database = Databases.newDatabase();
+        var settings = new LedgerSettings(data, Optional.of(database), clock);
         nodes = List.of(SqlLedger.open(settings), SqlLedger.open(settings));
     }
 
@@ -84,5 +90,20 @@ class PostgresNodesTest {
         assertThat(nodes.getLast().workList().recover(MILAN, Recovery.REPEAT)).isZero();
         clock.advance(Duration.ofMinutes(2));
         assertThat(nodes.getLast().workList().recover(MILAN, Recovery.REPEAT)).isEqualTo(1);
+    }
+
+    @Test
+    void goesOnAfterTheDatabaseCutItsConnections() throws SQLException {
+        var node = nodes.getFirst();
+        node.submit(dossier("m1", "D1", "one").alone());
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                    + " where datname = current_database() and pid <> pg_backend_pid()");
+        }
+        var submission = dossier("m2", "D2", "two").alone();
+        assertThatThrownBy(() -> node.submit(submission)).isInstanceOf(LedgerUnavailable.class);
+        assertThat(node.submit(submission)).isInstanceOf(SubmitDecision.Accepted.class);
+        assertThat(node.views().counts().submissions()).isEqualTo(Map.of(SubmissionState.ACCEPTED, 2L));
     }
 }

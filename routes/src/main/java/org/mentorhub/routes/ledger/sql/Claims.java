@@ -12,9 +12,9 @@ import org.mentorhub.schemas.PartnerId;
 
 /** Claims what is due, and ends claims whose process is gone. */
 final class Claims {
-    private static final String GATE_OPEN =
-            " and not exists (select 1 from partner_gate g where g.partner = d.recipient"
-                    + " and (g.suspended_at is not null or g.circuit_until > ?))";
+    private static final String SHUT =
+            "select 1 from partner_gate where partner = ?" + " and (suspended_at is not null or circuit_until > ?)";
+    private static final String DUE = "where d.recipient = ? and d.state = 'PENDING' and d.due_at <= ?";
     private static final long SILENT_MICROS = 60_000_000;
 
     private final Deliveries deliveries;
@@ -25,15 +25,22 @@ final class Claims {
         this.sharing = sharing;
     }
 
+    /** Whether there may be something to claim: asked by reading, so that looking in vain writes nothing. */
+    boolean mayClaim(Sql sql, PartnerId recipient, Scope scope, long now) {
+        return !sql.exists(SHUT, recipient.value(), now)
+                && sql.exists("select 1 from delivery d " + DUE + of(scope) + " limit 1", recipient.value(), now);
+    }
+
     List<Claim> claim(Write write, PartnerId recipient, Scope scope, int max) {
+        if (!mayClaim(write.sql(), recipient, scope, write.nowMicros())) {
+            return List.of();
+        }
         var due = write.sql()
                 .list(
-                        DeliveryRow.SELECT + "where d.recipient = ? and d.state = 'PENDING' and d.due_at <= ?"
-                                + of(scope) + GATE_OPEN + " and " + Lanes.FREE_AND_NEWEST
+                        DeliveryRow.SELECT + DUE + of(scope) + " and " + Lanes.FREE_AND_NEWEST
                                 + " order by d.due_at, d.id limit ?",
                         DeliveryRow::read,
                         recipient.value(),
-                        write.nowMicros(),
                         write.nowMicros(),
                         max);
         List<Claim> claims = new ArrayList<>();

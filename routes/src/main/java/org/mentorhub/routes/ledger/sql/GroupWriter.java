@@ -2,6 +2,7 @@ package org.mentorhub.routes.ledger.sql;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -51,6 +52,11 @@ final class GroupWriter implements AutoCloseable {
         dueListeners.add(listener);
     }
 
+    /** The time by the clock that writes are stamped with. */
+    Instant now() {
+        return clock.instant();
+    }
+
     /** Writes, and comes back when it is committed. */
     <T> T write(Work<T> work) {
         if (closed) {
@@ -59,6 +65,9 @@ final class GroupWriter implements AutoCloseable {
         var item = new Item<>(work, new CompletableFuture<T>());
         try {
             waiting.put(item);
+            if (!thread.isAlive()) {
+                turnAway();
+            }
             return item.done().join();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -96,7 +105,7 @@ final class GroupWriter implements AutoCloseable {
             connected.connection().commit();
             WritePoint.AFTER_COMMIT.passed();
             due = write.due();
-        } catch (SQLException | RuntimeException failed) {
+        } catch (SQLException | RuntimeException | Error failed) {
             abandon();
             group.forEach(item -> item.done().completeExceptionally(new LedgerUnavailable("commit", failed)));
             return;
@@ -154,8 +163,17 @@ final class GroupWriter implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+        turnAway();
         if (sql != null) {
             sql.close();
         }
+    }
+
+    // Who came while the writer was closing would wait for ever.
+    private void turnAway() {
+        List<Item<?>> late = new ArrayList<>();
+        waiting.drainTo(late);
+        late.forEach(
+                item -> item.done().completeExceptionally(new LedgerUnavailable("write: the ledger is closed", null)));
     }
 }

@@ -33,6 +33,10 @@ final class SqlWorkList implements WorkList {
         if (max < 1 || max > 1000) {
             throw new IllegalArgumentException("claim of " + max + " deliveries; 1 to 1,000 it is");
         }
+        long now = Times.micros(writer.now());
+        if (!readers.read(sql -> parts.claims().mayClaim(sql, recipient, scope, now))) {
+            return List.of();
+        }
         var claims = writer.write(write -> parts.claims().claim(write, recipient, scope, max));
         WritePoint.AFTER_CLAIM.passed();
         return claims;
