@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.mentorhub.connectors.translation.CanonicalDocument;
 import org.mentorhub.connectors.translation.Reading;
+import org.mentorhub.routes.ledger.CannotTake;
 import org.mentorhub.routes.ledger.Digest;
 import org.mentorhub.routes.ledger.DocumentContent;
 import org.mentorhub.routes.ledger.PlannedDelivery;
@@ -40,7 +41,8 @@ final class Candidates {
                 Subject.identifiers(document),
                 Subject.consents(document),
                 content(call, draft),
-                deliveries(draft));
+                deliveries(draft),
+                cannotTake(draft));
     }
 
     private DocumentContent content(IntakeCall call, Draft draft) {
@@ -78,6 +80,14 @@ final class Candidates {
                         trial.recipient(),
                         permission,
                         ReportView.of(trial.report()).losses()))
+                .toList();
+    }
+
+    private static List<CannotTake> cannotTake(Draft draft) {
+        return draft.trials().stream()
+                .filter(Trial.Unwritable.class::isInstance)
+                .map(Trial.Unwritable.class::cast)
+                .map(trial -> new CannotTake(trial.recipient(), Draft.faults(trial.violations())))
                 .toList();
     }
 

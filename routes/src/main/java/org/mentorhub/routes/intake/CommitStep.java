@@ -1,7 +1,5 @@
 package org.mentorhub.routes.intake;
 
-import java.util.List;
-import org.mentorhub.routes.ledger.Fault;
 import org.mentorhub.routes.ledger.Ledger;
 import org.mentorhub.routes.ledger.Submission;
 import org.mentorhub.routes.ledger.SubmitDecision;
@@ -57,12 +55,6 @@ final class CommitStep {
     private SubmittedDocument document(IntakeCall call, Draft draft) {
         return draft.isOpen()
                 ? candidates.of(call, draft)
-                : new SubmittedDocument.Reject(draft.position(), faults(draft));
-    }
-
-    private static List<Fault> faults(Draft draft) {
-        return draft.violations().stream()
-                .map(violation -> new Fault(violation.code(), violation.place()))
-                .toList();
+                : new SubmittedDocument.Reject(draft.position(), draft.faults());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.mentorhub.connectors.translation.CanonicalDocument;
 import org.mentorhub.connectors.translation.Reading;
 import org.mentorhub.connectors.translation.Violation;
+import org.mentorhub.routes.ledger.Fault;
 import org.mentorhub.schemas.PartnerId;
 
 /** One document on its way through the intake: each step adds what it found. A draft with a violation goes no further. */
@@ -39,6 +40,18 @@ public final class Draft {
     /** What it breaks; empty while it is open. */
     public List<Violation> violations() {
         return List.copyOf(violations);
+    }
+
+    /** What it breaks, without the values: which rules, and where. */
+    List<Fault> faults() {
+        return faults(violations);
+    }
+
+    /** Violations without their values. */
+    static List<Fault> faults(List<Violation> violations) {
+        return violations.stream()
+                .map(violation -> new Fault(violation.code(), violation.place()))
+                .toList();
     }
 
     /** What reading gave; empty where it was not read. */

@@ -103,6 +103,22 @@ class IntakeIT {
     }
 
     @Test
+    void holdsDossierWithoutConsentUntilOneComes() throws Exception {
+        var dossier = dossiers.next();
+        var consent = dossier.remove("consentement");
+        var held = JSON.readTree(submit(newMessageId(), dossier).body());
+        assertThat(held.at("/documents/0/recipients/0/decision").asText()).isEqualTo("held");
+        assertThat(held.at("/documents/0/recipients/0/waitsFor").asText()).isEqualTo("consent");
+
+        dossier.put("revision", 2).set("consentement", consent);
+        var released = JSON.readTree(submit(newMessageId(), dossier).body());
+        assertThat(released.at("/documents/0/recipients/0/decision").asText()).isEqualTo("to-be-delivered");
+        var first = JSON.readTree(
+                get("exchanges/" + held.at("/documents/0/exchange").asText()).body());
+        assertThat(first.at("/deliveries/0/state").asText()).isNotEqualTo("held");
+    }
+
+    @Test
     void takesTheGoodDocumentsOfManyAndTellsWhatIsWrongWithTheOthers() throws Exception {
         var lines = dossiers.next() + "\n" + dossiers.wrong() + "\n\n" + "{\"reference\":\n" + dossiers.next();
         var answer = post("documents", "application/x-ndjson", lines);
