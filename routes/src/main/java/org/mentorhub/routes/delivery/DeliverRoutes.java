@@ -1,6 +1,8 @@
 package org.mentorhub.routes.delivery;
 
+import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.mentorhub.routes.Step;
 import org.mentorhub.routes.partner.Partner;
 import org.mentorhub.routes.partner.Partners;
@@ -13,12 +15,15 @@ final class DeliverRoutes extends RouteBuilder {
     private final Partners partners;
     private final Transports transports;
     private final DeliverySteps steps;
+    private final LedgerComponent ledger;
     private final long pollMillis;
 
-    DeliverRoutes(Partners partners, Transports transports, DeliverySteps steps, long pollMillis) {
+    DeliverRoutes(
+            Partners partners, Transports transports, DeliverySteps steps, LedgerComponent ledger, long pollMillis) {
         this.partners = partners;
         this.transports = transports;
         this.steps = steps;
+        this.ledger = ledger;
         this.pollMillis = pollMillis;
     }
 
@@ -45,7 +50,13 @@ final class DeliverRoutes extends RouteBuilder {
                 .description(Step.SETTLE.description());
 
         transports.names().forEach(this::sendBy);
-        partners.all().stream().filter(DeliverRoutes::isHandedSomething).forEach(this::deliverTo);
+    }
+
+    @Override
+    public void addRoutesToCamelContext(CamelContext camel) throws Exception {
+        camel.addComponent("ledger", ledger);
+        super.addRoutesToCamelContext(camel);
+        partners.all().stream().filter(DeliverRoutes::isHandedSomething).forEach(partner -> deliverTo(partner, camel));
     }
 
     private void sendBy(String transport) {
@@ -56,12 +67,13 @@ final class DeliverRoutes extends RouteBuilder {
                 .bean(transports.sender(transport), "send");
     }
 
-    private void deliverTo(Partner partner) {
-        templatedRoute(Step.DELIVER.id())
+    private void deliverTo(Partner partner, CamelContext camel) {
+        TemplatedRouteBuilder.builder(camel, Step.DELIVER.id())
                 .routeId(Step.DELIVER.routeId(partner.id()))
                 .parameter("partner", partner.id().value())
-                .parameter("concurrency", String.valueOf(partner.terms().concurrency()))
-                .parameter("pollMillis", String.valueOf(pollMillis));
+                .parameter("concurrency", partner.terms().concurrency())
+                .parameter("pollMillis", pollMillis)
+                .add();
     }
 
     static boolean isHandedSomething(Partner partner) {

@@ -75,7 +75,7 @@ public class DeliveryConfiguration {
         return new WaysOut(data, soap, alarms, clock).open(partners);
     }
 
-    @Bean("ledger-component")
+    @Bean
     LedgerComponent ledgerComponent(Ledger ledger, Partners partners, PartnerGate gate, SettleStep settle) {
         return new LedgerComponent(new ClaimedWork(ledger.workList(), partners, gate, settle));
     }
@@ -85,8 +85,9 @@ public class DeliveryConfiguration {
             Partners partners,
             Transports transports,
             DeliverySteps steps,
+            LedgerComponent ledger,
             @Value("${mentorhub.delivery.poll:1s}") Duration poll) {
-        return new DeliverRoutes(partners, transports, steps, poll.toMillis());
+        return new DeliverRoutes(partners, transports, steps, ledger, poll.toMillis());
     }
 
     /** A suspension survives the restart: the partner's route shows it as soon as the routes are there. */
