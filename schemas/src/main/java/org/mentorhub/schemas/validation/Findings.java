@@ -8,6 +8,9 @@ import java.util.Optional;
 /** What one validation has found so far, and where it stands in the document. Made for one document, used by one thread. */
 final class Findings {
     private static final int FOUND_LENGTH = 200;
+    /** A field that the model does not know may have any name; its place is told with the head of it. */
+    private static final int NAME_LENGTH = 64;
+
     private static final int DEPTH = 32;
 
     private final List<Fault> faults = new ArrayList<>(0);
@@ -56,7 +59,7 @@ final class Findings {
     private String path(String below) {
         var path = new StringBuilder(64);
         for (int i = 0; i < depth; i++) {
-            path.append(i == 0 ? "" : ".").append(names[i]);
+            path.append(i == 0 ? "" : ".").append(names[i], 0, Math.min(names[i].length(), NAME_LENGTH));
             if (positions[i] >= 0) {
                 path.append('[').append(positions[i]).append(']');
             }

@@ -115,6 +115,20 @@ class CanonicalValidatorTest {
     }
 
     @Test
+    void tellsOfALongUnknownFieldInShort() {
+        ObjectNode dossier = ContractFiles.MAPPER.createObjectNode();
+        dossier.put("x".repeat(40_000), "y".repeat(1_000_000));
+
+        Fault fault = VALIDATOR
+                .validate(DocumentType.CANDIDATE_DOSSIER, dossier)
+                .faults()
+                .getFirst();
+
+        assertThat(fault.path()).hasSize(64);
+        assertThat(fault.found().orElseThrow()).hasSize(200);
+    }
+
+    @Test
     void refusesDecimalsWithTrailingZeros() throws IOException {
         ObjectNode certificate = DocumentGenerator.of(DocumentType.TRAINING_CERTIFICATE)
                 .without(Set.of("modules", "attendedHours"))
