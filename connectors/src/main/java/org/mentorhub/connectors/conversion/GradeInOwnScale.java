@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mentorhub.connectors.format.Node;
 import org.mentorhub.connectors.translation.Rule;
 
@@ -97,14 +98,10 @@ record GradeInOwnScale(Map<String, String> scales, char mark, String honours) im
     }
 
     private String withoutHonours(String text) {
-        if (text.endsWith(honours)) {
-            return text.substring(0, text.length() - honours.length());
-        }
-        for (String other : OTHER_HONOURS) {
-            if (text.endsWith(other)) {
-                return text.substring(0, text.length() - other.length());
-            }
-        }
-        return text;
+        return Stream.concat(OTHER_HONOURS.stream(), Stream.of(honours))
+                .filter(text::endsWith)
+                .findFirst()
+                .map(end -> text.substring(0, text.length() - end.length()))
+                .orElse(text);
     }
 }

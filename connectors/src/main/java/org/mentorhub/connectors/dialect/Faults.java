@@ -1,6 +1,7 @@
 package org.mentorhub.connectors.dialect;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +34,26 @@ record Faults(Plan plan, Plan.Outcome outcome, String language) {
                 violations.add(violation(fault));
             }
         }
+        violations.sort(Comparator.comparingLong(violation -> position(violation.place())));
         return violations;
+    }
+
+    /** Places begin with line and column, so their order is that of the document. */
+    private static long position(String place) {
+        long position = 0;
+        long number = 0;
+        int numbers = 0;
+        for (int i = 0; i < place.length() && numbers < 2; i++) {
+            char c = place.charAt(i);
+            if (c >= '0' && c <= '9') {
+                number = 10 * number + c - '0';
+            } else if (number > 0) {
+                position = position * 1_000_000_000L + number;
+                number = 0;
+                numbers++;
+            }
+        }
+        return position;
     }
 
     static List<Warning> warnings(List<Fault> warnings, String language) {

@@ -1,0 +1,158 @@
+package org.mentorhub.connectors.conversion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mentorhub.connectors.conversion.CalendarDate.Zones;
+import org.mentorhub.connectors.conversion.PlainText.Lines;
+import org.mentorhub.connectors.format.Node.Kind;
+import org.mentorhub.schemas.CodeLists;
+
+/** Each conversion of texts as a table: what stands in the partner's document, and what in the canonical one. */
+class TextConversionsTest {
+
+    private static final Map<String, TextConversion> CONVERSIONS = Map.ofEntries(
+            Map.entry("text", new PlainText(TextForm.PLAIN, TextForm.PLAIN, 20, Lines.ONE)),
+            Map.entry("upper", new PlainText(TextForm.PLAIN, TextForm.UPPER, 200, Lines.ONE)),
+            Map.entry("lower", new PlainText(TextForm.PLAIN, TextForm.LOWER, 200, Lines.ONE)),
+            Map.entry("apostrophe", new PlainText(TextForm.PLAIN, TextForm.UPPER_APOSTROPHE, 200, Lines.ONE)),
+            Map.entry("arabic", new PlainText(TextForm.COMPATIBLE, TextForm.PLAIN, 200, Lines.ONE)),
+            Map.entry("avoiding", new Avoiding(";", new PlainText(TextForm.PLAIN, TextForm.PLAIN, 200, Lines.ONE))),
+            Map.entry("integer", new WholeNumber(Kind.TEXT)),
+            Map.entry("comma", new DecimalNumber(',', BigDecimal.ONE, Kind.TEXT)),
+            Map.entry("fifth", new DecimalNumber(',', BigDecimal.valueOf(5), Kind.TEXT)),
+            Map.entry("si-no", new TruthValue("SI", "NO", Kind.TEXT)),
+            Map.entry("xs:date", dates(Zones.CUT, "yyyy-MM-dd")),
+            Map.entry("dd/MM/yyyy", dates(Zones.NONE, "dd/MM/yyyy")),
+            Map.entry("yyyy", dates(Zones.NONE, "yyyy")),
+            Map.entry("day-or-month", dates(Zones.CUT, "yyyy-MM-dd", "yyyy-MM")),
+            Map.entry("casablanca", LocalMidnight.in("Africa/Casablanca")),
+            Map.entry("phone-ma", Phone.of("MA", "+", 2).orElseThrow()),
+            Map.entry("phone-it", Phone.of("IT", "00", 0).orElseThrow()),
+            Map.entry("identifier", new Identifier()),
+            Map.entry("belfiore", countries("belfiore")),
+            Map.entry("istat", countries("istat")),
+            Map.entry("pays", countries("label-fr")));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text | ' El  Mansouri' | El  Mansouri",
+                "upper | EL MANSOURI | EL MANSOURI",
+                "lower | a@example.org | a@example.org",
+                "apostrophe | CITTA' | CITTA'",
+                "arabic | ﻣﺤﻤﺪ | محمد",
+                "integer | 07 | 7",
+                "comma | '13,75' | 13.75",
+                "comma | '13,50' | 13.5",
+                "fifth | '15,5' | 77.5",
+                "si-no | SI | true",
+                "xs:date | 1999-03-14+01:00 | 1999-03-14",
+                "xs:date | 2026-03-01Z | 2026-03-01",
+                "xs:date | 2024-02-29 | 2024-02-29",
+                "dd/MM/yyyy | 07/11/2000 | 2000-11-07",
+                "yyyy | 2020 | 2020",
+                "day-or-month | 2024-03 | 2024-03",
+                "day-or-month | 2024-03-05-05:00 | 2024-03-05",
+                "casablanca | 2026-08-31T23:00:00.000Z | 2026-09-01",
+                // before October 2018, and in Ramadan, Morocco is at UTC
+                "casablanca | 1999-03-14T00:00:00.000Z | 1999-03-14",
+                "casablanca | 2026-03-01T00:00:00.000Z | 2026-03-01",
+                "casablanca | 2026-01-09T23:00:00Z | 2026-01-10",
+                "phone-ma | 06 61 23 45 67 | +212661234567",
+                "phone-ma | +39 347 1234567 | +393471234567",
+                "phone-it | 00212661234567 | +212661234567",
+                "phone-it | 02 12345678 | +390212345678",
+                "identifier | ia.123 456 | IA123456",
+                "belfiore | Z330 | MA",
+                "istat | 436 | MA",
+                "istat | 330 | IN",
+                "pays | maroc | MA",
+            })
+    void reads(String conversion, String found, String canonical) {
+        assertThat(conversion(conversion).read(found.strip(), Scope.NONE)).isEqualTo(TextResult.of(canonical));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "upper | Béni Mellal | BÉNI MELLAL",
+                "lower | A@Example.ORG | a@example.org",
+                "apostrophe | Nicolò | NICOLO'",
+                "apostrophe | Città di Castello | CITTA' DI CASTELLO",
+                "apostrophe | Béni Mellal | BENI MELLAL",
+                "apostrophe | Benoît D’Angeló | BENOIT D’ANGELO'",
+                "apostrophe | Müller | MULLER",
+                "avoiding | PLC; saldatura | 'PLC, saldatura'",
+                "comma | 13.75 | '13,75'",
+                "fifth | 77.3 | '15,46'",
+                "xs:date | 1999 | 1999-01-01",
+                "yyyy | 2020-07-15 | 2020",
+                "day-or-month | 2024 | 2024-01",
+                "day-or-month | 2024-03-05 | 2024-03-05",
+                "casablanca | 2026-09-01 | 2026-08-31T23:00:00.000Z",
+                "casablanca | 2026-03 | 2026-03-01T00:00:00.000Z",
+                "phone-ma | +212661234567 | 06 61 23 45 67",
+                "phone-ma | +393471234567 | +393471234567",
+                "phone-it | +212661234567 | 00212661234567",
+                "phone-it | +390212345678 | 0212345678",
+                "belfiore | TN | Z352",
+                "pays | MA | Maroc",
+            })
+    void writes(String conversion, String canonical, String written) {
+        assertThat(conversion(conversion).write(canonical, Scope.NONE)).isEqualTo(TextResult.of(written));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text | 123456789012345678901 | ",
+                "integer | 1.5 | ",
+                "integer | 99999999999 | ",
+                "comma | 13.75 | '13,75'",
+                "comma | 1e9 | ",
+                "si-no | OUI | ",
+                "xs:date | 14/03/1999 | 1999-03-14",
+                "xs:date | 2023-02-29 | ",
+                "dd/MM/yyyy | 1999-03-14 | 14/03/1999",
+                "casablanca | 1999-03-14 | 1999-03-14T00:00:00.000Z",
+                "casablanca | 14/03/1999 | 1999-03-14T00:00:00.000Z",
+                "casablanca | 2026-13-01T00:00:00Z | ",
+                "phone-ma | 12 | ",
+                "phone-ma | call me | ",
+            })
+    void refusesAndSaysWhatToWrite(String conversion, String found, String fix) {
+        assertThat(conversion(conversion).read(found, Scope.NONE))
+                .isInstanceOfSatisfying(TextResult.Other.class, other -> assertThat(other.converted())
+                        .isInstanceOfSatisfying(Converted.Wrong.class, wrong -> assertThat(wrong.fix())
+                                .isEqualTo(fix)));
+    }
+
+    @Test
+    void leavesOutCountryThatTheListLacks() {
+        assertThat(countries("belfiore").write("IT", Scope.NONE)).isEqualTo(TextResult.NOTHING);
+    }
+
+    private static TextConversion conversion(String name) {
+        return CONVERSIONS.get(name);
+    }
+
+    private static TextConversion countries(String column) {
+        return new PlainCode(CodeLists.load().list("countries").column(column).orElseThrow());
+    }
+
+    private static TextConversion dates(Zones zones, String... patterns) {
+        List<DatePattern> all = List.of(patterns).stream()
+                .map(pattern -> DatePattern.of(pattern).orElseThrow())
+                .toList();
+        return new CalendarDate(all, zones, Kind.TEXT);
+    }
+}
