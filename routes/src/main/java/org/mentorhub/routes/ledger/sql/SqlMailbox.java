@@ -30,7 +30,7 @@ final class SqlMailbox implements Mailbox {
     @Override
     public List<Offer> offer(PartnerId recipient, Scope scope, int max, Duration lease) {
         var waits = DeliveryRow.SELECT + "where d.recipient = ? and d.due_at <= ?"
-                + " and d.state in ('PENDING', 'OFFERED')" + Claims.of(scope) + " order by d.id limit ?";
+                + " and (d.state = 'PENDING' or d.state = 'OFFERED')" + Claims.of(scope) + " order by d.id limit ?";
         var leased = writer.write(write -> {
             long until = write.nowMicros() + lease.toNanos() / 1000;
             List<DeliveryRow> offered = new ArrayList<>();
@@ -45,7 +45,7 @@ final class SqlMailbox implements Mailbox {
 
     @Override
     public List<Offer> look(PartnerId recipient, Scope scope, int max) {
-        var there = DeliveryRow.SELECT + "where d.recipient = ? and d.state in ('PENDING', 'OFFERED')"
+        var there = DeliveryRow.SELECT + "where d.recipient = ? and (d.state = 'PENDING' or d.state = 'OFFERED')"
                 + Claims.of(scope) + " order by d.id limit ?";
         var rows = readers.read(sql -> sql.list(there, DeliveryRow::read, recipient.value(), max));
         return opened(
