@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
             InitCommand.class,
             StartCommand.class,
             TranslateCommand.class,
+            CheckCommand.class,
             SubmitCommand.class,
             StatusCommand.class,
             PartnersCommand.class,

@@ -1,0 +1,112 @@
+package org.mentorhub.routes.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.mentorhub.connectors.check.Check;
+import org.mentorhub.connectors.check.LawResult;
+import org.mentorhub.connectors.dialect.BadDialectException;
+import org.mentorhub.connectors.dialect.Dialects;
+import org.mentorhub.connectors.dialect.Finding;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code hub check}: the tables of dialects, and the three laws on generated documents. */
+@Command(
+        name = "check",
+        description = "Check the tables of dialects and hold them to the three laws on generated documents.")
+final class CheckCommand implements Callable<Integer> {
+    private static final int USUAL = 200;
+
+    @Mixin
+    private Shared shared = new Shared();
+
+    @Option(names = "--documents", paramLabel = "N", description = "Documents a law (default: ${DEFAULT-VALUE}).")
+    private int documents = USUAL;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description = "Seed of the first document (default: ${DEFAULT-VALUE}); the same seed makes the same ones.")
+    private long seed = 1;
+
+    @Option(
+            names = "--dialects",
+            paramLabel = "DIR",
+            description = "Further dialects: a dialect's folder, or a folder of such. May be given again.")
+    private List<Path> folders = new ArrayList<>();
+
+    @Parameters(paramLabel = "DIALECT", arity = "0..*", description = "Which dialects (default: all).")
+    private List<String> wanted = new ArrayList<>();
+
+    @Override
+    public Integer call() {
+        if (documents < 1) {
+            return shared.wrongUse("--documents takes a number from 1 on");
+        }
+        try {
+            return check(new Check(Dialects.load(folders.toArray(Path[]::new))));
+        } catch (BadDialectException bad) {
+            return shared.refuse(findings(bad.findings()), String.valueOf(bad.getMessage()));
+        }
+    }
+
+    private int check(Check check) {
+        List<String> unknown = check.unknown(wanted);
+        if (!unknown.isEmpty()) {
+            return shared.wrongUse("no dialect " + String.join(", ", unknown));
+        }
+        List<LawResult> results = check.run(wanted, documents, seed, result -> {});
+        shared.done(results(results), CheckCommand::say);
+        return results.stream().allMatch(LawResult::holds) ? ExitCode.DONE : ExitCode.REFUSED;
+    }
+
+    private static void say(JsonNode results, PrintWriter out) {
+        var table = new Table("dialect", "document", "law", "documents", "failures", "seed");
+        results.forEach(result -> table.row(
+                result.path("dialect").asText(),
+                result.path("document").asText(),
+                result.path("law").asText(),
+                result.path("documents").asText(),
+                result.path("failures").asText(),
+                result.path("seed").asText()));
+        table.print(out);
+        results.forEach(result -> {
+            if (result.hasNonNull("first")) {
+                out.println();
+                out.println(result.path("dialect").asText() + ", "
+                        + result.path("law").asText() + ": "
+                        + result.path("first").asText());
+            }
+        });
+    }
+
+    private static ArrayNode results(List<LawResult> results) {
+        var list = ManagementClient.JSON.createArrayNode();
+        results.forEach(result -> list.addObject()
+                .put("dialect", result.dialect())
+                .put("document", result.document().id())
+                .put("law", result.law().id())
+                .put("documents", result.documents())
+                .put("failures", result.failures())
+                .put("seed", result.seed())
+                .put("first", result.first()));
+        return list;
+    }
+
+    private static ArrayNode findings(List<Finding> findings) {
+        var list = ManagementClient.JSON.createArrayNode();
+        findings.forEach(finding -> list.addObject()
+                .put("file", finding.file())
+                .put("line", finding.line())
+                .put("wrong", finding.wrong())
+                .put("instead", finding.instead()));
+        return list;
+    }
+}
