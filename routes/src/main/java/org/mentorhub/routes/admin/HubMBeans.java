@@ -55,7 +55,6 @@ final class HubMBeans implements AutoCloseable {
                 DOMAIN + ":type=DeadLetters",
                 Alarm.Kind.DEAD_LETTER,
                 Alarm.Kind.IN_DOUBT,
-                Alarm.Kind.CONTRADICTION,
                 Alarm.Kind.DEFECT));
     }
 
@@ -91,7 +90,7 @@ final class HubMBeans implements AutoCloseable {
     private Optional<Emitter> emitter(Alarm alarm) {
         return switch (alarm.kind()) {
             case PARTNER_DOWN, PARTNER_BACK, NOTICE -> Optional.ofNullable(partners.get(alarm.partner()));
-            case DEAD_LETTER, IN_DOUBT, CONTRADICTION, DEFECT -> deadLetters;
+            case DEAD_LETTER, IN_DOUBT, DEFECT -> deadLetters;
         };
     }
 

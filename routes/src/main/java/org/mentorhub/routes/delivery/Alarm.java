@@ -26,12 +26,10 @@ public record Alarm(Kind kind, PartnerId partner, Optional<String> delivery, Str
         DEAD_LETTER("MH-A03"),
         /** Nobody knows whether a delivery arrived, and it may not be repeated. */
         IN_DOUBT("MH-A04"),
-        /** A partner said another word on a delivery than before; the first one stands. */
-        CONTRADICTION("MH-A05"),
         /** A part of the hub failed while it handled a delivery; the delivery will be tried again. */
-        DEFECT("MH-A06"),
+        DEFECT("MH-A05"),
         /** A notice for a partner that gets none by machine. */
-        NOTICE("MH-A07");
+        NOTICE("MH-A06");
 
         private final String code;
 

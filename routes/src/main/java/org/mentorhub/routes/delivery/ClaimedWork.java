@@ -7,9 +7,6 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.mentorhub.connectors.transport.HandOverResult.NotDelivered;
-import org.mentorhub.connectors.transport.HandOverResult.Reason;
-import org.mentorhub.connectors.transport.HandOverResult.Unknown;
 import org.mentorhub.routes.ledger.Claim;
 import org.mentorhub.routes.ledger.WorkList;
 import org.mentorhub.routes.partner.Partner;
@@ -102,12 +99,7 @@ final class ClaimedWork implements DueWork {
                 "handling delivery {} failed in the hub; it will be settled and tried again",
                 delivery,
                 defect.orElse(null));
-        if (handling.outcome().isEmpty()) {
-            var reason =
-                    new Reason("MH-OUT-DEFECT", "A part of the hub failed: see its log for delivery " + delivery + ".");
-            settle.decide(
-                    handling, handling.isBegun() ? new Unknown(reason) : new NotDelivered(reason, Optional.empty()));
-        }
+        settle.broken(handling);
         settleOrKeep(handling);
     }
 

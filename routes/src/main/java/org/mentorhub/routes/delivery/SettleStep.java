@@ -39,7 +39,21 @@ public final class SettleStep {
         record(handling);
     }
 
-    void decide(Handling handling, HandOverResult result) {
+    /** Decides on what a part of the hub broke on the way: once the hand-over had begun, nobody knows whether it arrived. */
+    void broken(Handling handling) {
+        var reason = new Reason(
+                "MH-OUT-DEFECT",
+                "A part of the hub failed: see its log for delivery " + handling.claim().delivery() + ".");
+        raise(Alarm.Kind.DEFECT, handling, reason);
+        if (handling.outcome().isEmpty()) {
+            HandOverResult result = handling.isBegun()
+                    ? new HandOverResult.Unknown(reason)
+                    : new HandOverResult.NotDelivered(reason, Optional.empty());
+            handling.decide(rules.decide(handling.claim(), handling.recipient().terms(), result));
+        }
+    }
+
+    private void decide(Handling handling, HandOverResult result) {
         var partner = handling.recipient();
         handling.decide(rules.decide(handling.claim(), partner.terms(), result));
         gate.learn(partner.id(), result);

@@ -94,7 +94,7 @@ class DeliveryTest {
         milan.first(FickleServer.dropBeforeAnswer());
         var delivery = rig.accept(dossier("m1", "D1", "one"));
         rig.awaitState(delivery, DeliveryState.IN_DOUBT);
-        assertThat(rig.alarmsRaised()).containsExactly(Alarm.Kind.IN_DOUBT);
+        await().untilAsserted(() -> assertThat(rig.alarmsRaised()).containsExactly(Alarm.Kind.IN_DOUBT));
 
         var resolved = rig.ledger.deadLetters().resolve(delivery, DeadLetters.Resolution.REPEAT, "they lack it");
         assertThat(resolved).isInstanceOf(DeadLetters.Decision.Done.class);
@@ -163,7 +163,7 @@ class DeliveryTest {
         milan.first(FickleServer.status(422, ""));
         var delivery = rig.accept(dossier("m1", "D1", "one"));
         rig.awaitState(delivery, DeliveryState.DEAD);
-        assertThat(rig.alarmsRaised()).contains(Alarm.Kind.DEAD_LETTER);
+        await().untilAsserted(() -> assertThat(rig.alarmsRaised()).contains(Alarm.Kind.DEAD_LETTER));
         await().untilAsserted(() -> assertThat(anapec.received()).hasSize(1));
         assertThat(anapec.received().getFirst().text()).contains(delivery.value(), "MH-OUT-REJECTED");
     }
@@ -204,7 +204,7 @@ class DeliveryTest {
         await().untilAsserted(() -> assertThat(rig.gate.circuit(MILAN)).isEqualTo("open"));
         await().untilAsserted(() -> assertThat(claimed()).isZero());
         assertThat(milan.received().size()).isBetween(3, 4);
-        assertThat(rig.alarmsRaised()).containsOnlyOnce(Alarm.Kind.PARTNER_DOWN);
+        await().untilAsserted(() -> assertThat(rig.alarmsRaised()).containsOnlyOnce(Alarm.Kind.PARTNER_DOWN));
 
         int before = milan.received().size();
         rig.clock.advance(Duration.ofSeconds(30));
@@ -214,8 +214,8 @@ class DeliveryTest {
         milan.fromNowOn(FINE);
         rig.clock.advance(Duration.ofMinutes(2));
         deliveries.forEach(delivery -> rig.awaitState(delivery, DeliveryState.DELIVERED));
-        assertThat(rig.gate.circuit(MILAN)).isEqualTo("closed");
-        assertThat(rig.alarmsRaised()).containsOnlyOnce(Alarm.Kind.PARTNER_BACK);
+        await().untilAsserted(() -> assertThat(rig.gate.circuit(MILAN)).isEqualTo("closed"));
+        await().untilAsserted(() -> assertThat(rig.alarmsRaised()).containsOnlyOnce(Alarm.Kind.PARTNER_BACK));
     }
 
     private long claimed() {

@@ -21,16 +21,16 @@ import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A partner's HTTP server at socket level, so that it can misbehave as no HTTP library would: its behaviours are played in order. */
-final class FickleServer implements AutoCloseable {
+public final class FickleServer implements AutoCloseable {
 
     /** What the server does with one request that it read whole. */
-    interface Behaviour {
+    public interface Behaviour {
         void answer(Received request, OutputStream out) throws IOException;
     }
 
     /** One request as it came. */
-    record Received(String line, Map<String, String> headers, byte[] body) {
-        String text() {
+    public record Received(String line, Map<String, String> headers, byte[] body) {
+        public String text() {
             return new String(body, StandardCharsets.UTF_8);
         }
     }
@@ -42,13 +42,13 @@ final class FickleServer implements AutoCloseable {
     private final AtomicReference<Behaviour> otherwise;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    FickleServer(Behaviour otherwise) throws IOException {
+    public FickleServer(Behaviour otherwise) throws IOException {
         this.otherwise = new AtomicReference<>(otherwise);
         this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
 
-    static Behaviour status(int status, String body, String... headers) {
+    public static Behaviour status(int status, String body, String... headers) {
         return (request, out) -> {
             var head = new StringBuilder(
                     "HTTP/1.1 " + status + " Said\r\nContent-Type: application/json\r\nConnection: close\r\n");
@@ -62,16 +62,16 @@ final class FickleServer implements AutoCloseable {
         };
     }
 
-    static Behaviour dropBeforeAnswer() {
+    public static Behaviour dropBeforeAnswer() {
         return (request, out) -> {};
     }
 
-    static Behaviour halfAnswer() {
+    public static Behaviour halfAnswer() {
         return (request, out) -> out.write(
                 "HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{\"half".getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    Behaviour hang() {
+    public Behaviour hang() {
         return (request, out) -> {
             try {
                 closed.await();
@@ -81,20 +81,20 @@ final class FickleServer implements AutoCloseable {
         };
     }
 
-    FickleServer first(Behaviour... behaviours) {
+    public FickleServer first(Behaviour... behaviours) {
         script.addAll(List.of(behaviours));
         return this;
     }
 
-    void fromNowOn(Behaviour behaviour) {
+    public void fromNowOn(Behaviour behaviour) {
         otherwise.set(behaviour);
     }
 
-    List<Received> received() {
+    public List<Received> received() {
         return received;
     }
 
-    URI address(String path) {
+    public URI address(String path) {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort() + path);
     }
 

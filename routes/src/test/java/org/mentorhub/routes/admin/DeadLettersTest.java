@@ -1,0 +1,143 @@
+package org.mentorhub.routes.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.mentorhub.routes.ledger.Sending.ANAPEC;
+import static org.mentorhub.routes.ledger.Sending.MILAN;
+import static org.mentorhub.routes.ledger.Sending.dossier;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.management.JMX;
+import javax.management.MBeanServerFactory;
+import javax.management.Notification;
+import javax.management.ObjectName;
+import javax.management.remote.JMXConnector;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXConnectorServer;
+import javax.management.remote.JMXConnectorServerFactory;
+import javax.management.remote.JMXServiceURL;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mentorhub.routes.delivery.DeliveryRig;
+import org.mentorhub.routes.delivery.FickleServer;
+import org.mentorhub.routes.ledger.DeliveryId;
+import org.mentorhub.routes.ledger.DeliveryState;
+
+/** Dead letters by a JMX client over the wire, with partners that refuse or lose what they get. */
+class DeadLettersTest {
+    private static final FickleServer.Behaviour FINE = FickleServer.status(200, "");
+
+    @TempDir
+    Path folder;
+
+    private final List<String> notified = new CopyOnWriteArrayList<>();
+    private FickleServer milan;
+    private FickleServer anapec;
+    private DeliveryRig rig;
+    private HubMBeans beans;
+    private JMXConnectorServer server;
+    private JMXConnector client;
+    private DeadLettersMXBean letters;
+
+    @BeforeEach
+    void start() throws Exception {
+        milan = new FickleServer(FINE);
+        anapec = new FickleServer(FINE);
+        rig = DeliveryRig.start(
+                folder,
+                Map.of(MILAN, milan, ANAPEC, anapec),
+                DeliveryRig.TERMS.replace("repeats: by-delivery-id", "repeats: none"));
+        var mbeans = MBeanServerFactory.newMBeanServer();
+        beans = new HubMBeans(mbeans);
+        beans.deadLetters(new DeadLettersControl(new DeadLetterDesk(rig.ledger, rig.clock)));
+        rig.alarms.listen(beans::notify);
+        server = JMXConnectorServerFactory.newJMXConnectorServer(new JMXServiceURL("rmi", null, 0), null, mbeans);
+        server.start();
+        client = JMXConnectorFactory.connect(server.getAddress());
+        var name = new ObjectName("org.mentorhub:type=DeadLetters");
+        letters = JMX.newMXBeanProxy(client.getMBeanServerConnection(), name, DeadLettersMXBean.class);
+        client.getMBeanServerConnection().addNotificationListener(name, this::hear, null, null);
+    }
+
+    private void hear(Notification notification, Object handback) {
+        notified.add(notification.getType() + " " + notification.getUserData());
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        client.close();
+        server.stop();
+        beans.close();
+        rig.close();
+        milan.close();
+        anapec.close();
+    }
+
+    private DeliveryId dead(String id) {
+        milan.first(FickleServer.status(422, ""));
+        var delivery = rig.accept(dossier("m" + id, "D" + id, id));
+        rig.awaitState(delivery, DeliveryState.DEAD);
+        return delivery;
+    }
+
+    @Test
+    void listsWithReasonAndNotifies() {
+        var delivery = dead("1");
+        assertThat(letters.getCount()).isEqualTo(1);
+        var listed = letters.list("it-comune-milano", 10).getFirst();
+        assertThat(listed.delivery()).isEqualTo(delivery.value());
+        assertThat(listed.state()).isEqualTo("dead");
+        assertThat(listed.sender()).isEqualTo("ma-anapec");
+        assertThat(listed.reason()).startsWith("MH-OUT-REJECTED");
+        await().untilAsserted(() -> assertThat(notified).contains("org.mentorhub.dead_letter " + delivery));
+    }
+
+    @Test
+    void replaysOneUnderANewId() {
+        var delivery = dead("1");
+        var replay = new DeliveryId(letters.replay(delivery.value()));
+        rig.awaitState(replay, DeliveryState.DELIVERED);
+        assertThat(rig.idsAt(MILAN)).containsExactly(delivery.value(), replay.value());
+        assertThat(letters.getCount()).isZero();
+        assertThatThrownBy(() -> letters.replay(replay.value())).hasStackTraceContaining("nothing was changed");
+    }
+
+    @Test
+    void replaysAllAsThePreviewSaid() {
+        dead("1");
+        dead("2");
+        assertThat(letters.previewReplayAll("")).startsWith("2 deliveries");
+        assertThat(letters.getCount()).isEqualTo(2);
+        assertThat(letters.replayAll("it-comune-milano")).isEqualTo(2);
+        await().untilAsserted(() -> assertThat(milan.received()).hasSize(4));
+        assertThat(letters.getCount()).isZero();
+    }
+
+    @Test
+    void discardsWithAReasonOnly() {
+        var delivery = dead("1");
+        assertThatThrownBy(() -> letters.discard(delivery.value(), " ")).hasStackTraceContaining("give a reason");
+        assertThat(letters.getCount()).isEqualTo(1);
+        letters.discard(delivery.value(), "the person withdrew");
+        assertThat(letters.getCount()).isZero();
+        assertThat(rig.stateOf(delivery)).isEqualTo(DeliveryState.DEAD);
+    }
+
+    @Test
+    void resolvesDoubtAsThePartnerSaid() {
+        milan.first(FickleServer.dropBeforeAnswer());
+        var delivery = rig.accept(dossier("m1", "D1", "one"));
+        rig.awaitState(delivery, DeliveryState.IN_DOUBT);
+        await().untilAsserted(() -> assertThat(notified).contains("org.mentorhub.in_doubt " + delivery));
+        assertThatThrownBy(() -> letters.replay(delivery.value())).hasStackTraceContaining("is in_doubt");
+        letters.resolve(delivery.value(), "delivered", "they confirmed it by phone");
+        rig.awaitState(delivery, DeliveryState.DELIVERED);
+        assertThat(milan.received()).hasSize(1);
+    }
+}
