@@ -43,7 +43,8 @@ public final class SettleStep {
     void broken(Handling handling) {
         var reason = new Reason(
                 "MH-OUT-DEFECT",
-                "A part of the hub failed: see its log for delivery " + handling.claim().delivery() + ".");
+                "A part of the hub failed: see its log for delivery "
+                        + handling.claim().delivery() + ".");
         raise(Alarm.Kind.DEFECT, handling, reason);
         if (handling.outcome().isEmpty()) {
             HandOverResult result = handling.isBegun()
