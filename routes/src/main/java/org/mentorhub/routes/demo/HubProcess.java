@@ -130,7 +130,7 @@ public final class HubProcess implements AutoCloseable {
         if (Runtime.version().feature() >= 23) {
             command.add("--sun-misc-unsafe-memory-access=allow");
         }
-        command.add("--enable-native-access=ALL-UNNAMED");
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xms96m", "-Xmx768m"));
         command.add("-Dmentorhub.home=" + System.getProperty("mentorhub.home", "."));
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(List.of("org.mentorhub.routes.cli.Hub", "start"));

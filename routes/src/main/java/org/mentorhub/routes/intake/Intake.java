@@ -1,6 +1,7 @@
 package org.mentorhub.routes.intake;
 
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.direct.DirectConsumerNotAvailableException;
@@ -18,7 +19,8 @@ public final class Intake {
     /**
      * Takes a submission through the route {@code intake-rest}, and gives its memory back.
      *
-     * @return the call with what became of it, or empty where an operator has stopped the route: then nothing was done
+     * @return the call with what became of it, or empty where an operator has stopped the route, or the hub starts or stops: then nothing was
+     *     done
      */
     public Optional<IntakeCall> takeByRest(IntakeRequest request, Intent intent) {
         var call = new IntakeCall(request, intent);
@@ -38,6 +40,9 @@ public final class Intake {
                 throw new IllegalStateException("the intake failed", trouble);
             }
             return Optional.of(call);
+        } catch (RejectedExecutionException notRunning) {
+            // The web server takes calls a moment before Camel has started, and a moment after it has stopped.
+            return Optional.empty();
         } finally {
             request.body().memory().close();
         }
