@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LauncherIT {
-    /** A second on an idle machine; the build has others to serve. */
     @TempDir
     private Path elsewhere;
 
