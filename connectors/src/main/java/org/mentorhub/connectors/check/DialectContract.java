@@ -30,7 +30,7 @@ import org.mentorhub.schemas.validation.CanonicalValidator;
 public final class DialectContract {
 
     /** How many documents may be made in vain for each that a law is tested on: some cannot be written there. */
-    private static final int TRIES = 20;
+    private static final int TRIES = 500;
 
     private final TableDialect dialect;
     private final DocumentType type;

@@ -1,5 +1,6 @@
 package org.mentorhub.connectors.conversion;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -15,7 +16,7 @@ import org.mentorhub.connectors.translation.Rule;
 
 /**
  * A file in base64 with its name and media type: {@code { as: attachment, with: { type: …, content: … } }}. Size, digest and id are worked
- * out of the content, the kind of its name. A file that stands elsewhere ({@code href}) cannot be written.
+ * out of the content and the name, the kind of the name. A file that stands elsewhere ({@code href}) cannot be written.
  */
 record Attachment() implements GroupConversion {
 
@@ -60,10 +61,11 @@ record Attachment() implements GroupConversion {
         }
         String digest = digest(content.get());
         String fileName = TextForm.normal(found.text(FILE_NAME).orElse(""));
-        add(group, "attachmentId", "sha256:" + digest.substring(0, 16));
+        String mediaType = found.text(TYPE).orElse("");
+        add(group, "attachmentId", attachmentId(fileName, mediaType, digest));
         add(group, "kind", kind(fileName));
         add(group, "fileName", fileName);
-        add(group, "mediaType", found.text(TYPE).orElse(""));
+        add(group, "mediaType", mediaType);
         group.add(Node.number(Canonical.NAMES.of("size"), Integer.toString(content.get().length)));
         add(group, "sha256", digest);
         add(group, CONTENT, found.text(CONTENT).orElse(""));
@@ -86,6 +88,12 @@ record Attachment() implements GroupConversion {
         } catch (IllegalArgumentException noBase64) {
             return Optional.empty();
         }
+    }
+
+    /** One content may stand under two names: each is an attachment of its own. */
+    private static String attachmentId(String fileName, String mediaType, String digest) {
+        String whole = digest + '\n' + mediaType + '\n' + fileName;
+        return "sha256:" + digest(whole.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
     }
 
     private static String kind(String fileName) {
