@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.Processor;
@@ -102,10 +103,20 @@ final class LedgerConsumer extends DefaultConsumer implements Suspendable, Shutd
         }
         var taken = work.take(endpoint.partner(), free);
         for (Handling handling : taken) {
-            idle.acquireUninterruptibly();
-            workersOrFail().execute(() -> handle(handling));
+            begin(handling);
         }
         return !taken.isEmpty();
+    }
+
+    // A route that is just being stopped takes no work any more: what it has claimed goes back.
+    private void begin(Handling handling) {
+        idle.acquireUninterruptibly();
+        try {
+            workersOrFail().execute(() -> handle(handling));
+        } catch (RejectedExecutionException stopping) {
+            idle.release();
+            work.end(handling, Optional.of(stopping));
+        }
     }
 
     private ExecutorService workersOrFail() {
