@@ -19,6 +19,8 @@ public enum Step {
     ADDRESS("address", "Finds the recipients and whether the sender may send to them"),
     /** The document is written once for each recipient, to know what it would lose there. */
     TRY("try", "Writes the document once for each recipient, to know what it would lose there"),
+    /** What the ledger is to keep is made, and trees that are not needed any more are let go. */
+    PREPARE("prepare", "Makes of each document what the ledger is to keep"),
     /** The point of no loss. */
     COMMIT("commit", "Commits submission, exchanges and deliveries to the ledger"),
     /** A recipient's work list; {@code deliver-to-<partner>}. */

@@ -76,10 +76,7 @@ final class Candidates {
         return draft.trials().stream()
                 .filter(Trial.Writable.class::isInstance)
                 .map(Trial.Writable.class::cast)
-                .map(trial -> new PlannedDelivery(
-                        trial.recipient(),
-                        permission,
-                        ReportView.of(trial.report()).losses()))
+                .map(trial -> new PlannedDelivery(trial.recipient(), permission, trial.losses()))
                 .toList();
     }
 

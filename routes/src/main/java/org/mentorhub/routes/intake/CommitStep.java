@@ -3,17 +3,14 @@ package org.mentorhub.routes.intake;
 import org.mentorhub.routes.ledger.Ledger;
 import org.mentorhub.routes.ledger.Submission;
 import org.mentorhub.routes.ledger.SubmitDecision;
-import org.mentorhub.routes.ledger.SubmittedDocument;
 
 /** Hands the submission to the ledger: the point of no loss. */
 final class CommitStep {
     private final Ledger ledger;
-    private final Candidates candidates;
     private final Books books;
 
-    CommitStep(Ledger ledger, Candidates candidates, Books books) {
+    CommitStep(Ledger ledger, Books books) {
         this.ledger = ledger;
-        this.candidates = candidates;
         this.books = books;
     }
 
@@ -49,12 +46,8 @@ final class CommitStep {
                 request.origin().mediaType(),
                 request.receivedAt(),
                 request.receivedAt(),
-                call.drafts().stream().map(draft -> document(call, draft)).toList());
-    }
-
-    private SubmittedDocument document(IntakeCall call, Draft draft) {
-        return draft.isOpen()
-                ? candidates.of(call, draft)
-                : new SubmittedDocument.Reject(draft.position(), draft.faults());
+                call.drafts().stream()
+                        .flatMap(draft -> draft.prepared().stream())
+                        .toList());
     }
 }

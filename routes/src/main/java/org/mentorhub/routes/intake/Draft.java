@@ -8,6 +8,7 @@ import org.mentorhub.connectors.translation.CanonicalDocument;
 import org.mentorhub.connectors.translation.Reading;
 import org.mentorhub.connectors.translation.Violation;
 import org.mentorhub.routes.ledger.Fault;
+import org.mentorhub.routes.ledger.SubmittedDocument;
 import org.mentorhub.schemas.PartnerId;
 
 /** One document on its way through the intake: each step adds what it found. A draft with a violation goes no further. */
@@ -17,6 +18,8 @@ public final class Draft {
     private Set<PartnerId> recipients = Set.of();
     private final List<Trial> trials = new ArrayList<>();
     private final List<Violation> violations = new ArrayList<>();
+    private Optional<String> documentId = Optional.empty();
+    private Optional<SubmittedDocument> prepared = Optional.empty();
 
     Draft(NativeDocument source) {
         this.source = source;
@@ -59,6 +62,26 @@ public final class Draft {
         return reading;
     }
 
+    /** The sender's id of the document; empty where it was not read. */
+    public Optional<String> documentId() {
+        return documentId;
+    }
+
+    /** What the ledger is to keep; empty until the last step. */
+    Optional<SubmittedDocument> prepared() {
+        return prepared;
+    }
+
+    void prepare(SubmittedDocument document) {
+        prepared = Optional.of(document);
+    }
+
+    /** Lets go of the trees and reports, of which thousands fill the heap; numbers and ids stay. */
+    void lighten() {
+        reading = Optional.empty();
+        trials.replaceAll(Trial::withoutReport);
+    }
+
     /** The canonical document of a draft that was read. */
     CanonicalDocument document() {
         return reading.orElseThrow(() -> new IllegalStateException("this draft was not read"))
@@ -81,7 +104,10 @@ public final class Draft {
 
     void read(Reading result) {
         switch (result) {
-            case Reading.Read read -> reading = Optional.of(read);
+            case Reading.Read read -> {
+                reading = Optional.of(read);
+                documentId = Optional.of(read.document().documentId());
+            }
             case Reading.Refused refused -> violations.addAll(refused.violations());
         }
     }

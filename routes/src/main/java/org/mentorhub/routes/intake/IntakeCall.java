@@ -12,6 +12,7 @@ import org.mentorhub.routes.ledger.SubmitDecision;
 /** All that is known of one submission on its way through the intake: the one holder in the Camel exchange. */
 public final class IntakeCall {
     private static final String PROPERTY = "mentorhub.intake-call";
+    private static final int DOCUMENTS_WITH_REPORTS = 20;
 
     private final IntakeRequest request;
     private final Intent intent;
@@ -66,6 +67,11 @@ public final class IntakeCall {
                         .map(read -> read.document().messageId())
                         .orElse(givenMessageId)
                 : givenMessageId;
+    }
+
+    /** Whether whole reports are told: a larger submission gets numbers, and each report at its exchange. */
+    public boolean keepsReports() {
+        return drafts.size() <= DOCUMENTS_WITH_REPORTS;
     }
 
     /** What the ledger decided; empty where nothing was submitted. */

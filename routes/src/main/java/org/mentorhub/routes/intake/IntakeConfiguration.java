@@ -24,8 +24,8 @@ public class IntakeConfiguration {
     }
 
     @Bean
-    CommitStep commitStep(Ledger ledger, Partners partners, MeterRegistry meters) {
-        return new CommitStep(ledger, new Candidates(partners), new Books(meters));
+    CommitStep commitStep(Ledger ledger, MeterRegistry meters) {
+        return new CommitStep(ledger, new Books(meters));
     }
 
     @Bean
@@ -35,6 +35,7 @@ public class IntakeConfiguration {
                 new ValidateStep(partners),
                 new AddressStep(partners),
                 new TryStep(partners, dialects, disclosure),
+                new PrepareStep(new Candidates(partners)),
                 commit);
     }
 

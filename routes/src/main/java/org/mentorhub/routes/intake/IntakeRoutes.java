@@ -54,12 +54,19 @@ final class IntakeRoutes extends RouteBuilder {
                 .process(timed(Step.ADDRESS, steps.address()))
                 .id(Step.ADDRESS.id())
                 .process(timed(Step.TRY, steps.tryStep()))
-                .id(Step.TRY.id());
+                .id(Step.TRY.id())
+                .process(this::prepare)
+                .id(Step.PREPARE.id());
     }
 
     /** The steps of the way in. */
     record IntakeSteps(
-            IntakeStep read, IntakeStep validate, IntakeStep address, IntakeStep tryStep, CommitStep commit) {}
+            IntakeStep read,
+            IntakeStep validate,
+            IntakeStep address,
+            IntakeStep tryStep,
+            IntakeStep prepare,
+            CommitStep commit) {}
 
     private Processor timed(Step name, IntakeStep step) {
         var timer = meters.timer("mentorhub.step", "step", name.id());
@@ -76,6 +83,10 @@ final class IntakeRoutes extends RouteBuilder {
         var call = IntakeCall.of(exchange);
         steps.commit().recogniseRepeat(call);
         exchange.getMessage().setBody(call.decision().isPresent() ? List.of() : call.drafts());
+    }
+
+    private void prepare(Exchange exchange) {
+        steps.prepare().apply(IntakeCall.of(exchange), exchange.getMessage().getBody(Draft.class));
     }
 
     private void commit(Exchange exchange) {

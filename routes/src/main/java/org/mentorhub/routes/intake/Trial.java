@@ -1,6 +1,8 @@
 package org.mentorhub.routes.intake;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.mentorhub.connectors.translation.TranslationReport;
 import org.mentorhub.connectors.translation.Violation;
 import org.mentorhub.schemas.PartnerId;
@@ -11,13 +13,31 @@ public sealed interface Trial {
     /** For whom it was written. */
     PartnerId recipient();
 
+    /** The same without its report. */
+    Trial withoutReport();
+
     /**
      * The recipient can take it.
      *
      * @param recipient for whom
-     * @param report what it will not get, redactions first
+     * @param losses numbers by kind of what it will not get
+     * @param report which, redactions first; left out in submissions of many documents
      */
-    record Writable(PartnerId recipient, TranslationReport report) implements Trial {}
+    record Writable(PartnerId recipient, Map<String, Integer> losses, Optional<ReportView> report) implements Trial {
+        public Writable {
+            losses = Map.copyOf(losses);
+        }
+
+        static Writable of(PartnerId recipient, TranslationReport report) {
+            var view = ReportView.of(report);
+            return new Writable(recipient, view.losses(), Optional.of(view));
+        }
+
+        @Override
+        public Trial withoutReport() {
+            return new Writable(recipient, losses, Optional.empty());
+        }
+    }
 
     /**
      * The recipient cannot take it: no delivery to it, and the sender is told.
@@ -28,6 +48,11 @@ public sealed interface Trial {
     record Unwritable(PartnerId recipient, List<Violation> violations) implements Trial {
         public Unwritable {
             violations = List.copyOf(violations);
+        }
+
+        @Override
+        public Trial withoutReport() {
+            return this;
         }
     }
 }

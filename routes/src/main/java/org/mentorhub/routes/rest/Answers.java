@@ -28,9 +28,6 @@ import org.mentorhub.schemas.PartnerId;
 
 /** Says what became of a call: joins what the steps found with what the ledger decided. */
 final class Answers {
-    /** Whole reports are told for so many documents; a larger submission gets numbers, and each report at its exchange. */
-    private static final int DOCUMENTS_WITH_REPORTS = 20;
-
     private Answers() {}
 
     static SubmissionAnswer accepted(IntakeCall call, SubmitDecision.Accepted decision) {
@@ -93,9 +90,9 @@ final class Answers {
                 word(draft, decided),
                 exchange(decided),
                 sameAs(decided),
-                draft.reading().map(read -> read.document().documentId()).orElse(null),
-                recipients(call, draft, decided),
-                withReports(call)
+                draft.documentId().orElse(null),
+                recipients(draft, decided),
+                call.keepsReports()
                         ? draft.reading()
                                 .map(read -> ReportView.of(read.report()))
                                 .orElse(null)
@@ -133,23 +130,22 @@ final class Answers {
         };
     }
 
-    private static List<RecipientAnswer> recipients(IntakeCall call, Draft draft, @Nullable DocumentDecision decided) {
+    private static List<RecipientAnswer> recipients(Draft draft, @Nullable DocumentDecision decided) {
         Map<PartnerId, Planned> planned = decided instanceof DocumentDecision.Accepted accepted
                 ? accepted.deliveries().stream().collect(Collectors.toMap(Planned::recipient, Function.identity()))
                 : Map.of();
         return draft.trials().stream()
-                .map(trial -> recipient(call, draft, trial, planned.get(trial.recipient())))
+                .map(trial -> recipient(draft, trial, planned.get(trial.recipient())))
                 .toList();
     }
 
-    private static RecipientAnswer recipient(IntakeCall call, Draft draft, Trial trial, @Nullable Planned planned) {
+    private static RecipientAnswer recipient(Draft draft, Trial trial, @Nullable Planned planned) {
         var id = trial.recipient().value();
         return switch (trial) {
             case Trial.Unwritable unwritable ->
                 new RecipientAnswer(
                         id, "cannot-take", null, null, Map.of(), null, told(draft, unwritable.violations()));
             case Trial.Writable writable -> {
-                var report = ReportView.of(writable.report());
                 var hold =
                         planned == null ? null : planned.hold().map(Enum::name).orElse(null);
                 yield new RecipientAnswer(
@@ -157,15 +153,11 @@ final class Answers {
                         hold == null ? "to-be-delivered" : "held",
                         planned == null ? null : planned.delivery().value(),
                         hold == null ? null : hold.toLowerCase(Locale.ROOT),
-                        report.losses(),
-                        withReports(call) ? report : null,
+                        writable.losses(),
+                        writable.report().orElse(null),
                         List.of());
             }
         };
-    }
-
-    private static boolean withReports(IntakeCall call) {
-        return call.drafts().size() <= DOCUMENTS_WITH_REPORTS;
     }
 
     private static List<DocumentViolation> violations(Draft draft) {
