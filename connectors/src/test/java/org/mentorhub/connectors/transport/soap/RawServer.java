@@ -39,9 +39,10 @@ final class RawServer implements AutoCloseable {
         answers.add(answer);
     }
 
+    /** A whole answer, and that the server hangs up: else the next request may be sent on a connection that is just going. */
     void next(String statusAndHeaders, String body) {
-        next("HTTP/1.1 " + statusAndHeaders + "\r\nContent-Length: " + body.getBytes(StandardCharsets.UTF_8).length
-                + "\r\n\r\n" + body);
+        next("HTTP/1.1 " + statusAndHeaders + "\r\nConnection: close\r\nContent-Length: "
+                + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body);
     }
 
     String request() throws InterruptedException {
