@@ -9,6 +9,14 @@ import org.mentorhub.schemas.PartnerId;
 public enum Step {
     /** A partner's call comes in by REST. */
     INTAKE_REST("intake-rest", "Takes submissions by REST and hands them to the intake"),
+    /** A partner's call comes in by SOAP. */
+    INTAKE_SOAP("intake-soap", "Takes submissions by SOAP and hands them to the intake"),
+    /** Messages of a queue come in; {@code take-from-<partner>}. */
+    TAKE("take-from", "Takes messages from a partner's queue and hands them to the intake"),
+    /** Files of the partner's own server come in; {@code pickup-from-<partner>}. */
+    PICK_UP("pickup-from", "Fetches files from a partner's SFTP server and hands them to the intake"),
+    /** Files that a partner put on the hub's server come in; {@code uploads-of-<partner>}. */
+    UPLOADS("uploads-of", "Takes files that a partner uploaded and hands them to the intake"),
     /** All transports in meet here; {@code direct:intake}. */
     INTAKE("intake", "One submission: read, validate, address, try to write, commit, receipt"),
     /** Native bytes become a canonical document. */
@@ -25,6 +33,8 @@ public enum Step {
     COMMIT("commit", "Commits submission, exchanges and deliveries to the ledger"),
     /** A recipient's work list; {@code deliver-to-<partner>}. */
     DELIVER("deliver-to", "Claims what is due for a partner and hands it over"),
+    /** A recipient's work list, made a file at a time; {@code drop-for-<partner>}. */
+    DROP("drop-for", "Puts what is due for a partner into one file and drops it"),
     /** What is due becomes this process's own. */
     CLAIM("claim", "Claims a delivery that is due"),
     /** The sealed document is opened. */

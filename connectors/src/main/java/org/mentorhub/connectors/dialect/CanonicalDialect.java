@@ -22,6 +22,7 @@ import org.mentorhub.connectors.translation.Dialect;
 import org.mentorhub.connectors.translation.EnvelopeDefaults;
 import org.mentorhub.connectors.translation.Reading;
 import org.mentorhub.connectors.translation.Rule;
+import org.mentorhub.connectors.translation.Slice;
 import org.mentorhub.connectors.translation.TranslationReport;
 import org.mentorhub.connectors.translation.Violation;
 import org.mentorhub.connectors.translation.Writing;
@@ -81,8 +82,8 @@ final class CanonicalDialect implements Dialect {
     }
 
     @Override
-    public Reading read(DocumentType type, byte[] content, EnvelopeDefaults defaults) {
-        return switch (format.read(content)) {
+    public Reading read(DocumentType type, Slice slice, EnvelopeDefaults defaults) {
+        return switch (format.read(slice.content())) {
             case FormatReading.Refused(List<Violation> violations) -> new Reading.Refused(violations);
             case FormatReading.Read(NativeTree tree) -> read(type, tree, defaults);
         };

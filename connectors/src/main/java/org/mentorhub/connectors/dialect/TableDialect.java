@@ -23,6 +23,7 @@ import org.mentorhub.connectors.translation.EnvelopeDefaults;
 import org.mentorhub.connectors.translation.Reading;
 import org.mentorhub.connectors.translation.ReportEntry;
 import org.mentorhub.connectors.translation.Rule;
+import org.mentorhub.connectors.translation.Slice;
 import org.mentorhub.connectors.translation.TranslationReport;
 import org.mentorhub.connectors.translation.Violation;
 import org.mentorhub.connectors.translation.Writing;
@@ -112,12 +113,12 @@ public final class TableDialect implements Dialect {
     }
 
     @Override
-    public Reading read(DocumentType type, byte[] content, EnvelopeDefaults defaults) {
+    public Reading read(DocumentType type, Slice slice, EnvelopeDefaults defaults) {
         Plan plan = plans.get(type);
         if (plan == null) {
             return new Reading.Refused(List.of(noTable(type)));
         }
-        return switch (plan.format().read(content)) {
+        return switch (plan.format().read(slice.content())) {
             case FormatReading.Refused(List<Violation> violations) -> new Reading.Refused(violations);
             case FormatReading.Read(NativeTree tree) -> read(plan, tree, defaults);
         };

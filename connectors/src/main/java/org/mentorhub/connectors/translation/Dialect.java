@@ -27,8 +27,18 @@ public interface Dialect {
     /** Which document these bytes hold, by root element or root members; empty where it cannot be told. */
     Optional<DocumentType> detect(byte[] content);
 
+    /** How documents of that type stand in a file. */
+    default FileForm files(DocumentType type) {
+        return SingleDocument.INSTANCE;
+    }
+
     /** Reads one native document. Total: any input ends in a document or in violations. */
-    Reading read(DocumentType type, byte[] content, EnvelopeDefaults defaults);
+    Reading read(DocumentType type, Slice slice, EnvelopeDefaults defaults);
+
+    /** Reads content that is one native document. */
+    default Reading read(DocumentType type, byte[] content, EnvelopeDefaults defaults) {
+        return read(type, Slice.whole(content), defaults);
+    }
 
     /**
      * Writes one canonical document. Total and deterministic.

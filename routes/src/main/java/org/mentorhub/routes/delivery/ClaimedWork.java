@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.mentorhub.routes.ledger.Claim;
 import org.mentorhub.routes.ledger.WorkList;
+import org.mentorhub.routes.partner.Outbound;
 import org.mentorhub.routes.partner.Partner;
 import org.mentorhub.routes.partner.Partners;
 import org.mentorhub.routes.partner.Terms;
@@ -82,7 +83,7 @@ final class ClaimedWork implements DueWork {
     /** What the hub hands over to a partner; what it fetches itself is not claimed. */
     private static WorkList.Scope scope(Partner partner) {
         boolean notices = NoticeTransport.of(partner).isPresent();
-        if (partner.out().isEmpty()) {
+        if (partner.out().filter(Outbound::isHandedOver).isEmpty()) {
             return WorkList.Scope.NOTICES;
         }
         return notices ? WorkList.Scope.ALL : WorkList.Scope.DOCUMENTS;

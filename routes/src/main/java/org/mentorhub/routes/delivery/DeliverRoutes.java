@@ -4,6 +4,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.mentorhub.routes.Step;
+import org.mentorhub.routes.partner.Outbound;
 import org.mentorhub.routes.partner.Partner;
 import org.mentorhub.routes.partner.Partners;
 
@@ -77,6 +78,7 @@ final class DeliverRoutes extends RouteBuilder {
     }
 
     static boolean isHandedSomething(Partner partner) {
-        return partner.out().isPresent() || NoticeTransport.of(partner).isPresent();
+        return partner.out().filter(Outbound::isHandedOver).isPresent()
+                || NoticeTransport.of(partner).isPresent();
     }
 }

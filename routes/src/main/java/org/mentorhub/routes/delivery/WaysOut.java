@@ -2,11 +2,13 @@ package org.mentorhub.routes.delivery;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.mentorhub.connectors.transport.Transport;
 import org.mentorhub.connectors.transport.rest.RestTarget;
@@ -14,7 +16,6 @@ import org.mentorhub.connectors.transport.rest.RestTransport;
 import org.mentorhub.connectors.transport.soap.SoapTarget;
 import org.mentorhub.connectors.transport.soap.SoapTransports;
 import org.mentorhub.routes.partner.DataDirectory;
-import org.mentorhub.routes.partner.Notices;
 import org.mentorhub.routes.partner.Outbound;
 import org.mentorhub.routes.partner.Partner;
 import org.mentorhub.routes.partner.Partners;
@@ -41,28 +42,35 @@ final class WaysOut {
     }
 
     private void open(Partner partner) {
-        partner.out().ifPresent(out -> keep(out.transport(), partner, openFor(partner, out)));
+        partner.out()
+                .flatMap(out -> openFor(partner, out).map(transport -> new Way(out.transport(), transport)))
+                .ifPresent(way -> keep(way.name(), partner, way.transport()));
         NoticeTransport.of(partner)
                 .ifPresent(way -> keep(
                         way.id(),
                         partner,
                         switch (way) {
                             case CONSOLE -> new ConsoleTransport(alarms, clock);
-                            case REST ->
-                                pushTo(partner, partner.notices().push().orElseThrow());
+                            case REST -> {
+                                var push = partner.notices().push().orElseThrow();
+                                yield pushTo(partner, push.address(), push.tokenFile());
+                            }
                         }));
     }
+
+    private record Way(String name, Transport transport) {}
 
     private void keep(String name, Partner partner, Transport transport) {
         opened.computeIfAbsent(name, first -> new HashMap<>()).put(partner.id(), transport);
     }
 
-    private Transport openFor(Partner partner, Outbound out) {
+    /** Empty where the hub hands nothing over: the partner fetches, or gets files on a schedule. */
+    private Optional<Transport> openFor(Partner partner, Outbound out) {
         return switch (out) {
             case Outbound.Soap service -> {
                 var timeouts = partner.terms().timeouts();
                 var password = data.secret(service.credential().secretFile());
-                yield soap.open(
+                yield Optional.of(soap.open(
                         partner.dialect(),
                         new SoapTarget(
                                 service.address(),
@@ -70,16 +78,20 @@ final class WaysOut {
                                 () -> secret(password),
                                 timeouts.connect(),
                                 timeouts.receive(),
-                                clock));
+                                clock)));
             }
+            case Outbound.Rest rest -> Optional.of(pushTo(partner, rest.address(), rest.tokenFile()));
+            case Outbound.Queue queue -> Optional.empty();
+            case Outbound.Mailbox mailbox -> Optional.empty();
+            case Outbound.Drop drop -> Optional.empty();
         };
     }
 
-    private Transport pushTo(Partner partner, Notices.Push push) {
+    private Transport pushTo(Partner partner, URI address, String tokenFile) {
         var timeouts = partner.terms().timeouts();
-        var token = data.secret(push.tokenFile());
+        var token = data.secret(tokenFile);
         return new RestTransport(
-                new RestTarget(push.address(), () -> secret(token), timeouts.connect(), timeouts.receive(), clock));
+                new RestTarget(address, () -> secret(token), timeouts.connect(), timeouts.receive(), clock));
     }
 
     private static String secret(Path file) {

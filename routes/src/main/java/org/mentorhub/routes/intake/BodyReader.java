@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.mentorhub.routes.ledger.Digest;
-import org.mentorhub.routes.partner.Inbound;
+import org.mentorhub.routes.partner.Bounds;
 
 /**
  * Takes in the body of one call within the partner's bounds: as one document, or line by line. It keeps no byte beyond the bounds and
@@ -19,7 +19,7 @@ import org.mentorhub.routes.partner.Inbound;
 public final class BodyReader {
     private static final int CHUNK = 16 * 1024;
 
-    private final Inbound.Rest bounds;
+    private final Bounds bounds;
     private final IntakeMemory.Share memory;
     private final MessageDigest digest = sha256();
     private final List<NativeDocument> documents = new ArrayList<>();
@@ -28,18 +28,18 @@ public final class BodyReader {
     private int lineNumber = 1;
     private long total;
 
-    private BodyReader(Inbound.Rest bounds, IntakeMemory.Share memory) {
+    private BodyReader(Bounds bounds, IntakeMemory.Share memory) {
         this.bounds = bounds;
         this.memory = memory;
     }
 
     /** Takes a body that is one document. */
-    public static NativeBody one(InputStream body, Inbound.Rest bounds, IntakeMemory memory) {
+    public static NativeBody one(InputStream body, Bounds bounds, IntakeMemory memory) {
         return new BodyReader(bounds, memory.share()).read(body, BodyReader::addWhole);
     }
 
     /** Takes a body that has one document a line; empty lines do not count as documents. */
-    public static NativeBody lines(InputStream body, Inbound.Rest bounds, IntakeMemory memory) {
+    public static NativeBody lines(InputStream body, Bounds bounds, IntakeMemory memory) {
         return new BodyReader(bounds, memory.share()).read(body, BodyReader::addLines);
     }
 
@@ -62,24 +62,24 @@ public final class BodyReader {
         try {
             for (int length = body.read(chunk); length >= 0; length = body.read(chunk)) {
                 total += length;
-                if (total > bounds.bytesPerCall()) {
-                    return Optional.of(new NativeBody.TooLarge(bounds.bytesPerCall()));
+                if (total > bounds.bytes()) {
+                    return Optional.of(new NativeBody.TooLarge(bounds.bytes()));
                 }
                 if (!memory.take(length)) {
                     return Optional.of(new NativeBody.NoRoom());
                 }
                 digest.update(chunk, 0, length);
                 splitter.add(this, chunk, length);
-                if (documents.size() > bounds.documentsPerCall()) {
-                    return Optional.of(new NativeBody.TooManyDocuments(bounds.documentsPerCall()));
+                if (documents.size() > bounds.documents()) {
+                    return Optional.of(new NativeBody.TooManyDocuments(bounds.documents()));
                 }
             }
         } catch (IOException brokenOff) {
             return Optional.of(new NativeBody.Incomplete());
         }
         endDocument();
-        if (documents.size() > bounds.documentsPerCall()) {
-            return Optional.of(new NativeBody.TooManyDocuments(bounds.documentsPerCall()));
+        if (documents.size() > bounds.documents()) {
+            return Optional.of(new NativeBody.TooManyDocuments(bounds.documents()));
         }
         return documents.isEmpty() ? Optional.of(new NativeBody.Incomplete()) : Optional.empty();
     }

@@ -7,7 +7,7 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.direct.DirectConsumerNotAvailableException;
 import org.mentorhub.routes.intake.IntakeCall.Intent;
 
-/** The door to the intake for transports that wait for the answer. */
+/** The door to the intake. */
 public final class Intake {
     private final ProducerTemplate camel;
 
@@ -17,15 +17,15 @@ public final class Intake {
     }
 
     /**
-     * Takes a submission through the route {@code intake-rest}, and gives its memory back.
+     * Takes a submission through the route of its entry, and gives its memory back.
      *
      * @return the call with what became of it, or empty where an operator has stopped the route, or the hub starts or stops: then nothing was
      *     done
      */
-    public Optional<IntakeCall> takeByRest(IntakeRequest request, Intent intent) {
+    public Optional<IntakeCall> take(Entry entry, IntakeRequest request, Intent intent) {
         var call = new IntakeCall(request, intent);
         try {
-            var done = camel.send(IntakeRoutes.REST, exchange -> {
+            var done = camel.send(entry.endpoint(), exchange -> {
                 exchange.setPattern(ExchangePattern.InOut);
                 call.putInto(exchange);
             });

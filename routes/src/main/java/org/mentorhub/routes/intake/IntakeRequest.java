@@ -3,6 +3,8 @@ package org.mentorhub.routes.intake;
 import java.time.Instant;
 import java.util.Optional;
 import org.mentorhub.connectors.translation.Dialect;
+import org.mentorhub.routes.ledger.Answering;
+import org.mentorhub.routes.partner.Bounds;
 import org.mentorhub.routes.partner.Partner;
 import org.mentorhub.schemas.DocumentType;
 
@@ -10,20 +12,24 @@ import org.mentorhub.schemas.DocumentType;
  * What a transport hands to the intake.
  *
  * @param sender who authenticated
+ * @param bounds of a submission on this way in
  * @param dialect how the documents are written: the sender's, or canonical where it says so
  * @param type which document, where the call says it; else each document tells
  * @param messageId the id that the call carries outside its documents, where there is one
  * @param origin the way it came
  * @param receivedAt when the hub had the whole of it
+ * @param answering how the sender learns what was decided
  * @param body its documents
  */
 public record IntakeRequest(
         Partner sender,
+        Bounds bounds,
         Dialect dialect,
         Optional<DocumentType> type,
         Optional<String> messageId,
         Origin origin,
         Instant receivedAt,
+        Answering answering,
         NativeBody.Taken body) {
 
     /**

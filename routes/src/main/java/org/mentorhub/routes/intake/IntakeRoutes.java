@@ -9,7 +9,8 @@ import org.mentorhub.routes.Step;
 
 /** The way in, as an operator sees it: one route for each transport, one for a submission, one for each of its documents. */
 final class IntakeRoutes extends RouteBuilder {
-    static final String REST = "direct:intake-rest?block=false";
+    private static final String REST = "direct:intake-rest";
+    private static final String SOAP = "direct:intake-soap";
     private static final String INTAKE = "direct:intake";
     private static final String DOCUMENT = "direct:intake-document";
 
@@ -28,6 +29,12 @@ final class IntakeRoutes extends RouteBuilder {
         from(REST)
                 .routeId(Step.INTAKE_REST.id())
                 .routeDescription(Step.INTAKE_REST.description())
+                .removeHeaders("*")
+                .to(INTAKE);
+
+        from(SOAP)
+                .routeId(Step.INTAKE_SOAP.id())
+                .routeDescription(Step.INTAKE_SOAP.description())
                 .removeHeaders("*")
                 .to(INTAKE);
 

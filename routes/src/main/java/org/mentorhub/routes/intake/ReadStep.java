@@ -15,7 +15,7 @@ final class ReadStep implements IntakeStep {
         var request = call.request();
         var sender = request.sender();
         if (draft.source().isOversized()) {
-            int bound = sender.in().rest().orElseThrow().bytesPerDocument();
+            int bound = request.bounds().bytesPerDocument();
             draft.refuse(IntakeRule.DOCUMENT_SIZE.brokenAt(
                     Where.WHOLE_DOCUMENT, null, sender.language(), String.valueOf(bound)));
             return;

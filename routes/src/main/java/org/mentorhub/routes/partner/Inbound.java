@@ -1,20 +1,81 @@
 package org.mentorhub.routes.partner;
 
+import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * The ways in that are open to a partner. A partner without one sends nothing.
  *
- * @param rest its limits where it may call {@code /api/v1/partners/<id>/}
+ * @param rest its bounds where it may call {@code /api/v1/partners/<id>/}
+ * @param soap where it may call the hub's SOAP service
+ * @param uploads where it may put files on the hub's own SFTP server
+ * @param pickup where the hub fetches files from the partner's server
+ * @param queue where the hub takes messages from a queue
  */
-public record Inbound(Optional<Rest> rest) {
+public record Inbound(
+        Optional<Bounds> rest,
+        Optional<Soap> soap,
+        Optional<Uploads> uploads,
+        Optional<Pickup> pickup,
+        Optional<Queue> queue) {
+
+    /** No way in. */
+    public static final Inbound NONE =
+            new Inbound(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /**
-     * Bounds of one REST call, so that no call costs more memory than this.
+     * The hub's SOAP service.
      *
-     * @param documentsPerCall documents in one submission, at most
-     * @param bytesPerCall size of the whole body
-     * @param bytesPerDocument size of one document
+     * @param bounds of one call
+     * @param passwordFile name of a file in the secrets folder: the password of the partner's UsernameToken
      */
-    public record Rest(int documentsPerCall, int bytesPerCall, int bytesPerDocument) {}
+    public record Soap(Bounds bounds, String passwordFile) {}
+
+    /**
+     * The partner's {@code inbox/} on the hub's own SFTP server.
+     *
+     * @param bounds of one file
+     * @param files which files are taken, the first rule that fits counts
+     */
+    public record Uploads(Bounds bounds, List<FileRule> files) {
+        public Uploads {
+            files = List.copyOf(files);
+        }
+    }
+
+    /**
+     * A directory on the partner's SFTP server.
+     *
+     * @param server where
+     * @param directory absolute, on that server
+     * @param schedule when the hub looks
+     * @param bounds of one file
+     * @param files which files are taken, the first rule that fits counts
+     */
+    public record Pickup(SftpServer server, String directory, Schedule schedule, Bounds bounds, List<FileRule> files) {
+        public Pickup {
+            files = List.copyOf(files);
+        }
+    }
+
+    /** A queue with one submission a message. */
+    public sealed interface Queue {
+
+        /** Bounds of one message. */
+        Bounds bounds();
+
+        /** The hub's own broker, {@code partner.<id>.in}. */
+        record Own(Bounds bounds) implements Queue {}
+
+        /**
+         * A queue on the partner's broker, read by AMQP 1.0.
+         *
+         * @param broker {@code amqp://} or {@code amqps://}
+         * @param address the queue's name there
+         * @param credential who the hub is there
+         * @param bounds of one message
+         */
+        record OfPartner(URI broker, String address, Credential credential, Bounds bounds) implements Queue {}
+    }
 }

@@ -1,12 +1,24 @@
 package org.mentorhub.routes.partner;
 
 import java.net.URI;
+import java.util.Optional;
 
-/** How the hub calls a partner. */
+/** How a partner gets its documents. */
 public sealed interface Outbound {
 
     /** The transport's name in route ids, settings and reports: {@code soap}. */
     String transport();
+
+    /** Whether the hub hands over one document after another; else the partner fetches them, or they are dropped a file at a time. */
+    default boolean isHandedOver() {
+        return switch (this) {
+            case Soap soap -> true;
+            case Rest rest -> true;
+            case Queue queue -> true;
+            case Mailbox mailbox -> false;
+            case Drop drop -> false;
+        };
+    }
 
     /**
      * A SOAP service of the partner, by the WSDL in its dialect's folder.
@@ -22,10 +34,46 @@ public sealed interface Outbound {
     }
 
     /**
-     * A name and where its secret is kept; the secret itself is never in {@code config/}.
+     * An address of the partner that takes documents by HTTP POST.
      *
-     * @param username who the hub is for this partner
-     * @param secretFile name of a file in the secrets folder of the data directory
+     * @param address where the hub posts each document
+     * @param tokenFile name of a file in the secrets folder: the bearer token to show there
      */
-    record Credential(String username, String secretFile) {}
+    record Rest(URI address, String tokenFile) implements Outbound {
+        @Override
+        public String transport() {
+            return "rest";
+        }
+    }
+
+    /** The partner fetches its documents from the hub, by REST or SOAP. */
+    record Mailbox() implements Outbound {
+        @Override
+        public String transport() {
+            return "mailbox";
+        }
+    }
+
+    /**
+     * Files of many documents, dropped on a schedule.
+     *
+     * @param server the partner's server, or empty: the partner's {@code outbox/} on the hub's own
+     * @param directory absolute on the partner's server; unused in the own outbox
+     * @param name of a file: {@code AFOL_CAN_{yyyyMMdd}_{nn}.csv}
+     * @param schedule when the hub drops
+     */
+    record Drop(Optional<SftpServer> server, String directory, String name, Schedule schedule) implements Outbound {
+        @Override
+        public String transport() {
+            return "sftp";
+        }
+    }
+
+    /** The hub's own broker, {@code partner.<id>.out}. */
+    record Queue() implements Outbound {
+        @Override
+        public String transport() {
+            return "queue";
+        }
+    }
 }

@@ -3,8 +3,6 @@ package org.mentorhub.routes.partner;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.mentorhub.routes.partner.Outbound.Credential;
-import org.mentorhub.routes.partner.Outbound.Soap;
 import org.mentorhub.routes.partner.Partner.ProgrammeDefault;
 import org.mentorhub.routes.partner.Partners.Known;
 import org.mentorhub.schemas.PartnerId;
@@ -34,8 +32,10 @@ final class PartnerFile {
         var title = root.required("title", Form.TEXT);
         var dialect = dialect();
         var language = root.required("language", new Form<>("it, fr, en or ar", PartnerFile::language));
-        var in = root.section("in").map(PartnerFile::in).orElse(new Inbound(Optional.empty()));
-        var out = root.section("out").flatMap(PartnerFile::out);
+        var in = root.section("in")
+                .map(section -> new InboundSection(section).read())
+                .orElse(Inbound.NONE);
+        var out = root.section("out").flatMap(section -> new OutboundSection(section).read());
         var documents = new DocumentsSection(root, known, dialect.orElse("canonical")).read();
         var terms = root.requiredSection("terms").flatMap(section -> new TermsSection(section).read());
         var notices = root.requiredSection("notices").flatMap(PartnerFile::notices);
@@ -72,29 +72,6 @@ final class PartnerFile {
         return text.matches("it|fr|en|ar") ? Optional.of(text) : Optional.empty();
     }
 
-    private static Inbound in(Section in) {
-        return new Inbound(in.section("rest").map(PartnerFile::rest));
-    }
-
-    private static Inbound.Rest rest(Section rest) {
-        return new Inbound.Rest(
-                rest.required("documents-per-call", Form.number(1, 20_000)).orElse(1),
-                rest.required("megabytes-per-call", Form.number(1, 64)).orElse(1) << 20,
-                rest.required("megabytes-per-document", Form.number(1, 32)).orElse(1) << 20);
-    }
-
-    private static Optional<Outbound> out(Section out) {
-        return out.requiredSection("soap").flatMap(PartnerFile::soap);
-    }
-
-    private static Optional<Outbound> soap(Section soap) {
-        var address = soap.required("address", Form.HTTP_ADDRESS);
-        var username = soap.required("username", Form.TEXT);
-        var secret = soap.required("password-file", Form.FILE_NAME);
-        return address.flatMap(
-                a -> username.flatMap(name -> secret.map(file -> new Soap(a, new Credential(name, file)))));
-    }
-
     private static Optional<Notices> notices(Section section) {
         var way = section.required("way", Form.word(NoticeWay.class));
         var push = section.section("push").flatMap(PartnerFile::push);
@@ -124,7 +101,10 @@ final class PartnerFile {
 
     private void checkReachable(Documents documents, Optional<Outbound> out) {
         if (!documents.receives().isEmpty() && out.isEmpty()) {
-            root.fault("receives", "this partner receives documents but has no way out", "Write `out:` with `soap:`");
+            root.fault(
+                    "receives",
+                    "this partner receives documents but has no way out",
+                    "Write `out:` with one way: config/README.md lists them");
         }
     }
 }

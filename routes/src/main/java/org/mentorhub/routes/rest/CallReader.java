@@ -14,7 +14,8 @@ import org.mentorhub.routes.intake.IntakeMemory;
 import org.mentorhub.routes.intake.IntakeRequest;
 import org.mentorhub.routes.intake.IntakeRequest.Origin;
 import org.mentorhub.routes.intake.NativeBody;
-import org.mentorhub.routes.partner.Inbound;
+import org.mentorhub.routes.ledger.Answering;
+import org.mentorhub.routes.partner.Bounds;
 import org.mentorhub.routes.partner.Partner;
 import org.mentorhub.schemas.DocumentType;
 
@@ -34,7 +35,7 @@ final class CallReader {
         this.clock = clock;
     }
 
-    private record Head(Inbound.Rest bounds, BodyKind kind, Optional<DocumentType> type, Optional<String> messageId) {}
+    private record Head(Bounds bounds, BodyKind kind, Optional<DocumentType> type, Optional<String> messageId) {}
 
     Checked<IntakeRequest> read(Partner sender, HttpServletRequest call) {
         return bounds(sender)
@@ -43,11 +44,8 @@ final class CallReader {
                 .then(head -> body(call, head).then(body -> new Checked.Good<>(request(sender, head, body))));
     }
 
-    private Checked<Inbound.Rest> bounds(Partner sender) {
-        return sender.in()
-                .rest()
-                .<Checked<Inbound.Rest>>map(Checked.Good::new)
-                .orElseGet(() -> bad(ProblemType.FORBIDDEN));
+    private Checked<Bounds> bounds(Partner sender) {
+        return sender.in().rest().<Checked<Bounds>>map(Checked.Good::new).orElseGet(() -> bad(ProblemType.FORBIDDEN));
     }
 
     private Checked<BodyKind> kind(HttpServletRequest call) {
@@ -80,8 +78,8 @@ final class CallReader {
 
     private Checked<NativeBody.Taken> body(HttpServletRequest call, Head head) {
         var bounds = head.bounds();
-        if (call.getContentLengthLong() > bounds.bytesPerCall()) {
-            return bad(ProblemType.TOO_LARGE, bounds.bytesPerCall());
+        if (call.getContentLengthLong() > bounds.bytes()) {
+            return bad(ProblemType.TOO_LARGE, bounds.bytes());
         }
         return switch (take(call, head)) {
             case NativeBody.Taken taken -> new Checked.Good<>(taken);
@@ -106,11 +104,13 @@ final class CallReader {
         var kind = head.kind();
         return new IntakeRequest(
                 sender,
+                head.bounds(),
                 dialects.get(kind.isCanonical() ? "canonical" : sender.dialect()),
                 head.type(),
                 head.messageId(),
                 new Origin("rest", "rest:documents", "application/json"),
                 clock.instant(),
+                Answering.AT_ONCE,
                 body);
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.mentorhub.routes.intake.Door;
+import org.mentorhub.routes.intake.Entry;
 import org.mentorhub.routes.intake.Intake;
 import org.mentorhub.routes.intake.IntakeCall;
 import org.mentorhub.routes.intake.IntakeCall.Intent;
@@ -52,7 +53,7 @@ public final class DocumentsController {
     }
 
     private ResponseEntity<Object> take(Partner sender, HttpServletRequest call, Intent intent) {
-        return calls.read(sender, call).answer(request -> answer(intake.takeByRest(request, intent)));
+        return calls.read(sender, call).answer(request -> answer(intake.take(Entry.REST, request, intent)));
     }
 
     private ResponseEntity<Object> answer(Optional<IntakeCall> done) {

@@ -9,10 +9,10 @@ import java.io.InputStream;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.mentorhub.routes.ledger.Digest;
-import org.mentorhub.routes.partner.Inbound;
+import org.mentorhub.routes.partner.Bounds;
 
 class BodyReaderTest {
-    private static final Inbound.Rest BOUNDS = new Inbound.Rest(3, 1000, 100);
+    private static final Bounds BOUNDS = new Bounds(3, 1000, 100);
 
     private final IntakeMemory memory = new IntakeMemory(2000);
 

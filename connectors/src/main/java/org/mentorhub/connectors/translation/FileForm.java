@@ -1,0 +1,31 @@
+package org.mentorhub.connectors.translation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/** How documents of one type stand in a file of their dialect. Stateless, used by many threads. */
+public interface FileForm {
+
+    /** Whether a file may hold more than one document. */
+    boolean holdsMany();
+
+    /** The first pass, over the whole file in constant memory: nothing is taken of a file that is not {@link FileCheck.Sound}. */
+    FileCheck check(InputStream file) throws IOException;
+
+    /** The second pass: the documents of a file that was found sound. Closes the stream with the slices. */
+    Slices open(InputStream file) throws IOException;
+
+    /**
+     * One file of documents as {@link Dialect#write} made them, in their order. The same documents give the same bytes.
+     *
+     * @throws IllegalArgumentException for more than one document where a file holds one
+     */
+    byte[] join(List<byte[]> documents);
+
+    /**
+     * A file of the same dialect with the documents that were refused, each with the reasons beside it. Mended, it can be sent as it is:
+     * the reasons are read over.
+     */
+    byte[] refused(List<RefusedSlice> refused);
+}

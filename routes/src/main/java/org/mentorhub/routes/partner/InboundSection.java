@@ -1,0 +1,34 @@
+package org.mentorhub.routes.partner;
+
+import java.util.Optional;
+
+/** Reads {@code in:} of a partner file: one method for each way in. */
+final class InboundSection {
+    private final Section in;
+
+    InboundSection(Section in) {
+        this.in = in;
+    }
+
+    Inbound read() {
+        return new Inbound(
+                in.section("rest").map(InboundSection::bounds),
+                in.section("soap").flatMap(InboundSection::soap),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The three bounds of one submission, whatever way it comes. */
+    static Bounds bounds(Section section) {
+        return new Bounds(
+                section.required("documents-per-call", Form.number(1, 20_000)).orElse(1),
+                section.required("megabytes-per-call", Form.number(1, 64)).orElse(1) << 20,
+                section.required("megabytes-per-document", Form.number(1, 32)).orElse(1) << 20);
+    }
+
+    private static Optional<Inbound.Soap> soap(Section soap) {
+        var bounds = bounds(soap);
+        return soap.required("password-file", Form.FILE_NAME).map(file -> new Inbound.Soap(bounds, file));
+    }
+}

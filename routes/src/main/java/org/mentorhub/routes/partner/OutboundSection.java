@@ -1,0 +1,48 @@
+package org.mentorhub.routes.partner;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Reads {@code out:} of a partner file: exactly one way, one method for each. */
+final class OutboundSection {
+    private final Section out;
+
+    OutboundSection(Section out) {
+        this.out = out;
+    }
+
+    Optional<Outbound> read() {
+        List<Outbound> ways = Stream.of(way("soap", OutboundSection::soap), way("rest", OutboundSection::rest))
+                .flatMap(Optional::stream)
+                .toList();
+        if (ways.size() > 1) {
+            out.fault("soap", "there are " + ways.size() + " ways out", "Keep one: documents of a lane go one way");
+        }
+        return ways.stream().findFirst();
+    }
+
+    private Optional<Outbound> way(String key, Function<Section, Optional<Outbound>> reader) {
+        return out.section(key).flatMap(reader);
+    }
+
+    private static Optional<Outbound> soap(Section soap) {
+        var address = soap.required("address", Form.HTTP_ADDRESS);
+        var credential = credential(soap, "password-file");
+        return address.flatMap(where -> credential.map(who -> new Outbound.Soap(where, who)));
+    }
+
+    private static Optional<Outbound> rest(Section rest) {
+        var address = rest.required("address", Form.HTTP_ADDRESS);
+        var token = rest.required("token-file", Form.FILE_NAME);
+        return address.flatMap(where -> token.map(file -> new Outbound.Rest(where, file)));
+    }
+
+    /** {@code username} and the key that names the secret's file. */
+    static Optional<Credential> credential(Section section, String secretKey) {
+        var username = section.required("username", Form.TEXT);
+        var secret = section.required(secretKey, Form.FILE_NAME);
+        return username.flatMap(name -> secret.map(file -> new Credential(name, file)));
+    }
+}
