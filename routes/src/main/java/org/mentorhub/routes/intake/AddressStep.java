@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mentorhub.routes.intake.IntakeRule.Where;
+import org.mentorhub.routes.partner.Documents.Offered;
 import org.mentorhub.routes.partner.Partner;
 import org.mentorhub.routes.partner.Partners;
 import org.mentorhub.schemas.DocumentType;
@@ -54,7 +55,8 @@ final class AddressStep implements IntakeStep {
                 .path("programme")
                 .path("code")
                 .asText();
-        var recipients = partners.subscribersOf(document.type(), sender.id(), programme).stream()
+        var offered = new Offered(document.type(), sender.id(), programme, Subject.schemes(document));
+        var recipients = partners.subscribersOf(offered).stream()
                 .filter(subscriber -> mayReach(sender, document.type(), subscriber))
                 .collect(Collectors.toSet());
         if (recipients.isEmpty()) {

@@ -3,12 +3,15 @@ package org.mentorhub.routes.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mentorhub.connectors.translation.CanonicalDocument;
 import org.mentorhub.routes.ledger.Consent;
 import org.mentorhub.routes.ledger.SubjectIdentifier;
 import org.mentorhub.schemas.PartnerId;
+import org.mentorhub.schemas.identifier.IdentifierScheme;
 
 /** The person whom a document is about: by what that person is known, and to what that person agreed. */
 final class Subject {
@@ -31,6 +34,16 @@ final class Subject {
             found.add(new SubjectIdentifier(
                     ownNumberOf(reference.path("partner").asText()),
                     reference.path("id").asText()));
+        }
+        return found;
+    }
+
+    /** The schemes of the person's own identifiers. */
+    static Set<IdentifierScheme> schemes(CanonicalDocument document) {
+        Set<IdentifierScheme> found = EnumSet.noneOf(IdentifierScheme.class);
+        for (var identifier :
+                document.content().path(document.type().personField()).path("identifiers")) {
+            IdentifierScheme.of(identifier.path("scheme").asText()).ifPresent(found::add);
         }
         return found;
     }

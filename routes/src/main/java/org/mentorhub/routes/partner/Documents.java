@@ -1,11 +1,13 @@
 package org.mentorhub.routes.partner;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mentorhub.schemas.DocumentType;
 import org.mentorhub.schemas.PartnerId;
 import org.mentorhub.schemas.PersonalDataClass;
+import org.mentorhub.schemas.identifier.IdentifierScheme;
 
 /**
  * What a partner may send, receive and see.
@@ -41,9 +43,23 @@ public record Documents(
         return grants.getOrDefault(type, Set.of());
     }
 
-    /** Whether this partner gets that sender's document of that programme where the document names no recipient. */
-    public boolean subscribesTo(DocumentType type, PartnerId sender, String programme) {
-        return subscriptions.stream().anyMatch(wish -> wish.matches(type, sender, programme));
+    /** Whether this partner gets a document of that kind where the document names no recipient. */
+    public boolean subscribesTo(Offered document) {
+        return subscriptions.stream().anyMatch(wish -> wish.matches(document));
+    }
+
+    /**
+     * What subscriptions look at in a document.
+     *
+     * @param type which document
+     * @param sender whose it is
+     * @param programme its programme's code
+     * @param schemes of the identifiers by which its person is known: {@code MA-CNIE}
+     */
+    public record Offered(DocumentType type, PartnerId sender, String programme, Set<IdentifierScheme> schemes) {
+        public Offered {
+            schemes = Set.copyOf(schemes);
+        }
     }
 
     /**
@@ -52,14 +68,20 @@ public record Documents(
      * @param type the document
      * @param from its senders
      * @param programme the programme's code
+     * @param persons only documents about persons known by an identifier of one of these schemes; empty: about all
      */
-    public record Subscription(DocumentType type, Set<PartnerId> from, String programme) {
+    public record Subscription(
+            DocumentType type, Set<PartnerId> from, String programme, Set<IdentifierScheme> persons) {
         public Subscription {
             from = Set.copyOf(from);
+            persons = Set.copyOf(persons);
         }
 
-        boolean matches(DocumentType otherType, PartnerId sender, String otherProgramme) {
-            return type == otherType && from.contains(sender) && programme.equals(otherProgramme);
+        boolean matches(Offered document) {
+            return type == document.type()
+                    && from.contains(document.sender())
+                    && programme.equals(document.programme())
+                    && (persons.isEmpty() || !Collections.disjoint(persons, document.schemes()));
         }
     }
 }

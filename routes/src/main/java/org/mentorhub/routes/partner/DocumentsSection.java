@@ -14,12 +14,17 @@ import org.mentorhub.routes.partner.Partners.Known;
 import org.mentorhub.schemas.DocumentType;
 import org.mentorhub.schemas.PartnerId;
 import org.mentorhub.schemas.PersonalDataClass;
+import org.mentorhub.schemas.identifier.IdentifierScheme;
 
 /** The part of a partner file that says what the partner may send, receive and see. */
 final class DocumentsSection {
     private static final Form<PersonalDataClass> DATA_CLASS = new Form<>(
             "a class of personal data: identity, contact, family, education, employment, assessment or special",
             PersonalDataClass::of);
+
+    private static final Form<IdentifierScheme> PERSONS_SCHEME =
+            new Form<>("an identifier of persons: MA-CNIE, TN-CIN, IT-CF or PASSPORT", text -> IdentifierScheme.of(text)
+                    .filter(IdentifierScheme::namesPerson));
 
     private final Section root;
     private final Known known;
@@ -90,6 +95,7 @@ final class DocumentsSection {
             var type = section.required("document", Form.DOCUMENT_TYPE);
             var programme = section.required("programme", Form.TEXT);
             var from = partners(section, "from");
+            var persons = Set.copyOf(section.list("persons-with", PERSONS_SCHEME));
             type.filter(wanted -> !receives.contains(wanted))
                     .ifPresent(wanted -> section.fault(
                             "document", "subscribes to what it does not receive", "Add it to `receives`"));
@@ -99,7 +105,7 @@ final class DocumentsSection {
                             "programme",
                             "unknown programme `" + code + "`",
                             "Known in config/programmes: " + String.join(", ", known.programmes())));
-            type.ifPresent(t -> programme.ifPresent(code -> wishes.add(new Subscription(t, from, code))));
+            type.ifPresent(t -> programme.ifPresent(code -> wishes.add(new Subscription(t, from, code, persons))));
         }
         return wishes;
     }

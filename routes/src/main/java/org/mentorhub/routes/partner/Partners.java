@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.mentorhub.schemas.DocumentType;
 import org.mentorhub.schemas.PartnerId;
 
 /** All partners and programmes of one configuration folder: checked as a whole at start, immutable after. */
@@ -72,10 +71,10 @@ public final class Partners {
         return Optional.ofNullable(programmes.get(code));
     }
 
-    /** Who gets that sender's document of that programme without being named as recipient. */
-    public Set<PartnerId> subscribersOf(DocumentType type, PartnerId sender, String programme) {
+    /** Who gets such a document without being named as recipient. */
+    public Set<PartnerId> subscribersOf(Documents.Offered document) {
         return byId.values().stream()
-                .filter(partner -> partner.documents().subscribesTo(type, sender, programme))
+                .filter(partner -> partner.documents().subscribesTo(document))
                 .map(Partner::id)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mentorhub.schemas.DocumentType;
 import org.mentorhub.schemas.PartnerId;
 import org.mentorhub.schemas.PersonalDataClass;
+import org.mentorhub.schemas.identifier.IdentifierScheme;
 
 class PartnersTest {
     private static final Path CONFIG = Path.of("..", "config");
@@ -40,9 +41,23 @@ class PartnersTest {
         assertThat(partners.get(MILAN).documents().granted(DocumentType.CANDIDATE_DOSSIER))
                 .contains(PersonalDataClass.IDENTITY)
                 .doesNotContain(PersonalDataClass.SPECIAL);
-        assertThat(partners.subscribersOf(DocumentType.CANDIDATE_DOSSIER, ANAPEC, "MENTOR2"))
-                .containsExactly(MILAN);
+        assertThat(partners.subscribersOf(of(ANAPEC, IdentifierScheme.MA_CNIE))).containsExactly(MILAN);
         assertThat(partners.programme("MENTOR2")).isPresent();
+    }
+
+    @Test
+    void subscribesToDocumentsAboutPersonsOfOneSchemeOnly() throws IOException {
+        copyShippedConfiguration();
+        change("partners/it-comune-milano.yaml", "from: [ma-anapec]", "from: [ma-anapec]\n    persons-with: [TN-CIN]");
+
+        var partners = Partners.load(config, DIALECTS);
+
+        assertThat(partners.subscribersOf(of(ANAPEC, IdentifierScheme.MA_CNIE))).isEmpty();
+        assertThat(partners.subscribersOf(of(ANAPEC, IdentifierScheme.TN_CIN))).containsExactly(MILAN);
+    }
+
+    private static Documents.Offered of(PartnerId sender, IdentifierScheme scheme) {
+        return new Documents.Offered(DocumentType.CANDIDATE_DOSSIER, sender, "MENTOR2", Set.of(scheme));
     }
 
     @Test
