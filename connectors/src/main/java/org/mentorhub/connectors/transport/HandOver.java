@@ -1,5 +1,6 @@
 package org.mentorhub.connectors.transport;
 
+import java.util.Optional;
 import org.mentorhub.schemas.DocumentType;
 import org.mentorhub.schemas.PartnerId;
 
@@ -33,8 +34,23 @@ public record HandOver(String deliveryId, PartnerId recipient, Cargo cargo, byte
             }
         }
 
-        /** What the hub, or another partner, has to say about a document. */
-        record Notice() implements Cargo {
+        /**
+         * What the hub, or another partner, has to say about a sending or a document.
+         *
+         * @param kind which: {@code receipt}, {@code rejection}, {@code acknowledgement}, {@code delay} …
+         * @param answers the sending of the recipient that it answers, where it answers one
+         * @param enclosure the file that goes with it
+         */
+        record Notice(String kind, Optional<Answers> answers, Optional<Enclosure> enclosure) implements Cargo {
+
+            /**
+             * A sending of the recipient.
+             *
+             * @param messageId its sender's id of it: the correlation id of the answer
+             * @param returnAddress what its transport kept to answer by: a file's name, a reply-to address
+             */
+            public record Answers(String messageId, Optional<String> returnAddress) {}
+
             @Override
             public String id() {
                 return "notice";

@@ -67,9 +67,18 @@ public final class Handling {
         HandOver.Cargo what =
                 switch (claim.what()) {
                     case Claim.What.Document document -> new HandOver.Cargo.Document(document.type());
-                    case Claim.What.NoticeOf notice -> new HandOver.Cargo.Notice();
+                    case Claim.What.NoticeOf notice -> noticeToSend();
                 };
         return new HandOver(claim.delivery().value(), recipient.id(), what, bytes.content(), bytes.mediaType());
+    }
+
+    private HandOver.Cargo.Notice noticeToSend() {
+        var notice = ((Cargo.OfNotice) cargo()).notice();
+        return new HandOver.Cargo.Notice(
+                notice.kind().id(),
+                notice.about()
+                        .map(about -> new HandOver.Cargo.Notice.Answers(about.messageId(), about.returnAddress())),
+                notice.enclosure());
     }
 
     Cargo cargo() {

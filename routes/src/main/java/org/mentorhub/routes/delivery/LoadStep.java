@@ -20,7 +20,8 @@ public final class LoadStep {
         handling.carries(cargo);
         if (cargo instanceof Cargo.Erased) {
             handling.decide(new Outcome.Dead(
-                    new Reason("MH-OUT-ERASED", "The person's key was deleted, and the document's content with it.")));
+                    new Reason("MH-OUT-ERASED", "The person's key was deleted, and the document's content with it."),
+                    Outcome.Because.UNACCEPTABLE));
         }
     }
 }

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mentorhub.connectors.translation.Violation;
 import org.mentorhub.connectors.transport.BusinessWord.PartnerReason;
+import org.mentorhub.routes.ledger.DecisionCounts;
 import org.mentorhub.routes.ledger.Notice;
 import org.mentorhub.routes.ledger.Output;
 
@@ -14,7 +16,7 @@ import org.mentorhub.routes.ledger.Output;
 public final class NoticeJson {
     private static final String MEDIA_TYPE = "application/json";
     private static final String VERSION = "canonical-notice-1";
-    private static final int MOST_REASONS = 100;
+    private static final int MOST_REASONS = 1000;
     private static final String NO_CODE = "MH-NO-CODE";
 
     private final ObjectMapper json;
@@ -49,32 +51,63 @@ public final class NoticeJson {
         object.put("language", language);
         notice.about().ifPresent(about -> object.set("about", about(about)));
         notice.result().ifPresent(result -> object.put("result", result));
-        if (!notice.reasons().isEmpty()) {
-            reasons(notice.reasons(), object);
-        }
+        reasons(notice.says(), object);
+        notice.says().counts().ifPresent(counts -> object.set("counts", counts(counts)));
         notice.jws().ifPresent(jws -> object.put("jws", jws));
         return object;
     }
 
     private ObjectNode about(Notice.About about) {
-        return json.createObjectNode()
-                .put("submission", about.submission().value())
-                .put("exchange", about.exchange().value())
-                .put("delivery", about.delivery().value())
-                .put("documentType", about.type().id())
-                .put("documentId", about.documentId())
-                .put("messageId", about.messageId())
-                .put("recipient", about.recipient().value());
+        var object =
+                json.createObjectNode().put("submission", about.submission().value());
+        about.document().ifPresent(document -> object.put(
+                        "exchange", document.exchange().value())
+                .put("delivery", document.delivery().value())
+                .put("documentType", document.type().id())
+                .put("documentId", document.documentId()));
+        object.put("messageId", about.messageId());
+        about.document()
+                .ifPresent(
+                        document -> object.put("recipient", document.recipient().value()));
+        return object;
     }
 
-    private static void reasons(List<PartnerReason> reasons, ObjectNode object) {
+    private ObjectNode counts(DecisionCounts counts) {
+        return json.createObjectNode()
+                .put("accepted", counts.accepted() + counts.superseded())
+                .put("unchanged", counts.unchanged())
+                .put("rejected", counts.rejected());
+    }
+
+    private static void reasons(Notice.Says says, ObjectNode object) {
+        if (says.reasons().isEmpty() && says.violations().isEmpty()) {
+            return;
+        }
         var array = object.putArray("reasons");
-        for (PartnerReason reason : reasons.subList(0, Math.min(MOST_REASONS, reasons.size()))) {
+        says.violations().stream().limit(MOST_REASONS).forEach(violation -> add(violation, array.addObject()));
+        int room = MOST_REASONS - array.size();
+        for (PartnerReason reason :
+                says.reasons().subList(0, Math.min(room, says.reasons().size()))) {
             var entry = array.addObject();
             entry.put("code", reason.code().isEmpty() ? NO_CODE : reason.code());
             if (!reason.text().isEmpty()) {
                 entry.put("text", reason.text());
             }
+        }
+    }
+
+    private static void add(Violation violation, ObjectNode entry) {
+        entry.put("code", violation.code());
+        put(entry, "place", violation.place());
+        put(entry, "path", violation.path());
+        put(entry, "found", violation.found());
+        put(entry, "expected", violation.expected());
+        put(entry, "fix", violation.fix());
+    }
+
+    private static void put(ObjectNode entry, String name, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            entry.put(name, value);
         }
     }
 }

@@ -3,7 +3,6 @@ package org.mentorhub.routes.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.mentorhub.connectors.transport.HandOverResult;
 import org.mentorhub.connectors.transport.HandOverResult.Reason;
 import org.mentorhub.routes.ledger.Claim;
@@ -24,19 +23,20 @@ final class OutcomeRules {
     Outcome decide(Claim claim, Terms terms, HandOverResult result) {
         return switch (result) {
             case HandOverResult.Delivered delivered -> new Outcome.Delivered(delivered.word());
-            case HandOverResult.Rejected rejected -> new Outcome.Dead(rejected.reason());
-            case HandOverResult.NotDelivered not -> again(claim, terms, not.reason(), not.retryAfter());
+            case HandOverResult.Rejected rejected -> new Outcome.Dead(rejected.reason(), Outcome.Because.UNACCEPTABLE);
+            case HandOverResult.NotDelivered not -> again(claim, terms, not);
             case HandOverResult.Unknown unknown -> unknown(claim, terms, unknown.reason());
         };
     }
 
-    private Outcome again(Claim claim, Terms terms, Reason reason, Optional<Duration> retryAfter) {
+    private Outcome again(Claim claim, Terms terms, HandOverResult.NotDelivered not) {
         if (isSpent(claim, terms)) {
-            return new Outcome.Dead(spent(claim, reason));
+            return new Outcome.Dead(spent(claim, not.reason()), Outcome.Because.EXHAUSTED);
         }
         Duration wait = terms.backoff().after(claim.attempt());
-        Duration asked = retryAfter.orElse(Duration.ZERO);
-        return new Outcome.Retry(clock.instant().plus(wait.compareTo(asked) > 0 ? wait : asked), reason);
+        Duration asked = not.retryAfter().orElse(Duration.ZERO);
+        var next = clock.instant().plus(wait.compareTo(asked) > 0 ? wait : asked);
+        return new Outcome.Retry(next, not.reason(), Outcome.Effect.NONE);
     }
 
     // A delivery that may have arrived is never simply dead: a replay under a new id could give it its effect twice.
@@ -51,7 +51,8 @@ final class OutcomeRules {
         }
         return isSpent(claim, terms)
                 ? new Outcome.InDoubt(spent(claim, reason))
-                : again(claim, terms, reason, Optional.empty());
+                : new Outcome.Retry(
+                        clock.instant().plus(terms.backoff().after(claim.attempt())), reason, Outcome.Effect.UNKNOWN);
     }
 
     private boolean isSpent(Claim claim, Terms terms) {

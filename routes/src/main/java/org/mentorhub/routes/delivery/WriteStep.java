@@ -71,7 +71,7 @@ public final class WriteStep {
                 yield Optional.of(new Output(dialect.digest(), written.mediaType(), written.content()));
             }
             case Writing.Refused refused -> {
-                handling.decide(new Outcome.Dead(unwritable(refused.violations())));
+                handling.decide(new Outcome.Dead(unwritable(refused.violations()), Outcome.Because.UNACCEPTABLE));
                 yield Optional.empty();
             }
         };

@@ -33,16 +33,25 @@ final class Books {
         }
     }
 
+    /** A part of a submission; the whole is logged when it is finished. */
+    void enterPart(IntakeCall call, Iterable<? extends DocumentDecision> documents) {
+        count(call.request().sender().id(), documents);
+    }
+
     private void enter(PartnerId sender, String submission, Iterable<? extends DocumentDecision> documents) {
+        LOG.atInfo()
+                .addKeyValue("partner", sender.value())
+                .addKeyValue("submission", submission)
+                .log("submission decided: {}", count(sender, documents));
+    }
+
+    private Map<String, Integer> count(PartnerId sender, Iterable<? extends DocumentDecision> documents) {
         Map<String, Integer> numbers = new TreeMap<>();
         documents.forEach(document -> numbers.merge(word(document), 1, Integer::sum));
         numbers.forEach((word, number) -> meters.counter(
                         "mentorhub.intake.documents", "partner", sender.value(), "decision", word)
                 .increment(number));
-        LOG.atInfo()
-                .addKeyValue("partner", sender.value())
-                .addKeyValue("submission", submission)
-                .log("submission decided: {}", numbers);
+        return numbers;
     }
 
     private void enter(PartnerId sender, String submission, String word) {

@@ -1,8 +1,12 @@
 package org.mentorhub.routes.intake;
 
+import java.util.List;
 import org.mentorhub.routes.ledger.Ledger;
 import org.mentorhub.routes.ledger.Submission;
+import org.mentorhub.routes.ledger.SubmissionHead;
+import org.mentorhub.routes.ledger.SubmissionInParts;
 import org.mentorhub.routes.ledger.SubmitDecision;
+import org.mentorhub.routes.ledger.SubmittedDocument;
 
 /** Hands the submission to the ledger: the point of no loss. */
 final class CommitStep {
@@ -17,11 +21,7 @@ final class CommitStep {
     /** Looks whether this was sent before, and spares the work then. A document may still bring its own message id: then committing looks again. */
     void recogniseRepeat(IntakeCall call) {
         if (call.isToBeSubmitted()) {
-            ledger.known(
-                            call.request().sender().id(),
-                            call.givenMessageId(),
-                            call.request().body().content())
-                    .ifPresent(known -> decide(call, known));
+            ledger.known(head(call, call.givenMessageId())).ifPresent(known -> decide(call, known));
         }
     }
 
@@ -29,6 +29,13 @@ final class CommitStep {
         if (call.isToBeSubmitted()) {
             decide(call, ledger.submit(submission(call)));
         }
+        call.whole().ifPresent(whole -> decidePart(call, whole));
+    }
+
+    private void decidePart(IntakeCall call, SubmissionInParts whole) {
+        var decisions = whole.add(documents(call));
+        books.enterPart(call, decisions);
+        call.decidePart(decisions);
     }
 
     private void decide(IntakeCall call, SubmitDecision decision) {
@@ -36,18 +43,26 @@ final class CommitStep {
         call.decide(decision);
     }
 
-    private Submission submission(IntakeCall call) {
+    private static SubmissionHead head(IntakeCall call, String messageId) {
         var request = call.request();
-        return new Submission(
+        var origin = request.origin();
+        return new SubmissionHead(
                 request.sender().id(),
-                call.messageId(),
+                messageId,
                 request.body().content(),
-                request.origin().transport(),
-                request.origin().mediaType(),
+                new SubmissionHead.Origin(
+                        origin.transport(), origin.mediaType(), origin.returnAddress(), request.answering()),
                 request.receivedAt(),
-                request.receivedAt(),
-                call.drafts().stream()
-                        .flatMap(draft -> draft.prepared().stream())
-                        .toList());
+                request.receivedAt());
+    }
+
+    private static Submission submission(IntakeCall call) {
+        return new Submission(head(call, call.messageId()), documents(call));
+    }
+
+    private static List<SubmittedDocument> documents(IntakeCall call) {
+        return call.drafts().stream()
+                .flatMap(draft -> draft.prepared().stream())
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import org.apache.camel.ExchangePattern;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.direct.DirectConsumerNotAvailableException;
 import org.mentorhub.routes.intake.IntakeCall.Intent;
+import org.mentorhub.routes.ledger.SubmissionInParts;
 
 /** The door to the intake. */
 public final class Intake {
@@ -23,7 +24,20 @@ public final class Intake {
      *     done
      */
     public Optional<IntakeCall> take(Entry entry, IntakeRequest request, Intent intent) {
-        var call = new IntakeCall(request, intent);
+        return take(entry, new IntakeCall(request, intent));
+    }
+
+    /**
+     * Takes the next documents of a submission in parts, that its caller began and will finish, and gives their memory back.
+     *
+     * @param request with the message id that the submission was begun under, and 1 to {@value SubmissionInParts#LARGEST_PART} documents
+     * @return the call with {@link IntakeCall#partDecisions}, and in its drafts what they break; or empty as with {@link #take}
+     */
+    public Optional<IntakeCall> takePart(Entry entry, IntakeRequest request, SubmissionInParts whole) {
+        return take(entry, new IntakeCall(request, whole));
+    }
+
+    private Optional<IntakeCall> take(Entry entry, IntakeCall call) {
         try {
             var done = camel.send(entry.endpoint(), exchange -> {
                 exchange.setPattern(ExchangePattern.InOut);
@@ -44,7 +58,7 @@ public final class Intake {
             // The web server takes calls a moment before Camel has started, and a moment after it has stopped.
             return Optional.empty();
         } finally {
-            request.body().memory().close();
+            call.request().body().memory().close();
         }
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.mentorhub.routes.ledger.Digest;
+import org.mentorhub.routes.ledger.DocumentDecision;
+import org.mentorhub.routes.ledger.SubmissionInParts;
 import org.mentorhub.routes.ledger.SubmitDecision;
 
 /** All that is known of one submission on its way through the intake: the one holder in the Camel exchange. */
@@ -18,7 +20,9 @@ public final class IntakeCall {
     private final Intent intent;
     private final String givenMessageId;
     private final List<Draft> drafts;
+    private final Optional<SubmissionInParts> whole;
     private Optional<SubmitDecision> decision = Optional.empty();
+    private List<DocumentDecision> partDecisions = List.of();
 
     /** What the caller wants. */
     public enum Intent {
@@ -29,8 +33,18 @@ public final class IntakeCall {
     }
 
     IntakeCall(IntakeRequest request, Intent intent) {
+        this(request, intent, Optional.empty());
+    }
+
+    /** A part of a submission that is larger. */
+    IntakeCall(IntakeRequest request, SubmissionInParts whole) {
+        this(request, Intent.SUBMIT, Optional.of(whole));
+    }
+
+    private IntakeCall(IntakeRequest request, Intent intent, Optional<SubmissionInParts> whole) {
         this.request = request;
         this.intent = intent;
+        this.whole = whole;
         this.givenMessageId = request.messageId().orElseGet(() -> digestOf(request));
         this.drafts = request.body().documents().stream().map(Draft::new).toList();
     }
@@ -71,7 +85,7 @@ public final class IntakeCall {
 
     /** Whether whole reports are told: a larger submission gets numbers, and each report at its exchange. */
     public boolean keepsReports() {
-        return drafts.size() <= DOCUMENTS_WITH_REPORTS;
+        return whole.isEmpty() && drafts.size() <= DOCUMENTS_WITH_REPORTS;
     }
 
     /** What the ledger decided; empty where nothing was submitted. */
@@ -79,8 +93,23 @@ public final class IntakeCall {
         return decision;
     }
 
+    /** What the ledger decided on the documents of a part, in order; empty where this is no part. */
+    public List<DocumentDecision> partDecisions() {
+        return partDecisions;
+    }
+
+    /** The submission that this is a part of. */
+    Optional<SubmissionInParts> whole() {
+        return whole;
+    }
+
+    /** Whether this is a submission of its own, on which nothing was decided yet. */
     boolean isToBeSubmitted() {
-        return intent == Intent.SUBMIT && decision.isEmpty();
+        return intent == Intent.SUBMIT && whole.isEmpty() && decision.isEmpty();
+    }
+
+    void decidePart(List<DocumentDecision> made) {
+        partDecisions = List.copyOf(made);
     }
 
     void decide(SubmitDecision made) {

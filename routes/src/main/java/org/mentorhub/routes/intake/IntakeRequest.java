@@ -38,6 +38,13 @@ public record IntakeRequest(
      * @param transport {@code rest}
      * @param place where on it: part of the message id where nothing else gives one
      * @param mediaType of each document
+     * @param returnAddress what the transport needs to tell its sender of it later: a file's name, a reply-to address; kept sealed
      */
-    public record Origin(String transport, String place, String mediaType) {}
+    public record Origin(String transport, String place, String mediaType, Optional<String> returnAddress) {
+
+        /** The way of a call that is answered at once. */
+        public Origin(String transport, String place, String mediaType) {
+            this(transport, place, mediaType, Optional.empty());
+        }
+    }
 }

@@ -16,7 +16,7 @@ final class PrepareStep implements IntakeStep {
         draft.prepare(
                 draft.isOpen()
                         ? candidates.of(call, draft)
-                        : new SubmittedDocument.Reject(draft.position(), draft.faults()));
+                        : new SubmittedDocument.Reject(draft.position(), draft.faults(), draft.violations()));
         if (!call.keepsReports()) {
             draft.lighten();
         }

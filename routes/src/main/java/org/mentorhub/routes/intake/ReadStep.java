@@ -4,6 +4,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mentorhub.connectors.translation.EnvelopeDefaults;
+import org.mentorhub.connectors.translation.Slice;
 import org.mentorhub.routes.intake.IntakeRule.Where;
 import org.mentorhub.schemas.DocumentType;
 
@@ -28,8 +29,13 @@ final class ReadStep implements IntakeStep {
             draft.refuse(IntakeRule.TYPE_NOT_SENT.brokenAt(
                     Where.WHOLE_DOCUMENT, type.get().id(), sender.language(), sentBy(call)));
         } else {
-            draft.read(request.dialect().read(type.get(), content, defaults(call)));
+            draft.read(request.dialect().read(type.get(), slice(draft), defaults(call)));
         }
+    }
+
+    private static Slice slice(Draft draft) {
+        var source = draft.source();
+        return new Slice(source.position(), source.line(), source.content());
     }
 
     /** A partner that sends one kind of document is understood even where the bytes tell nothing: then reading tells what is wrong. */

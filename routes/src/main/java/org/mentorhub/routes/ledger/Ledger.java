@@ -10,14 +10,23 @@ import org.mentorhub.schemas.PartnerId;
  */
 public interface Ledger extends AutoCloseable {
 
-    /** Decides on a submission and keeps it: the point of no loss. */
+    /**
+     * Decides on a submission and keeps it: the point of no loss. With {@link Answering#BY_NOTICE} the receipt, and what is rejected, with
+     * the values, become notices to its sender in the same transaction; a repeat is told its receipt again, by one notice at a time.
+     */
     SubmitDecision submit(Submission submission);
+
+    /**
+     * Begins a submission of many documents, or goes on with it where a process was interrupted in it. For one that is larger than a part;
+     * smaller ones are cheaper by {@link #submit}.
+     */
+    Begun begin(SubmissionHead head);
 
     /**
      * What {@link #submit} would say of a sending without looking at its documents: {@link SubmitDecision.Repeated} or
      * {@link SubmitDecision.Conflict}, or empty where the message id is free. Spares the work on a repeat; {@code submit} asks again.
      */
-    Optional<SubmitDecision> known(PartnerId sender, String messageId, Digest content);
+    Optional<SubmitDecision> known(SubmissionHead head);
 
     /**
      * Takes the recipient's word on a delivery. The first word stands. Tells the sender of the document by a notice, in the same
@@ -32,6 +41,9 @@ public interface Ledger extends AutoCloseable {
 
     /** What a partner fetches itself. */
     Mailbox mailbox();
+
+    /** Files of many documents that the hub uploads. */
+    Drops drops();
 
     /** What an operator decides about single deliveries. */
     DeadLetters deadLetters();

@@ -5,6 +5,8 @@ public enum NoticeKind {
     RECEIPT("receipt"),
     REJECTION("rejection"),
     ACKNOWLEDGEMENT("acknowledgement"),
+    /** Not delivered yet, and an operator decides: no last word, that a later acknowledgement would contradict. */
+    DELAY("delay"),
     WITHDRAWAL("withdrawal"),
     DAILY_HEAD("daily-head");
 

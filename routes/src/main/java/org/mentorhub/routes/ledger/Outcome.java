@@ -20,8 +20,9 @@ public sealed interface Outcome {
      *
      * @param next when to try again
      * @param reason why
+     * @param effect whether it may have arrived all the same; the ledger remembers
      */
-    record Retry(Instant next, Reason reason) implements Outcome {}
+    record Retry(Instant next, Reason reason, Effect effect) implements Outcome {}
 
     /**
      * Nobody knows, and it may not be repeated.
@@ -34,6 +35,23 @@ public sealed interface Outcome {
      * Given up. The document's sender gets a notice in the same transaction.
      *
      * @param reason why
+     * @param because what was given up on: decides what the sender is told
      */
-    record Dead(Reason reason) implements Outcome {}
+    record Dead(Reason reason, Because because) implements Outcome {}
+
+    /** What an attempt without an answer that says so may have done. */
+    enum Effect {
+        /** Nothing arrived. */
+        NONE,
+        /** It may have arrived. */
+        UNKNOWN
+    }
+
+    /** Why a delivery is given up. */
+    enum Because {
+        /** It cannot be written or was refused: its sender is told that it is rejected. */
+        UNACCEPTABLE,
+        /** All attempts are used up: its sender is told that it is delayed, and that an operator decides. */
+        EXHAUSTED
+    }
 }

@@ -9,9 +9,11 @@ public sealed interface SubmitDecision {
      * Taken: at least one document was accepted or is unchanged.
      *
      * @param receipt for the sender
-     * @param documents what was decided on each, in the order of the submission
+     * @param counts how many documents were decided on how
+     * @param documents what was decided on each, in the order of the submission; empty for a submission of more than 20,000
      */
-    record Accepted(Receipt receipt, List<DocumentDecision> documents) implements SubmitDecision {
+    record Accepted(Receipt receipt, DecisionCounts counts, List<DocumentDecision> documents)
+            implements SubmitDecision {
         public Accepted {
             documents = List.copyOf(documents);
         }
@@ -35,7 +37,7 @@ public sealed interface SubmitDecision {
      * Every document breaks rules. Recorded without values; the message id stays free.
      *
      * @param submission the hub's id of this attempt
-     * @param documents which rules, each document's
+     * @param documents which rules, each document's; the first 1,000
      */
     record Rejected(SubmissionId submission, List<DocumentDecision.Rejected> documents) implements SubmitDecision {
         public Rejected {

@@ -2,6 +2,7 @@ package org.mentorhub.routes.ledger;
 
 import java.util.List;
 import java.util.OptionalInt;
+import org.mentorhub.connectors.translation.Violation;
 import org.mentorhub.schemas.DocumentType;
 
 /** One document of a submission, as the intake left it. */
@@ -61,10 +62,12 @@ public sealed interface SubmittedDocument {
      *
      * @param position its place in the submission, counted from 1
      * @param faults which rules, and where; at least one
+     * @param violations the same with the values, for the notice to the sender and nothing else; not kept where it is answered at once
      */
-    record Reject(int position, List<Fault> faults) implements SubmittedDocument {
+    record Reject(int position, List<Fault> faults, List<Violation> violations) implements SubmittedDocument {
         public Reject {
             faults = List.copyOf(faults);
+            violations = List.copyOf(violations);
         }
     }
 }

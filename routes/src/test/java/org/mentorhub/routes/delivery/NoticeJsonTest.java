@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mentorhub.connectors.translation.Violation;
 import org.mentorhub.connectors.transport.BusinessWord.PartnerReason;
+import org.mentorhub.routes.ledger.DecisionCounts;
 import org.mentorhub.routes.ledger.DeliveryId;
 import org.mentorhub.routes.ledger.ExchangeId;
 import org.mentorhub.routes.ledger.Notice;
@@ -26,12 +28,14 @@ class NoticeJsonTest {
     void writesWhatTheContractOfNoticesAsks(NoticeKind kind) {
         var about = new Notice.About(
                 new SubmissionId(ID),
-                new ExchangeId(ID),
-                new DeliveryId(ID),
-                DocumentType.CANDIDATE_DOSSIER,
-                "C26-BM-004512",
                 "m-1",
-                new PartnerId("it-comune-milano"));
+                Optional.of("dossiers.csv"),
+                Optional.of(new Notice.AboutDocument(
+                        new ExchangeId(ID),
+                        new DeliveryId(ID),
+                        DocumentType.CANDIDATE_DOSSIER,
+                        "C26-BM-004512",
+                        new PartnerId("it-comune-milano"))));
         var notice = new Notice(
                 new DeliveryId(ID),
                 kind,
@@ -40,7 +44,13 @@ class NoticeJsonTest {
                 Instant.parse("2026-11-24T20:15:30.123456Z"),
                 Optional.of(about),
                 Optional.of("refused"),
-                List.of(new PartnerReason("", "senza codice"), new PartnerReason("ERRORE 12: già presente", "")),
+                new Notice.Says(
+                        List.of(
+                                new PartnerReason("", "senza codice"),
+                                new PartnerReason("ERRORE 12: già presente", "")),
+                        List.of(new Violation("MH-DATE", "line 3, column 2", null, "31/02", "una data", null)),
+                        Optional.of(new DecisionCounts(3, 1, 1, 1))),
+                Optional.empty(),
                 Optional.empty());
 
         var written = new NoticeJson(new ObjectMapper()).write(notice, "fr");

@@ -29,7 +29,7 @@ class RestTransportTest {
     private static final HandOver NOTICE = new HandOver(
             "d-1",
             new PartnerId("ma-anapec"),
-            new HandOver.Cargo.Notice(),
+            new HandOver.Cargo.Notice("receipt", Optional.empty(), Optional.empty()),
             "{\"kind\":\"acknowledgement\"}".getBytes(StandardCharsets.UTF_8),
             "application/json");
 

@@ -112,7 +112,7 @@ abstract class DeliveringContract extends SubmittingContract {
         assertThat(said.kind()).isEqualTo(NoticeKind.ACKNOWLEDGEMENT);
         assertThat(said.result()).contains("refused");
         assertThat(said.from()).contains(MILAN);
-        assertThat(said.reasons()).isEqualTo(REFUSAL.reasons());
+        assertThat(said.says().reasons()).isEqualTo(REFUSAL.reasons());
         assertThat(said.about().orElseThrow().messageId()).isEqualTo("m1");
     }
 
@@ -133,7 +133,7 @@ abstract class DeliveringContract extends SubmittingContract {
     @Test
     void takesWordAfterDeathAndTellsSenderOfBoth() {
         var delivery = deliveryOf(dossier("m1", "D1", "one"));
-        ledger.workList().settle(claimOne(), new Outcome.Dead(BUSY));
+        ledger.workList().settle(claimOne(), new Outcome.Dead(BUSY, Outcome.Because.UNACCEPTABLE));
         assertThat(ledger.acknowledge(MILAN, delivery, BusinessWord.accepted())).isEqualTo(WordTaken.TAKEN);
         assertThat(ledger.workList().claim(ANAPEC, Scope.ALL, 10))
                 .extracting(Claim::what)
@@ -145,12 +145,12 @@ abstract class DeliveringContract extends SubmittingContract {
     @Test
     void replaysDeadOnceUnderNewIdAndNotWhenNewerExists() {
         var dead = deliveryOf(dossier("m1", "D1", "one").version(1));
-        ledger.workList().settle(claimOne(), new Outcome.Dead(BUSY));
+        ledger.workList().settle(claimOne(), new Outcome.Dead(BUSY, Outcome.Because.UNACCEPTABLE));
         assertThat(ledger.deadLetters().preview(Optional.of(MILAN)).count()).isEqualTo(1);
         var replayed = (Replay.Replayed) ledger.deadLetters().replay(dead);
         assertThat(replayed.delivery()).isNotEqualTo(dead);
         assertThat(ledger.deadLetters().replay(dead)).isEqualTo(new Replay.WrongState(DeliveryState.DEAD));
-        ledger.workList().settle(claimOne(), new Outcome.Dead(BUSY));
+        ledger.workList().settle(claimOne(), new Outcome.Dead(BUSY, Outcome.Because.UNACCEPTABLE));
         deliveryOf(dossier("m2", "D1", "two").version(2));
         assertThat(ledger.deadLetters().replay(replayed.delivery())).isInstanceOf(Replay.Superseded.class);
     }
@@ -158,7 +158,7 @@ abstract class DeliveringContract extends SubmittingContract {
     @Test
     void discardsDeadWithReason() {
         var dead = deliveryOf(dossier("m1", "D1", "one"));
-        ledger.workList().settle(claimOne(), new Outcome.Dead(BUSY));
+        ledger.workList().settle(claimOne(), new Outcome.Dead(BUSY, Outcome.Because.UNACCEPTABLE));
         assertThat(ledger.deadLetters().discard(dead, "sent by post")).isEqualTo(new Decision.Done());
         assertThat(ledger.views().deliveries(Set.of(DeliveryState.DEAD), Optional.empty(), 10))
                 .isEmpty();

@@ -80,6 +80,6 @@ abstract class LedgerContract {
     }
 
     Outcome.Retry retryIn(Duration wait) {
-        return new Outcome.Retry(clock.instant().plus(wait), BUSY);
+        return new Outcome.Retry(clock.instant().plus(wait), BUSY, Outcome.Effect.NONE);
     }
 }

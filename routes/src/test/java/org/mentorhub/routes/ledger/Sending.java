@@ -88,6 +88,17 @@ public record Sending(
                 position, DocumentType.CANDIDATE_DOSSIER, documentId, version, subject, consents, content, deliveries);
     }
 
+    /** What is known of a submission under this message id before its documents. */
+    public SubmissionHead head(Digest content, Answering answering) {
+        return new SubmissionHead(
+                ANAPEC,
+                messageId,
+                content,
+                new SubmissionHead.Origin("rest", "application/json", Optional.of("documents.json"), answering),
+                issuedAt,
+                issuedAt);
+    }
+
     /** A submission of this document. */
     public Submission alone() {
         return together(this);
@@ -109,14 +120,6 @@ public record Sending(
                 document instanceof SubmittedDocument.Candidate candidate
                         ? candidate.content().nativeDigest()
                         : document.toString()));
-        return new Submission(
-                ANAPEC,
-                first.messageId(),
-                Digest.of(content.toString().getBytes(UTF_8)),
-                "rest",
-                "application/json",
-                first.issuedAt(),
-                first.issuedAt(),
-                documents);
+        return new Submission(first.head(Digest.of(content.toString().getBytes(UTF_8)), Answering.AT_ONCE), documents);
     }
 }

@@ -39,11 +39,10 @@ abstract class SubmittingContract extends LedgerContract {
     @Test
     void knowsRepeatAndConflictBeforeDocumentsAreRead() {
         var submission = dossier("m1", "D1", "one").alone();
-        assertThat(ledger.known(ANAPEC, "m1", submission.content())).isEmpty();
+        assertThat(ledger.known(submission.head())).isEmpty();
         var first = accept(submission);
-        assertThat(ledger.known(ANAPEC, "m1", submission.content()))
-                .contains(new SubmitDecision.Repeated(first.receipt()));
-        assertThat(ledger.known(ANAPEC, "m1", Digest.of(new byte[1])))
+        assertThat(ledger.known(submission.head())).contains(new SubmitDecision.Repeated(first.receipt()));
+        assertThat(ledger.known(dossier("m1", "D1", "one").head(Digest.of(new byte[1]), Answering.AT_ONCE)))
                 .contains(new SubmitDecision.Conflict(first.receipt().submission()));
     }
 
@@ -56,7 +55,8 @@ abstract class SubmittingContract extends LedgerContract {
 
     @Test
     void takesMendedSubmissionUnderTheIdOfRejectedOne() {
-        var wrong = Sending.submission(dossier("m1", "D1", "x"), List.of(new Reject(1, List.of(NO_BIRTH_DATE))));
+        var wrong =
+                Sending.submission(dossier("m1", "D1", "x"), List.of(new Reject(1, List.of(NO_BIRTH_DATE), List.of())));
         assertThat(ledger.submit(wrong)).isInstanceOf(SubmitDecision.Rejected.class);
         var view = ledger.views().submission(ANAPEC, "m1").orElseThrow();
         assertThat(view.rejects()).containsExactly(new DocumentDecision.Rejected(1, List.of(NO_BIRTH_DATE)));
@@ -68,7 +68,7 @@ abstract class SubmittingContract extends LedgerContract {
     @Test
     void acceptsTheGoodDocumentsOfSubmissionAndRejectsTheOthers() {
         var good = dossier("m1", "D1", "one");
-        var mixed = Sending.submission(good, List.of(new Reject(1, List.of(NO_BIRTH_DATE)), good.at(2)));
+        var mixed = Sending.submission(good, List.of(new Reject(1, List.of(NO_BIRTH_DATE), List.of()), good.at(2)));
         var accepted = accept(mixed);
         assertThat(accepted.documents())
                 .hasExactlyElementsOfTypes(DocumentDecision.Rejected.class, DocumentDecision.Accepted.class);

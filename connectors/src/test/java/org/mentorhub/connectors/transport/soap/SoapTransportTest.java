@@ -243,7 +243,8 @@ class SoapTransportTest {
     @Test
     void refusesWhatTheServiceCannotTake() {
         assertResult(
-                transport.send(Milan.handOver("d", new HandOver.Cargo.Notice(), "<a/>")),
+                transport.send(Milan.handOver(
+                        "d", new HandOver.Cargo.Notice("receipt", Optional.empty(), Optional.empty()), "<a/>")),
                 "Rejected",
                 "MH-OUT-OPERATION");
         var document = dossier("d").cargo();

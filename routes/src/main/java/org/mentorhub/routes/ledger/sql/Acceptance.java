@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mentorhub.routes.ledger.DecisionCounts;
 import org.mentorhub.routes.ledger.Digest;
 import org.mentorhub.routes.ledger.DocumentDecision;
 import org.mentorhub.routes.ledger.Receipt;
@@ -54,7 +55,8 @@ final class Acceptance {
             var decided =
                     switch (document) {
                         case Candidate candidate ->
-                            documents.decide(write, submission, prepared.submission(), candidates.next());
+                            documents.decide(
+                                    write, submission, prepared.submission().head(), candidates.next());
                         case Reject reject -> DocumentAcceptance.rejected(reject.position(), reject.faults());
                     };
             lines.add(new ReceiptText.Line(decided.decision(), candidate(document)));
@@ -72,19 +74,19 @@ final class Acceptance {
     private SubmitDecision accept(
             Write write, long row, Prepared prepared, List<ReceiptText.Line> lines, List<EventBody> told) {
         var event = write.append("submission-accepted", prepared.id(), says(prepared, "ACCEPTED", told));
-        var text = ReceiptText.of(prepared.submission(), prepared.id(), write, event, lines);
+        var text = ReceiptText.of(prepared.submission().head(), prepared.id(), write, event, lines);
         var jws = keys.signer().sign("receipt+jws", text);
         var sealed = keys.ledger().seal(jws.getBytes(StandardCharsets.US_ASCII), "receipt");
         insert(write, row, prepared.id(), prepared, new Kept("ACCEPTED", event.sequence(), Optional.of(sealed)));
         lines.forEach(line -> count(write, row, line.decision()));
+        var decisions = lines.stream().map(ReceiptText.Line::decision).toList();
         return new SubmitDecision.Accepted(
-                new Receipt(new SubmissionId(prepared.id()), jws),
-                lines.stream().map(ReceiptText.Line::decision).toList());
+                new Receipt(new SubmissionId(prepared.id()), jws), DecisionCounts.of(decisions), decisions);
     }
 
     private SubmitDecision reject(
             Write write, long row, Prepared prepared, List<ReceiptText.Line> lines, List<EventBody> told) {
-        var submission = prepared.submission();
+        var submission = prepared.submission().head();
         var id = keys.id().hubId("rejected", submission.sender().value(), submission.messageId(), String.valueOf(row));
         var event = write.append("submission-rejected", id, says(prepared, "REJECTED", told));
         insert(write, row, id, prepared, new Kept("REJECTED", event.sequence(), Optional.empty()));
@@ -109,7 +111,7 @@ final class Acceptance {
     private record Kept(String state, long event, Optional<byte[]> receipt) {}
 
     private static void insert(Write write, long row, String id, Prepared prepared, Kept kept) {
-        var submission = prepared.submission();
+        var submission = prepared.submission().head();
         write.sql()
                 .update(
                         "insert into submission (id, hub_id, sender, message_key, content_key, state, transport,"
@@ -121,8 +123,8 @@ final class Acceptance {
                         prepared.messageKey(),
                         prepared.contentKey(),
                         kept.state(),
-                        submission.transport(),
-                        submission.format(),
+                        submission.origin().transport(),
+                        submission.origin().format(),
                         Times.micros(submission.receivedAt()),
                         Times.micros(submission.issuedAt()),
                         kept.event(),

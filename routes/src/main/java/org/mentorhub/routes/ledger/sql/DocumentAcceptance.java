@@ -15,7 +15,7 @@ import org.mentorhub.routes.ledger.Fault;
 import org.mentorhub.routes.ledger.HoldReason;
 import org.mentorhub.routes.ledger.PlannedDelivery;
 import org.mentorhub.routes.ledger.PlannedDelivery.Permission;
-import org.mentorhub.routes.ledger.Submission;
+import org.mentorhub.routes.ledger.SubmissionHead;
 import org.mentorhub.routes.seal.IdKey;
 
 /** Decides on one document against what its sender sent of it before, and keeps it. */
@@ -70,7 +70,7 @@ final class DocumentAcceptance {
         return new Decided(new DocumentDecision.Rejected(position, faults), told, Optional.empty());
     }
 
-    Decided decide(Write write, long submission, Submission from, Prepared.Document document) {
+    Decided decide(Write write, long submission, SubmissionHead from, Prepared.Document document) {
         var newest = write.sql().first(NEWEST, DocumentAcceptance::earlier, (Object) document.documentKey());
         if (newest.isEmpty()) {
             return accept(write, new Arrival(submission, from, document), Optional.empty());
@@ -121,7 +121,7 @@ final class DocumentAcceptance {
     }
 
     /** A document on its way into the rows. */
-    private record Arrival(long submission, Submission from, Prepared.Document document) {
+    private record Arrival(long submission, SubmissionHead from, Prepared.Document document) {
         long ordinal() {
             var version = document.candidate().version();
             return version.isPresent() ? version.getAsInt() : Times.micros(from.issuedAt());

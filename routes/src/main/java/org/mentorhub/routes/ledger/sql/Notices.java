@@ -11,6 +11,7 @@ import org.mentorhub.routes.ledger.DeliveryId;
 import org.mentorhub.routes.ledger.DeliveryState;
 import org.mentorhub.routes.ledger.Notice;
 import org.mentorhub.routes.ledger.Notice.About;
+import org.mentorhub.routes.ledger.Notice.AboutDocument;
 import org.mentorhub.routes.ledger.NoticeKind;
 import org.mentorhub.routes.ledger.SubmissionId;
 import org.mentorhub.routes.seal.IdKey;
@@ -88,7 +89,8 @@ final class Notices {
                 Times.instant(row.times().created()),
                 about.flatMap(told -> about(sql, told)),
                 Optional.of(body.path("result").asText()),
-                reasons,
+                Notice.Says.because(reasons),
+                Optional.empty(),
                 Optional.empty());
         return new Cargo.OfNotice(notice, contents.output(sql, row, key.get()));
     }
@@ -103,12 +105,14 @@ final class Notices {
         return contents.names(sql, told)
                 .map(names -> new About(
                         submission,
-                        exchange.hubId(),
-                        told.hubId(),
-                        exchange.type(),
-                        names.documentId(),
                         names.messageId(),
-                        told.recipient()));
+                        Optional.empty(),
+                        Optional.of(new AboutDocument(
+                                exchange.hubId(),
+                                told.hubId(),
+                                exchange.type(),
+                                names.documentId(),
+                                told.recipient()))));
     }
 
     /** Takes a notice out of a mailbox. */

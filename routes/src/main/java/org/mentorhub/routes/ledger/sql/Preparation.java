@@ -32,7 +32,7 @@ final class Preparation {
     }
 
     Prepared prepare(Submission submission) {
-        var sender = submission.sender().value();
+        var sender = submission.head().sender().value();
         List<Prepared.Document> documents = new ArrayList<>();
         Set<String> named = new HashSet<>();
         for (var document : submission.documents()) {
@@ -42,22 +42,22 @@ final class Preparation {
         }
         return new Prepared(
                 submission,
-                ids.hubId("submission", sender, submission.messageId()),
-                messageKey(submission.sender(), submission.messageId()),
-                contentKey(submission.content()),
+                ids.hubId("submission", sender, submission.head().messageId()),
+                messageKey(submission.head().sender(), submission.head().messageId()),
+                contentKey(submission.head().content()),
                 documents);
     }
 
     private Prepared.Document document(Submission submission, Candidate candidate, Set<String> named) {
-        var sender = submission.sender().value();
+        var sender = submission.head().sender().value();
         var type = candidate.type().id();
-        var id = ids.hubId("exchange", sender, submission.messageId(), type, candidate.documentId());
+        var id = ids.hubId("exchange", sender, submission.head().messageId(), type, candidate.documentId());
         if (!named.add(id)) {
             // Two versions of one document under one message id: the later is named by its place too.
             id = ids.hubId(
                     "exchange",
                     sender,
-                    submission.messageId(),
+                    submission.head().messageId(),
                     type,
                     candidate.documentId(),
                     String.valueOf(candidate.position()));

@@ -13,7 +13,7 @@ import org.mentorhub.routes.ledger.CannotTake;
 import org.mentorhub.routes.ledger.DocumentDecision;
 import org.mentorhub.routes.ledger.Fault;
 import org.mentorhub.routes.ledger.PlannedDelivery;
-import org.mentorhub.routes.ledger.Submission;
+import org.mentorhub.routes.ledger.SubmissionHead;
 import org.mentorhub.routes.ledger.SubmittedDocument.Candidate;
 
 /** What a receipt states, as JSON: claims of RFC 7519 where they fit, else words of the architecture's table. */
@@ -25,7 +25,7 @@ final class ReceiptText {
     /** One document's part: what was decided, and the candidate that it was decided on, null for one that the intake rejected. */
     record Line(DocumentDecision decision, @Nullable Candidate candidate) {}
 
-    static byte[] of(Submission submission, String id, Write write, Chain.Appended event, List<Line> lines) {
+    static byte[] of(SubmissionHead submission, String id, Write write, Chain.Appended event, List<Line> lines) {
         var out = new ByteArrayOutputStream(1024);
         try (var json = JSON.createGenerator(out)) {
             json.writeStartObject();

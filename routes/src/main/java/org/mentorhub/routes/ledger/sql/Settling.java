@@ -66,7 +66,10 @@ final class Settling {
         if (row.notice().isEmpty()) {
             var why =
                     new PartnerReason(outcome.reason().code(), outcome.reason().text());
-            notices.tell(write, row, NoticeKind.REJECTION, "rejected", List.of(why));
+            switch (outcome.because()) {
+                case UNACCEPTABLE -> notices.tell(write, row, NoticeKind.REJECTION, "rejected", List.of(why));
+                case EXHAUSTED -> notices.tell(write, row, NoticeKind.DELAY, "undelivered", List.of(why));
+            }
         }
     }
 }

@@ -3,14 +3,16 @@ package org.mentorhub.routes.ledger.sql;
 import java.time.Clock;
 import java.util.Optional;
 import org.mentorhub.connectors.transport.BusinessWord;
+import org.mentorhub.routes.ledger.Begun;
 import org.mentorhub.routes.ledger.DeadLetters;
 import org.mentorhub.routes.ledger.DeliveryId;
-import org.mentorhub.routes.ledger.Digest;
+import org.mentorhub.routes.ledger.Drops;
 import org.mentorhub.routes.ledger.Gates;
 import org.mentorhub.routes.ledger.Ledger;
 import org.mentorhub.routes.ledger.Mailbox;
 import org.mentorhub.routes.ledger.Runs;
 import org.mentorhub.routes.ledger.Submission;
+import org.mentorhub.routes.ledger.SubmissionHead;
 import org.mentorhub.routes.ledger.SubmitDecision;
 import org.mentorhub.routes.ledger.Verification;
 import org.mentorhub.routes.ledger.Views;
@@ -85,9 +87,19 @@ public final class SqlLedger implements Ledger {
     }
 
     @Override
-    public Optional<SubmitDecision> known(PartnerId sender, String messageId, Digest content) {
-        var messageKey = preparation.messageKey(sender, messageId);
-        var contentKey = preparation.contentKey(content);
+    public Begun begin(SubmissionHead head) {
+        throw new UnsupportedOperationException("to come");
+    }
+
+    @Override
+    public Drops drops() {
+        throw new UnsupportedOperationException("to come");
+    }
+
+    @Override
+    public Optional<SubmitDecision> known(SubmissionHead head) {
+        var messageKey = preparation.messageKey(head.sender(), head.messageId());
+        var contentKey = preparation.contentKey(head.content());
         return readers.read(sql -> acceptance.known(sql, messageKey, contentKey));
     }
 
