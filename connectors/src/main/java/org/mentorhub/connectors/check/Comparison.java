@@ -55,7 +55,7 @@ record Comparison(Set<String> systems, List<String> mistakes) {
     }
 
     private static boolean isCoded(JsonNode node) {
-        return node.isObject() && node.has("code") && node.size() == (node.has("source") ? 2 : 1);
+        return node.isObject() && node.path("code").isTextual() && node.size() == (node.has("source") ? 2 : 1);
     }
 
     private boolean hasOwnSource(JsonNode coded) {

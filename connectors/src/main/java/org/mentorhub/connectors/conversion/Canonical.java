@@ -21,6 +21,9 @@ public final class Canonical {
     /** {@code source.system}. */
     public static final Name SYSTEM = NAMES.of("system");
 
+    /** {@code source.label}. */
+    public static final Name LABEL = NAMES.of("label");
+
     private Canonical() {}
 
     /** The text of a member, or empty where there is none. */

@@ -24,6 +24,7 @@ public final class Conversions {
             Map.entry("lower", options -> text(options, "lower", TextForm.LOWER)),
             Map.entry("integer", options -> new Scalar("integer", new WholeNumber(kind(options, Kind.NUMBER)))),
             Map.entry("decimal", options -> new Scalar("decimal", decimal(options))),
+            Map.entry("hours", options -> new Scalar("hours", new HoursAndMinutes())),
             Map.entry("boolean", options -> new Scalar("boolean", truth(options))),
             Map.entry("date", options -> new Scalar("date", date(options))),
             Map.entry("instant", options -> new Scalar("instant", midnight(options))),
@@ -141,7 +142,10 @@ public final class Conversions {
         int minimum = Integer.parseInt(options.text("minimum").orElse("1"));
         String system = options.text("system").orElse(options.dialect());
         options.writesSourcesOf(system);
-        return new ClassificationCode(list(options, required(options, "list")), system, minimum);
+        var codes = new ClassificationCode(list(options, required(options, "list")), system, minimum);
+        return options.map("with").containsKey(LabelledCode.LABEL)
+                ? new LabelledCode(codes, required(options, "language"))
+                : codes;
     }
 
     private static Conversion grade(Options options) {

@@ -134,8 +134,10 @@ final class Difference {
         return false;
     }
 
-    private static boolean isCoded(Node node) {
-        return node.kind() == Kind.GROUP && node.first(Canonical.CODE) != null && hasOnlyCodeAndSource(node);
+    /** Whether that is a coded value: a code, and perhaps its source. */
+    static boolean isCoded(Node node) {
+        @Nullable Node code = node.kind() == Kind.GROUP ? node.first(Canonical.CODE) : null;
+        return code != null && code.isScalar() && hasOnlyCodeAndSource(node);
     }
 
     private static boolean hasOnlyCodeAndSource(Node node) {

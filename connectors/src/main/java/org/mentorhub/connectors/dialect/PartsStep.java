@@ -70,6 +70,11 @@ record PartsStep(
     }
 
     private void tell(Node group, Node back, WriteRun run) {
+        if (Difference.isCoded(group)) {
+            run.tookDeep(group);
+            new Difference(row, run).tell(group, back);
+            return;
+        }
         for (int i = 0; i < group.size(); i++) {
             if (conversion.members().contains(group.child(i).name().local())) {
                 run.tookDeep(group.child(i));

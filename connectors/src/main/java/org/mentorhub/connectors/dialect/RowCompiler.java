@@ -34,6 +34,7 @@ final class RowCompiler {
     private final PathParser natives;
     private final PathParser canonicals = new PathParser(Canonical.NAMES);
     private final Map<String, Integer> canonicalRows = new HashMap<>();
+    private final Map<String, Integer> nativeRows = new HashMap<>();
     private final List<Line> lines = new ArrayList<>();
 
     RowCompiler(Compilation compilation, DocumentType type, Kinds kinds, Names names, Map<String, Yaml.Fields> groups) {
@@ -55,7 +56,10 @@ final class RowCompiler {
         table.fields().forEach((path, value) -> {
             int line = table.lineOf(path);
             try {
-                steps.add(step(path, value, place, line));
+                RowOptions options = options(value, line);
+                if (isForThisDocument(options)) {
+                    steps.add(step(path, options, place));
+                }
             } catch (BadOption told) {
                 // the finding is in the compilation; the other rows are checked all the same
             } catch (IllegalArgumentException e) {
@@ -66,8 +70,16 @@ final class RowCompiler {
         return steps;
     }
 
-    private Step step(String path, Yaml value, Place place, int line) {
-        RowOptions options = options(value, line);
+    /** A group that several documents use may have rows for some of them only. */
+    private boolean isForThisDocument(RowOptions options) {
+        List<String> only = options.texts("only");
+        only.stream().filter(name -> DocumentType.of(name).isEmpty()).forEach(name -> {
+            throw options.wrong(name + " is no document", "only: [candidate-dossier, …]");
+        });
+        return only.isEmpty() || only.contains(type.id());
+    }
+
+    private Step step(String path, RowOptions options, Place place) {
         Step step;
         if (options.has("each")) {
             step = each(path, options, place);
@@ -123,6 +135,7 @@ final class RowCompiler {
         Row row = row(path, ".", options, place, "derived");
         String unless = options.text("unless").orElse("");
         canonicalField(options, place.below(path, unless).canonical());
+        onceNative(options, place, path);
         lines.add(new Line(row, options.text("derived").orElse("") + " unless " + unless));
         return new DerivedStep(row, natives.parse(path), options.text("derived").orElse(""), canonicals.parse(unless));
     }
@@ -145,6 +158,7 @@ final class RowCompiler {
                         + (conversion instanceof GroupConversion group
                                 ? group.members().toString()
                                 : ""));
+        onceNative(options, place, path);
         lines.add(new Line(row, how(as, options)));
         return switch (conversion) {
             case ValueConversion value ->
@@ -156,7 +170,10 @@ final class RowCompiler {
                         absence(options),
                         kinds,
                         condition(options));
-            case GroupConversion group -> parts(row, path, to, group, options);
+            case GroupConversion group -> {
+                options.map("with").values().forEach(part -> onceNative(options, place, part));
+                yield parts(row, path, to, group, options);
+            }
         };
     }
 
@@ -186,6 +203,7 @@ final class RowCompiler {
         Row row = row(path, parsed.list().toString(), options, place, "each");
         canonicalField(options, inside.canonical());
         once(options, place.below(path, list).canonical());
+        onceNative(options, place, path + "[]");
         Carrier carrier = carrier(path, options);
         Yaml.Fields table = options.fields("fields");
         List<Step> steps = compile(table, inside);
@@ -278,6 +296,19 @@ final class RowCompiler {
         Integer before = canonicalRows.putIfAbsent(canonical, options.line());
         if (before != null) {
             throw options.wrong(canonical + " has a row in line " + before + " already", "one row for each field");
+        }
+    }
+
+    /** Two rows that read one native field would say two things by it, and write it twice. */
+    private void onceNative(RowOptions options, Place place, String path) {
+        String at = path.equals(".")
+                ? place.nativePlace() + "/."
+                : place.below(path, ".").nativePlace();
+        Integer before = nativeRows.putIfAbsent(at, options.line());
+        if (before != null) {
+            throw options.wrong(
+                    "native " + at + " has a row in line " + before + " already",
+                    "one row for each native field; a field for several: with: { … } or one-of: [ … ]");
         }
     }
 

@@ -14,7 +14,7 @@ import org.mentorhub.schemas.CodeLists;
 /** One map of a dialect file, key by key; what nobody asks for is an unknown key. */
 final class RowOptions implements Options {
 
-    private static final Set<String> SILENT = Set.of("to", "as", "required", "read-only", "write-only");
+    private static final Set<String> SILENT = Set.of("to", "as", "only", "required", "read-only", "write-only");
 
     private final Yaml.Fields fields;
     private final Target target;

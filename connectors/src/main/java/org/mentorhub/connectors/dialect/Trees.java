@@ -115,7 +115,7 @@ final class Trees {
         return node.kind() == Kind.GROUP && node.size() == 0 && node.attributeCount() == 0;
     }
 
-    /** Whether a native node says nothing: null, white space, or a group or list of such, without attributes. */
+    /** Whether a native node says nothing: null, white space, or a group or list of such, and no attribute says more. */
     static boolean isBlank(Node node) {
         if (node.isNull()) {
             return true;
@@ -125,7 +125,12 @@ final class Trees {
                 return false;
             }
         }
-        return node.attributeCount() == 0 && node.text().isBlank();
+        for (int i = 0; i < node.attributeCount(); i++) {
+            if (!node.attribute(i).text().isBlank()) {
+                return false;
+            }
+        }
+        return node.text().isBlank();
     }
 
     /** Marks the node and all around it as used. */

@@ -17,6 +17,8 @@ public enum Rule {
     INSTANT("MH-INSTANT"),
     /** Not a number, or not in the form of this field. */
     NUMBER("MH-NUMBER"),
+    /** Not hours and minutes, or more than 59 minutes. */
+    DURATION("MH-DURATION"),
     /** Not one of the words for yes and no. */
     BOOLEAN("MH-BOOLEAN"),
     /** A code that the field's list does not have, where one is needed. */

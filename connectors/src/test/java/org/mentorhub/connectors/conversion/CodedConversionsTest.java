@@ -67,6 +67,27 @@ class CodedConversionsTest {
         assertThat(nace.read(Node.text(Name.ITEM, "??"), Name.ITEM, Scope.NONE)).isInstanceOf(Converted.Unknown.class);
     }
 
+    @Test
+    void keepsTheSendersLabelOfACode() {
+        var isco = new ClassificationCode(CodeLists.load().list("isco-08"), "it-comune-milano", 1);
+        var labelled = new LabelledCode(isco, "it");
+        assertThat(labelOf(labelled, "cuoco")).contains("cuoco");
+        assertThat(labelOf(labelled, "aiutante di cucina")).contains("aiutante di cucina");
+    }
+
+    /** The label that is written after that one was read beside 5120. */
+    private static Optional<String> labelOf(LabelledCode labelled, String label) {
+        Name[] names = {Name.ITEM, Name.ROOT};
+        var found = new Parts(labelled.parts(), names);
+        found.put("code", "5120");
+        found.put("label", label);
+        Node coded = Node.group(Name.ITEM);
+        labelled.read(found, coded, Scope.NONE);
+        var written = new Parts(labelled.parts(), names);
+        labelled.write(coded, written, Scope.NONE);
+        return written.text("label");
+    }
+
     private static CodedValue coded(String list, String column, Sources sources) {
         var codes = CodeLists.load().list(list);
         return new CodedValue(codes, codes.column(column).orElseThrow(), sources);
