@@ -8,6 +8,7 @@ import org.mentorhub.routes.delivery.DeliveryConfiguration;
 import org.mentorhub.routes.intake.IntakeConfiguration;
 import org.mentorhub.routes.rest.RestConfiguration;
 import org.mentorhub.routes.security.SecurityConfiguration;
+import org.mentorhub.routes.soap.SoapConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Import;
     SecurityConfiguration.class,
     IntakeConfiguration.class,
     RestConfiguration.class,
+    SoapConfiguration.class,
     DeliveryConfiguration.class,
     AdminConfiguration.class
 })

@@ -34,7 +34,11 @@ public final class HubUnderTest implements AutoCloseable {
 
     /** Initialises and starts a hub on the configuration that is shipped. */
     public static HubUnderTest start(Path folder, String... settings) throws IOException {
-        var config = Path.of("..", "config");
+        return startOn(Path.of("..", "config"), folder, settings);
+    }
+
+    /** Initialises and starts a hub on a configuration of the test's own. */
+    public static HubUnderTest startOn(Path config, Path folder, String... settings) throws IOException {
         var data = new DataDirectory(folder.resolve("run"));
         Initialisation.run(Partners.load(config, dialect -> Optional.of(Set.of(DocumentType.values()))), data);
         var fixed = Stream.of(

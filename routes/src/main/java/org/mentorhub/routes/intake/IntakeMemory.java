@@ -22,7 +22,7 @@ public final class IntakeMemory {
         private long held;
 
         /** Takes so many bytes more, or answers false where they are not to be had. */
-        boolean take(long bytes) {
+        public boolean take(long bytes) {
             if (taken.addAndGet(bytes) > bound) {
                 taken.addAndGet(-bytes);
                 return false;

@@ -14,7 +14,10 @@ final class OutboundSection {
     }
 
     Optional<Outbound> read() {
-        List<Outbound> ways = Stream.of(way("soap", OutboundSection::soap), way("rest", OutboundSection::rest))
+        List<Outbound> ways = Stream.of(
+                        way("soap", OutboundSection::soap),
+                        way("rest", OutboundSection::rest),
+                        way("mailbox", section -> Optional.of(new Outbound.Mailbox())))
                 .flatMap(Optional::stream)
                 .toList();
         if (ways.size() > 1) {

@@ -27,10 +27,10 @@ import org.mentorhub.routes.rest.SubmissionAnswer.RecipientAnswer;
 import org.mentorhub.schemas.PartnerId;
 
 /** Says what became of a call: joins what the steps found with what the ledger decided. */
-final class Answers {
+public final class Answers {
     private Answers() {}
 
-    static SubmissionAnswer accepted(IntakeCall call, SubmitDecision.Accepted decision) {
+    public static SubmissionAnswer accepted(IntakeCall call, SubmitDecision.Accepted decision) {
         Map<Integer, DocumentDecision> byPosition = decision.documents().stream()
                 .collect(Collectors.toMap(DocumentDecision::position, Function.identity()));
         return new SubmissionAnswer(
@@ -43,7 +43,7 @@ final class Answers {
                         .toList());
     }
 
-    static SubmissionAnswer repeated(IntakeCall call, SubmitDecision.Repeated decision) {
+    public static SubmissionAnswer repeated(IntakeCall call, SubmitDecision.Repeated decision) {
         return new SubmissionAnswer(
                 decision.receipt().submission().value(),
                 call.messageId(),
@@ -70,7 +70,7 @@ final class Answers {
     }
 
     /** Every violation of every document: what the steps found, and for documents in which they found nothing what the ledger says. */
-    static List<DocumentViolation> violations(IntakeCall call, List<DocumentDecision.Rejected> byLedger) {
+    public static List<DocumentViolation> violations(IntakeCall call, List<DocumentDecision.Rejected> byLedger) {
         var open = call.drafts().stream()
                 .filter(Draft::isOpen)
                 .map(Draft::position)

@@ -54,7 +54,7 @@ public enum ProblemType {
     }
 
     /** The type's name in addresses and message files: {@code too-large}. */
-    String key() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

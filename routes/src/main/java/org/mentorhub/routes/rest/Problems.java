@@ -29,7 +29,12 @@ public final class Problems {
 
     /** A problem of that kind with the violations that make it. */
     public Problem withViolations(ProblemType type, List<Problem.DocumentViolation> violations, Object... arguments) {
-        var locale = callersLanguage();
+        return in(callersLanguage(), type, violations, arguments);
+    }
+
+    /** A problem of that kind in that language, for interfaces that prove their callers in another way. */
+    public static Problem in(
+            Locale locale, ProblemType type, List<Problem.DocumentViolation> violations, Object... arguments) {
         var texts = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK);
         var detail = new MessageFormat(texts.getString(type.key() + ".detail"), locale).format(arguments);
         return new Problem(

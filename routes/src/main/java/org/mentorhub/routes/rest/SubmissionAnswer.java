@@ -18,7 +18,7 @@ import org.mentorhub.routes.rest.Problem.DocumentViolation;
  * @param documents what became of each document; absent on a repeat, where the receipt says it
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record SubmissionAnswer(
+public record SubmissionAnswer(
         @Nullable String submission,
         String messageId,
         String decision,
@@ -31,7 +31,7 @@ record SubmissionAnswer(
      * @param jws compact JWS, as it was first sent: what to keep as evidence
      * @param says its content, decoded
      */
-    record ReceiptAnswer(String jws, @JsonRawValue String says) {}
+    public record ReceiptAnswer(String jws, @JsonRawValue String says) {}
 
     /**
      * One document.
@@ -46,7 +46,7 @@ record SubmissionAnswer(
      * @param violations what it breaks
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record DocumentAnswer(
+    public record DocumentAnswer(
             int document,
             String decision,
             @Nullable String exchange,
@@ -68,7 +68,7 @@ record SubmissionAnswer(
      * @param violations what it needs that the document does not have
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record RecipientAnswer(
+    public record RecipientAnswer(
             String recipient,
             String decision,
             @Nullable String delivery,

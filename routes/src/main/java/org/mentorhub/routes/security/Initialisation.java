@@ -86,6 +86,11 @@ public final class Initialisation {
     }
 
     private void passwordsOf(Partner partner) {
+        partner.in()
+                .soap()
+                .ifPresent(soap -> secret(
+                        data.secret(soap.passwordFile()),
+                        "password of " + partner.id() + " for the hub's SOAP service: give it to them"));
         if (partner.out().orElse(null) instanceof Outbound.Soap soap) {
             secret(
                     data.secret(soap.credential().secretFile()),

@@ -68,6 +68,9 @@ public class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/.well-known/jwks.json", "/api/v1/openapi.json")
                         .permitAll()
+                        // proves its callers itself, by WS-Security
+                        .requestMatchers("/soap/v1/partners/*")
+                        .permitAll()
                         .requestMatchers("/api/v1/partners/{partner}/**")
                         .access(new OwnPartnerOnly(partners))
                         .requestMatchers("/error")

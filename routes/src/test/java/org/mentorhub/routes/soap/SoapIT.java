@@ -1,0 +1,215 @@
+package org.mentorhub.routes.soap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import javax.management.ObjectName;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mentorhub.routes.HubUnderTest;
+import org.mentorhub.routes.delivery.PartnerGate;
+import org.mentorhub.routes.demo.InventedDossiers;
+import org.mentorhub.schemas.PartnerId;
+
+class SoapIT {
+    @TempDir
+    static Path folder;
+
+    static HubUnderTest hub;
+    static SoapCaller anapec;
+    static SoapCaller invio;
+
+    private static final InventedDossiers dossiers = new InventedDossiers(20261125, "BM");
+
+    @BeforeAll
+    static void start() throws Exception {
+        hub = HubUnderTest.startOn(SoapPartners.in(folder), folder);
+        anapec = new SoapCaller(hub, "ma-anapec");
+        invio = new SoapCaller(hub, "it-invio");
+    }
+
+    @AfterAll
+    static void stop() {
+        hub.close();
+    }
+
+    @Test
+    void servesItsContractWithTheAddressThatWasAsked() throws Exception {
+        var address = hub.address("/soap/v1/partners/it-invio");
+        var wsdl = hub.send(HttpRequest.newBuilder(hub.address("/soap/v1/partners/it-invio?wsdl")));
+        var schema = wsdl.body()
+                .replaceAll("(?s).*schemaLocation=\"([^\"]+)\".*", "$1")
+                .replace("&amp;", "&");
+
+        assertThat(wsdl.statusCode()).isEqualTo(200);
+        assertThat(wsdl.body()).contains("location=\"" + address + "\"").doesNotContain("hub.example.org");
+        assertThat(hub.send(HttpRequest.newBuilder(java.net.URI.create(schema))).body())
+                .contains("element name=\"submit\"");
+    }
+
+    @Test
+    void takesNativeXmlWithSignedReceipt() throws Exception {
+        var id = newId();
+        var answer = invio.submitXml(id, fascicolo());
+
+        assertThat(answer.status()).as(answer.http().body()).isEqualTo(200);
+        assertThat(answer.first("decision")).isEqualTo("accepted");
+        assertThat(answer.first("messageId")).isEqualTo(id);
+        assertThat(answer.first("receipt")).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+        assertThat(answer.all("partner")).containsExactly("it-prova");
+    }
+
+    @Test
+    void takesNativeJsonAsBytesAndGivesTheSameReceiptForRepeat() throws Exception {
+        var id = newId();
+        var dossier = dossiers.next().toString();
+        var first = anapec.submitBytes(id, "", dossier);
+        var second = anapec.submitBytes(id, "", dossier);
+
+        assertThat(first.first("decision")).as(first.http().body()).isEqualTo("accepted");
+        assertThat(second.first("decision")).isEqualTo("repeated");
+        assertThat(second.first("receipt")).isEqualTo(first.first("receipt"));
+        assertThat(anapec.submitBytes(id, "", dossiers.next().toString()).problem())
+                .isEqualTo("conflict");
+    }
+
+    @Test
+    void knowsRepeatWithoutMessageIdByItsContent() throws Exception {
+        var envelope = "<h:submit><h:document><h:xml>" + fascicolo() + "</h:xml></h:document></h:submit>";
+        assertThat(callWithoutId(envelope).first("decision")).isEqualTo("accepted");
+        assertThat(callWithoutId(envelope).first("decision")).isEqualTo("repeated");
+    }
+
+    private static SoapCaller.Answer callWithoutId(String body) throws Exception {
+        return invio.send(SoapCaller.envelope(invio.security(SoapCaller.nonce(), invio.now()), body));
+    }
+
+    @Test
+    void tellsEveryViolationInTheSendersLanguage() throws Exception {
+        var answer = anapec.submitBytes(newId(), "", dossiers.wrong().toString());
+
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.problem()).isEqualTo("invalid-documents");
+        assertThat(answer.first("title")).isEqualTo("Documents non valides");
+        assertThat(answer.first("faultcode")).endsWith(":Client");
+        assertThat(answer.all("violation")).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(answer.all("code")).allMatch(code -> code.startsWith("MH-"));
+        assertThat(answer.all("place")).hasSameSizeAs(answer.all("violation"));
+        assertThat(answer.all("expected")).noneMatch(String::isBlank);
+    }
+
+    @Test
+    void takesTheGoodDocumentsOfManyAndTellsWhatIsWrongWithTheOthers() throws Exception {
+        var answer = anapec.submitBytes(
+                newId(), "", dossiers.next().toString(), dossiers.wrong().toString());
+
+        assertThat(answer.status()).as(answer.http().body()).isEqualTo(200);
+        assertThat(answer.all("decision")).contains("accepted", "rejected");
+    }
+
+    @Test
+    void showsSenderWhereItsSubmissionStands() throws Exception {
+        var id = newId();
+        var submitted = invio.submitXml(id, fascicolo());
+        var byId = invio.call(newId(), "<h:status><h:messageId>" + id + "</h:messageId></h:status>");
+        var byExchange = invio.call(
+                newId(), "<h:status><h:exchange>" + submitted.first("exchange") + "</h:exchange></h:status>");
+        var others = anapec.call(
+                newId(), "<h:status><h:exchange>" + submitted.first("exchange") + "</h:exchange></h:status>");
+
+        assertThat(byId.first("submission")).isEqualTo(submitted.first("submission"));
+        assertThat(byId.first("recipient")).isEqualTo("it-prova");
+        assertThat(byExchange.first("exchange")).isEqualTo(submitted.first("exchange"));
+        assertThat(others.problem()).isEqualTo("not-found");
+    }
+
+    @Test
+    void refusesWhoIsNotThePartnerOfTheAddress() throws Exception {
+        var status = "<h:status><h:messageId>x</h:messageId></h:status>";
+        var now = invio.now();
+        var wrong = invio.send(SoapCaller.envelope(invio.security(SoapCaller.nonce(), now, "guess"), status));
+        var other = invio.send(SoapCaller.envelope(anapec.security(SoapCaller.nonce(), now), status));
+        var none = invio.send(SoapCaller.envelope("", status));
+        var old = invio.send(
+                SoapCaller.envelope(invio.security(SoapCaller.nonce(), now.minus(Duration.ofHours(1))), status));
+
+        for (var answer : new SoapCaller.Answer[] {wrong, other, none, old}) {
+            assertThat(answer.problem()).isEqualTo("unauthenticated");
+            assertThat(answer.first("faultcode")).endsWith(":FailedAuthentication");
+            assertThat(answer.first("detail")).isEqualTo(none.first("detail"));
+        }
+    }
+
+    @Test
+    void takesNoNonceTwice() throws Exception {
+        var nonce = SoapCaller.nonce();
+        var now = invio.now();
+        var status = "<h:status><h:messageId>x</h:messageId></h:status>";
+        var first = invio.send(SoapCaller.envelope(invio.security(nonce, now), status));
+        var second = invio.send(SoapCaller.envelope(invio.security(nonce, now), status));
+
+        assertThat(first.problem()).isEqualTo("not-found");
+        assertThat(second.problem()).isEqualTo("unauthenticated");
+    }
+
+    @Test
+    void takesNothingWhileThePartnerIsSuspendedAndTellsWhenToComeAgain() throws Exception {
+        var partner = new PartnerId("it-invio");
+        hub.bean(PartnerGate.class).suspend(partner, "test");
+        var shut = invio.submitXml(newId(), fascicolo());
+        hub.bean(PartnerGate.class).resume(partner);
+
+        assertThat(shut.problem()).isEqualTo("suspended");
+        assertThat(Integer.parseInt(shut.first("retryAfter"))).isPositive();
+        assertThat(shut.first("faultcode")).endsWith(":Server");
+        assertThat(invio.submitXml(newId(), fascicolo()).first("decision")).isEqualTo("accepted");
+    }
+
+    @Test
+    void takesNothingWhileAnOperatorHasStoppedTheRoute() throws Exception {
+        var server = ManagementFactory.getPlatformMBeanServer();
+        var route = new ObjectName("org.apache.camel:context=mentor-hub,type=routes,name=\"intake-soap\"");
+        server.invoke(route, "stop", null, null);
+        var stopped = invio.submitXml(newId(), fascicolo());
+        server.invoke(route, "start", null, null);
+
+        assertThat(stopped.problem()).isEqualTo("unavailable");
+        assertThat(stopped.first("retryAfter")).isNotEmpty();
+        assertThat(invio.submitXml(newId(), fascicolo()).first("decision")).isEqualTo("accepted");
+    }
+
+    @Test
+    void answersNobodyElsewhere() throws Exception {
+        var reply = "<a:ReplyTo xmlns:a='http://www.w3.org/2005/08/addressing'><a:Address>http://localhost:1/"
+                + "</a:Address></a:ReplyTo>";
+        var answer = invio.send(SoapCaller.envelope(
+                invio.security(SoapCaller.nonce(), invio.now()) + reply,
+                "<h:status><h:messageId>x</h:messageId></h:status>"));
+
+        assertThat(answer.problem()).isEqualTo("bad-request");
+    }
+
+    static String newId() {
+        return "urn:uuid:" + UUID.randomUUID();
+    }
+
+    static String fascicolo() throws Exception {
+        var example = Path.of("..", "connectors", "dialects", "it-comune-milano", "examples");
+        try (var files = Files.walk(example)) {
+            var file = files.filter(path -> path.toString().endsWith(".xml"))
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
+            return Files.readString(file)
+                    .replaceFirst("<\\?xml[^>]*\\?>", "")
+                    .replaceFirst("numero=\"[^\"]*\"", "numero=\"MI-" + UUID.randomUUID() + "\"");
+        }
+    }
+}
