@@ -8,6 +8,7 @@ import org.mentorhub.routes.delivery.DeliveryConfiguration;
 import org.mentorhub.routes.intake.IntakeConfiguration;
 import org.mentorhub.routes.rest.RestConfiguration;
 import org.mentorhub.routes.security.SecurityConfiguration;
+import org.mentorhub.routes.sftp.SftpConfiguration;
 import org.mentorhub.routes.soap.SoapConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Import;
     RestConfiguration.class,
     SoapConfiguration.class,
     DeliveryConfiguration.class,
+    SftpConfiguration.class,
     AdminConfiguration.class
 })
 public class HubApplication {

@@ -17,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param ledger where the ledger lies, if not in the data directory
  * @param tokens about access tokens
  * @param intake about what comes in
+ * @param sftp about the hub's own SFTP server
  */
 @ConfigurationProperties("mentorhub")
 public record HubSettings(
@@ -25,7 +26,8 @@ public record HubSettings(
         @DefaultValue("mentor-hub") String name,
         @DefaultValue LedgerStore ledger,
         @DefaultValue Tokens tokens,
-        @DefaultValue Intake intake) {
+        @DefaultValue Intake intake,
+        @DefaultValue Sftp sftp) {
 
     /** The configuration folder. (Spring would look a {@code Path} up in the web server's resources first.) */
     public Path configFolder() {
@@ -77,4 +79,14 @@ public record HubSettings(
     public record Intake(
             @DefaultValue("96MB") DataSize memory,
             @DefaultValue("512MB") DataSize lowDisk) {}
+
+    /**
+     * About the hub's own SFTP server, which starts where a partner's file has {@code in.uploads}.
+     *
+     * @param address it listens on
+     * @param port it listens on; 0: any that is free
+     */
+    public record Sftp(
+            @DefaultValue("127.0.0.1") String address,
+            @DefaultValue("2222") int port) {}
 }

@@ -35,6 +35,26 @@ public record DataDirectory(Path root) {
         return root.resolve("payload");
     }
 
+    /** A partner's tree on the hub's own SFTP server: {@code inbox/}, {@code outbox/}, {@code receipts/}, {@code rejected/}. */
+    public Path tree(PartnerId partner) {
+        return root.resolve("sftp").resolve(partner.value());
+    }
+
+    /** Files of a partner that the hub has taken and not yet decided on. */
+    public Path spool(PartnerId partner) {
+        return root.resolve("spool").resolve(partner.value());
+    }
+
+    /** The key by which partners recognise the hub's own SFTP server, in OpenSSH's form. */
+    public Path hostKey() {
+        return keys().resolve("sftp-host.key");
+    }
+
+    /** Public keys of a partner besides those in its file, one a line: read anew at each login, so that a key can be changed while the hub runs. */
+    public Path authorizedKeys(PartnerId partner) {
+        return secrets().resolve(partner + ".authorized-keys");
+    }
+
     /** The key that signs access tokens. */
     public Path tokenKey() {
         return keys().resolve("token.jwk");

@@ -10,8 +10,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.mentorhub.connectors.transport.sftp.SshKeys;
 import org.mentorhub.schemas.DocumentType;
 import org.mentorhub.schemas.PartnerId;
+import org.springframework.scheduling.support.CronExpression;
 
 /**
  * The form of one value in a configuration file.
@@ -39,6 +41,30 @@ record Form<T>(String expected, Function<String, Optional<T>> read) {
     static final Form<String> FILE_NAME = new Form<>(
             "the name of a file in the secrets folder such as it-comune-milano.password",
             text -> text.matches("[a-z0-9][a-z0-9.-]{0,99}") ? Optional.of(text) : Optional.empty());
+
+    static final Form<String> DIRECTORY = new Form<>(
+            "an absolute directory such as /out/attestati",
+            text -> text.matches("(/[A-Za-z0-9._-]+)+") && !text.contains("/..")
+                    ? Optional.of(text)
+                    : Optional.empty());
+    static final Form<String> FILE_PATTERN = new Form<>(
+            "the name of files with * and ?, such as \"AFOL_ATT_*.csv\"",
+            text -> text.matches("[A-Za-z0-9*?][A-Za-z0-9._*?-]{0,99}") ? Optional.of(text) : Optional.empty());
+    static final Form<String> DROP_NAME = new Form<>(
+            "the name of a file with its day and number, such as \"AFOL_CAN_{yyyyMMdd}_{nn}.csv\"",
+            text -> text.matches(
+                            "[A-Za-z0-9][A-Za-z0-9._-]{0,60}\\{(yyyyMMdd|yyMMdd)}[A-Za-z0-9._-]{0,20}\\{n{2,6}}[A-Za-z0-9._-]{0,20}")
+                    ? Optional.of(text)
+                    : Optional.empty());
+    static final Form<String> MARKER = new Form<>(
+            "the end of a marker's name such as .ok",
+            text -> text.matches("\\.[a-z0-9]{1,10}") ? Optional.of(text) : Optional.empty());
+    static final Form<String> CRON = new Form<>(
+            "a cron expression of six fields, seconds first, such as \"0 15 2 * * *\"",
+            text -> CronExpression.isValidExpression(text) ? Optional.of(text) : Optional.empty());
+    static final Form<String> PUBLIC_KEY = new Form<>(
+            "a public key as in authorized_keys: ssh-ed25519 AAAA…",
+            text -> SshKeys.parse(text).isPresent() ? Optional.of(text.strip()) : Optional.empty());
 
     /** A whole number within bounds. */
     static Form<Integer> number(int least, int most) {

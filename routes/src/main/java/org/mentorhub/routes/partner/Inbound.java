@@ -33,27 +33,45 @@ public record Inbound(
     public record Soap(Bounds bounds, String passwordFile) {}
 
     /**
-     * The partner's {@code inbox/} on the hub's own SFTP server.
+     * The partner's tree on the hub's own SFTP server: it puts files into {@code inbox/}.
      *
      * @param bounds of one file
-     * @param files which files are taken, the first rule that fits counts
+     * @param files which files are taken, the first rule that fits counts; none where it only fetches
+     * @param keys its public keys, as in {@code authorized_keys}; more may lie in the secrets folder
+     * @param quota what may lie in its inbox
      */
-    public record Uploads(Bounds bounds, List<FileRule> files) {
+    public record Uploads(Bounds bounds, List<FileRule> files, List<String> keys, Quota quota) {
         public Uploads {
             files = List.copyOf(files);
+            keys = List.copyOf(keys);
         }
     }
+
+    /**
+     * What may lie in an inbox at one time.
+     *
+     * @param bytes of all files together
+     * @param files how many
+     */
+    public record Quota(long bytes, int files) {}
 
     /**
      * A directory on the partner's SFTP server.
      *
      * @param server where
      * @param directory absolute, on that server
+     * @param archive where a file goes once it is decided on, absolute; empty: it is removed
      * @param schedule when the hub looks
      * @param bounds of one file
      * @param files which files are taken, the first rule that fits counts
      */
-    public record Pickup(SftpServer server, String directory, Schedule schedule, Bounds bounds, List<FileRule> files) {
+    public record Pickup(
+            SftpServer server,
+            String directory,
+            Optional<String> archive,
+            Schedule schedule,
+            Bounds bounds,
+            List<FileRule> files) {
         public Pickup {
             files = List.copyOf(files);
         }

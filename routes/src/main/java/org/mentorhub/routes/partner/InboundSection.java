@@ -5,17 +5,20 @@ import java.util.Optional;
 /** Reads {@code in:} of a partner file: one method for each way in. */
 final class InboundSection {
     private final Section in;
+    private final Optional<SftpServer> server;
 
-    InboundSection(Section in) {
+    /** @param server the partner's own SFTP server, where it has one */
+    InboundSection(Section in, Optional<SftpServer> server) {
         this.in = in;
+        this.server = server;
     }
 
     Inbound read() {
         return new Inbound(
                 in.section("rest").map(InboundSection::bounds),
                 in.section("soap").flatMap(InboundSection::soap),
-                Optional.empty(),
-                Optional.empty(),
+                in.section("uploads").map(section -> new FilesSection(section).uploads()),
+                in.section("pickup").flatMap(section -> new FilesSection(section).pickup(server)),
                 Optional.empty());
     }
 

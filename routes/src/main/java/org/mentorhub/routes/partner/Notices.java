@@ -8,8 +8,18 @@ import java.util.Optional;
  *
  * @param way how it gets them
  * @param push where the hub posts them besides, with {@link NoticeWay#OUTBOX} only
+ * @param directory where they are put as files, with {@link NoticeWay#DIRECTORY} only
  */
-public record Notices(NoticeWay way, Optional<Push> push) {
+public record Notices(NoticeWay way, Optional<Push> push, Optional<Directory> directory) {
+
+    /**
+     * Directories for notices.
+     *
+     * @param server the partner's server, or empty: the partner's tree on the hub's own
+     * @param receipts for everything that the hub has to say
+     * @param rejected for files of refused documents
+     */
+    public record Directory(Optional<SftpServer> server, String receipts, String rejected) {}
 
     /**
      * An address of the partner that takes notices by HTTP POST.

@@ -60,9 +60,18 @@ public sealed interface Outbound {
      * @param server the partner's server, or empty: the partner's {@code outbox/} on the hub's own
      * @param directory absolute on the partner's server; unused in the own outbox
      * @param name of a file: {@code AFOL_CAN_{yyyyMMdd}_{nn}.csv}
+     * @param marker how the name of the marker ends that is put down after the file; empty: none
+     * @param documents in one file, at most
      * @param schedule when the hub drops
      */
-    record Drop(Optional<SftpServer> server, String directory, String name, Schedule schedule) implements Outbound {
+    record Drop(
+            Optional<SftpServer> server,
+            String directory,
+            String name,
+            Optional<String> marker,
+            int documents,
+            Schedule schedule)
+            implements Outbound {
         @Override
         public String transport() {
             return "sftp";

@@ -8,16 +8,20 @@ import java.util.stream.Stream;
 /** Reads {@code out:} of a partner file: exactly one way, one method for each. */
 final class OutboundSection {
     private final Section out;
+    private final Optional<SftpServer> server;
 
-    OutboundSection(Section out) {
+    /** @param server the partner's own SFTP server, where it has one */
+    OutboundSection(Section out, Optional<SftpServer> server) {
         this.out = out;
+        this.server = server;
     }
 
     Optional<Outbound> read() {
         List<Outbound> ways = Stream.of(
                         way("soap", OutboundSection::soap),
                         way("rest", OutboundSection::rest),
-                        way("mailbox", section -> Optional.of(new Outbound.Mailbox())))
+                        way("mailbox", section -> Optional.of(new Outbound.Mailbox())),
+                        way("drop", section -> new FilesSection(section).drop(server)))
                 .flatMap(Optional::stream)
                 .toList();
         if (ways.size() > 1) {

@@ -32,16 +32,18 @@ final class PartnerFile {
         var title = root.required("title", Form.TEXT);
         var dialect = dialect();
         var language = root.required("language", new Form<>("it, fr, en or ar", PartnerFile::language));
+        var server = root.section("sftp-server").flatMap(section -> new FilesSection(section).server());
         var in = root.section("in")
-                .map(section -> new InboundSection(section).read())
+                .map(section -> new InboundSection(section, server).read())
                 .orElse(Inbound.NONE);
-        var out = root.section("out").flatMap(section -> new OutboundSection(section).read());
+        var out = root.section("out").flatMap(section -> new OutboundSection(section, server).read());
         var documents = new DocumentsSection(root, known, dialect.orElse("canonical")).read();
         var terms = root.requiredSection("terms").flatMap(section -> new TermsSection(section).read());
-        var notices = root.requiredSection("notices").flatMap(PartnerFile::notices);
+        var notices = root.requiredSection("notices").flatMap(section -> notices(section, server));
         var programme = root.requiredSection("programme").flatMap(this::programme);
         root.refuseUnknownKeys();
         checkReachable(documents, out);
+        notices.ifPresent(way -> checkTree(in, out, way));
         if (id.isEmpty() || title.isEmpty() || dialect.isEmpty() || language.isEmpty()) {
             return Optional.empty();
         }
@@ -72,13 +74,25 @@ final class PartnerFile {
         return text.matches("it|fr|en|ar") ? Optional.of(text) : Optional.empty();
     }
 
-    private static Optional<Notices> notices(Section section) {
+    private static Optional<Notices> notices(Section section, Optional<SftpServer> server) {
         var way = section.required("way", Form.word(NoticeWay.class));
         var push = section.section("push").flatMap(PartnerFile::push);
         if (push.isPresent() && way.filter(NoticeWay.OUTBOX::equals).isEmpty()) {
             section.fault("push", "only notices of an outbox are pushed", "Write `way: outbox`, or take `push` out");
         }
-        return way.map(w -> new Notices(w, push));
+        var directory = way.filter(NoticeWay.DIRECTORY::equals).map(here -> directory(section, server));
+        return way.map(w -> new Notices(w, push, directory));
+    }
+
+    /** On the partner's server where it has one; else in its tree on the hub's. */
+    private static Notices.Directory directory(Section section, Optional<SftpServer> server) {
+        var receipts = section.optional("receipts", Form.DIRECTORY);
+        var rejected = section.optional("rejected", Form.DIRECTORY);
+        if (server.isPresent() && receipts.isEmpty()) {
+            section.fault("receipts", "`receipts` is missing", "Write the directory on the partner's server");
+        }
+        var place = receipts.orElse("/receipts");
+        return new Notices.Directory(server, place, rejected.orElse(server.isPresent() ? place : "/rejected"));
     }
 
     private static Optional<Notices.Push> push(Section section) {
@@ -105,6 +119,19 @@ final class PartnerFile {
                     "receives",
                     "this partner receives documents but has no way out",
                     "Write `out:` with one way: config/README.md lists them");
+        }
+    }
+
+    private void checkTree(Inbound in, Optional<Outbound> out, Notices notices) {
+        boolean dropsHere =
+                out.orElse(null) instanceof Outbound.Drop drop && drop.server().isEmpty();
+        boolean tellsHere =
+                notices.directory().filter(place -> place.server().isEmpty()).isPresent();
+        if ((dropsHere || tellsHere) && in.uploads().isEmpty()) {
+            root.fault(
+                    "in",
+                    "files are put into its tree on the hub's server, and it has none",
+                    "Write `in:` with `uploads:`, or `sftp-server:` with where its own server is");
         }
     }
 }

@@ -6,8 +6,12 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.mentorhub.connectors.transport.sftp.SshKeys;
 import org.mentorhub.routes.partner.DataDirectory;
+import org.mentorhub.routes.partner.Inbound;
+import org.mentorhub.routes.partner.Notices;
 import org.mentorhub.routes.partner.Outbound;
 import org.mentorhub.routes.partner.Partner;
 import org.mentorhub.routes.partner.Partners;
@@ -82,6 +86,32 @@ public final class Initialisation {
                 secret(data.clientSecret(partner.id()), "client secret of " + partner.id() + ": give it to them");
             }
             passwordsOf(partner);
+            sshKeysOf(partner);
+        }
+        if (partners.all().stream().anyMatch(partner -> partner.in().uploads().isPresent())) {
+            sshKey(data.hostKey(), "host key of the hub's SFTP server");
+        }
+    }
+
+    private void sshKeysOf(Partner partner) {
+        Stream.of(
+                        partner.in().pickup().map(Inbound.Pickup::server),
+                        partner.out().filter(Outbound.Drop.class::isInstance).flatMap(out -> ((Outbound.Drop) out)
+                                .server()),
+                        partner.notices().directory().flatMap(Notices.Directory::server))
+                .flatMap(Optional::stream)
+                .map(server -> data.secret(server.credential().secretFile()))
+                .distinct()
+                .forEach(file ->
+                        sshKey(file, "key for " + partner.id() + "'s SFTP server: give them the .pub beside it"));
+    }
+
+    private void sshKey(Path file, String what) {
+        if (Files.notExists(file)) {
+            var key = SshKeys.generate();
+            note(PrivateFiles.file(file, SshKeys.privateKeyFile(key, "mentor-hub")), file, what);
+            var open = file.resolveSibling(file.getFileName() + ".pub");
+            PrivateFiles.file(open, SshKeys.publicKeyLine(key.getPublic()) + " mentor-hub\n");
         }
     }
 
