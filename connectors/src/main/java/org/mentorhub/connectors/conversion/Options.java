@@ -3,6 +3,7 @@ package org.mentorhub.connectors.conversion;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mentorhub.connectors.format.Repertoire;
 import org.mentorhub.schemas.CodeList;
 import org.mentorhub.schemas.CodeLists;
 
@@ -29,6 +30,9 @@ public interface Options {
 
     /** The folder's name of the dialect: the usual column of code lists. */
     String dialect();
+
+    /** Which texts the partner's format can hold. */
+    Repertoire repertoire();
 
     /** All code lists. */
     CodeLists lists();

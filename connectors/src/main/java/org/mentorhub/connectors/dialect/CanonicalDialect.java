@@ -14,12 +14,14 @@ import org.mentorhub.connectors.format.FormatOptions;
 import org.mentorhub.connectors.format.FormatReading;
 import org.mentorhub.connectors.format.FormatWriting;
 import org.mentorhub.connectors.format.IntakeLimits;
+import org.mentorhub.connectors.format.JsonLines;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.NativeTree;
 import org.mentorhub.connectors.format.Node;
 import org.mentorhub.connectors.translation.CanonicalDocument;
 import org.mentorhub.connectors.translation.Dialect;
 import org.mentorhub.connectors.translation.EnvelopeDefaults;
+import org.mentorhub.connectors.translation.FileForm;
 import org.mentorhub.connectors.translation.Reading;
 import org.mentorhub.connectors.translation.Rule;
 import org.mentorhub.connectors.translation.Slice;
@@ -83,10 +85,15 @@ final class CanonicalDialect implements Dialect {
 
     @Override
     public Reading read(DocumentType type, Slice slice, EnvelopeDefaults defaults) {
-        return switch (format.read(slice.content())) {
+        return switch (format.read(slice.content(), slice.line())) {
             case FormatReading.Refused(List<Violation> violations) -> new Reading.Refused(violations);
             case FormatReading.Read(NativeTree tree) -> read(type, tree, defaults);
         };
+    }
+
+    @Override
+    public FileForm files(DocumentType type) {
+        return new JsonLines(IntakeLimits.DEFAULT);
     }
 
     @Override

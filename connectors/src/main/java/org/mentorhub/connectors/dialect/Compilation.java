@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.mentorhub.connectors.format.Repertoire;
 import org.mentorhub.schemas.CodeList;
 import org.mentorhub.schemas.CodeLists;
 
@@ -18,6 +19,7 @@ final class Compilation {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, String> listDigests = new TreeMap<>();
     private final Set<String> systems = new TreeSet<>();
+    private Repertoire repertoire = Repertoire.ALL;
 
     Compilation(String file, String dialect, CodeLists lists) {
         this.file = file;
@@ -39,6 +41,15 @@ final class Compilation {
 
     void writesSourcesOf(String system) {
         systems.add(system);
+    }
+
+    /** From here on rows write into a format that can hold these texts. */
+    void writesIn(Repertoire texts) {
+        repertoire = texts;
+    }
+
+    Repertoire repertoire() {
+        return repertoire;
     }
 
     void wrong(int line, String wrong, String instead) {

@@ -103,9 +103,9 @@ record Faults(Plan plan, Plan.Outcome outcome, String language) {
     private String placeOfMissing(String path) {
         Node origin = run().origin(nearest(path));
         Node parent = origin.parent();
-        String around = run().place(origin.isScalar() && parent != null ? parent : origin);
+        Node around = origin.isScalar() && parent != null ? parent : origin;
         String name = nativeName(CanonicalModel.pattern(path));
-        return name == null ? around : around + "/" + name;
+        return name == null ? run().place(around) : run().placeOfMissing(around, name);
     }
 
     private Node nearest(String path) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mentorhub.connectors.conversion.Canonical;
 import org.mentorhub.connectors.dialect.Losses.Change;
 import org.mentorhub.connectors.format.Format;
@@ -43,6 +44,15 @@ record Plan(DocumentType type, Format format, Name root, Steps steps, List<Line>
             "language");
 
     private static final Name ENVELOPE = Canonical.NAMES.of("envelope");
+
+    /** The names of the native places without which no document can be read. */
+    Set<String> neededColumns() {
+        return lines.stream()
+                .map(Line::row)
+                .filter(Row::isNeededToWrite)
+                .map(row -> row.nativePlace().substring(row.nativePlace().lastIndexOf('/') + 1))
+                .collect(Collectors.toSet());
+    }
 
     /** What reading gave: the canonical tree, and what arose. */
     record Outcome(Node canonical, ReadRun run) {}

@@ -186,6 +186,10 @@ final class ReadRun implements Scope {
                 : tree.placeOfMissing(around, path.leafName());
     }
 
+    String placeOfMissing(Node around, String name) {
+        return tree.placeOfMissing(standingFor(around), name);
+    }
+
     /** Whether two native values are the same but for white space and Unicode composition. */
     boolean isSame(Node found, Node written, Kinds kinds) {
         if (kinds == Kinds.TOLD && found.kind() != written.kind()) {

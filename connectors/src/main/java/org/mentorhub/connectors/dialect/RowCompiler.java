@@ -2,9 +2,11 @@ package org.mentorhub.connectors.dialect;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.conversion.Canonical;
 import org.mentorhub.connectors.conversion.Conversion;
@@ -36,6 +38,7 @@ final class RowCompiler {
     private final Map<String, Integer> canonicalRows = new HashMap<>();
     private final Map<String, Integer> nativeRows = new HashMap<>();
     private final List<Line> lines = new ArrayList<>();
+    private final Set<String> used = new HashSet<>();
 
     RowCompiler(Compilation compilation, DocumentType type, Kinds kinds, Names names, Map<String, Yaml.Fields> groups) {
         this.compilation = compilation;
@@ -48,6 +51,29 @@ final class RowCompiler {
     /** The lines of the mapping page, in the order of the table. */
     List<Line> lines() {
         return lines;
+    }
+
+    /** The native names that rows use: columns. */
+    Set<String> natives() {
+        return Set.copyOf(used);
+    }
+
+    /** Canonical values that the partner's documents imply: {@code fixed: { awardingBody.name: OFPPT }}. */
+    List<Step> fixed(RowOptions options, Place inside) {
+        List<Step> steps = new ArrayList<>();
+        options.map("fixed").forEach((to, text) -> {
+            Row fixed = new Row(
+                    options.line(),
+                    inside.nativePlace(),
+                    inside.below(".", to).canonical(),
+                    "fixed",
+                    Need.OPTIONAL,
+                    Direction.BOTH);
+            canonicalField(options, fixed.canonical());
+            lines.add(new Line(fixed, "fixed " + text));
+            steps.add(new FixedStep(fixed, canonicals.parse(to), text));
+        });
+        return steps;
     }
 
     /** The rows of a group, in the order of the table. */
@@ -80,6 +106,9 @@ final class RowCompiler {
     }
 
     private Step step(String path, RowOptions options, Place place) {
+        if (!path.equals(".")) {
+            used.add(path);
+        }
         Step step;
         if (options.has("each")) {
             step = each(path, options, place);
@@ -189,6 +218,7 @@ final class RowCompiler {
         for (int i = 0; i < count; i++) {
             String part = i == 0 ? path : with.get(conversion.parts().get(i));
             if (part != null) {
+                used.add(part);
                 paths[i] = natives.parse(part);
                 names[i] = natives.parse(part).leafName();
             }
@@ -219,18 +249,7 @@ final class RowCompiler {
                                     options.line(), "essential: " + name + " is no row", "a row inside"));
         }
         steps.removeAll(essential);
-        options.map("fixed").forEach((to, text) -> {
-            Row fixed = new Row(
-                    options.line(),
-                    inside.nativePlace(),
-                    inside.canonical() + "." + to,
-                    "fixed",
-                    Need.OPTIONAL,
-                    Direction.BOTH);
-            canonicalField(options, fixed.canonical());
-            lines.add(new Line(fixed, "fixed " + text));
-            steps.add(new FixedStep(fixed, canonicals.parse(to), text));
-        });
+        steps.addAll(fixed(options, inside));
         var rows = new EachStep.ItemRows(
                 List.copyOf(essential), new Steps(steps), table.fields().containsKey("."));
         return new EachStep(row, carrier, parsed.list(), parsed.choice(), rows);

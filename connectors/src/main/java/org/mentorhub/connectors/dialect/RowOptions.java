@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mentorhub.connectors.conversion.Options;
+import org.mentorhub.connectors.format.Repertoire;
 import org.mentorhub.schemas.CodeList;
 import org.mentorhub.schemas.CodeLists;
 
@@ -117,6 +118,11 @@ final class RowOptions implements Options {
     @Override
     public String dialect() {
         return compilation.dialect();
+    }
+
+    @Override
+    public Repertoire repertoire() {
+        return compilation.repertoire();
     }
 
     @Override

@@ -9,10 +9,13 @@ import org.mentorhub.connectors.conversion.Canonical;
 import org.mentorhub.connectors.conversion.Options.BadOption;
 import org.mentorhub.connectors.conversion.Options.Target;
 import org.mentorhub.connectors.dialect.ReadRun.Kinds;
+import org.mentorhub.connectors.format.CsvFormat;
 import org.mentorhub.connectors.format.Format;
 import org.mentorhub.connectors.format.FormatOptions;
 import org.mentorhub.connectors.format.IntakeLimits;
+import org.mentorhub.connectors.format.JsonFormat;
 import org.mentorhub.connectors.format.Name;
+import org.mentorhub.connectors.format.XmlFormat;
 import org.mentorhub.schemas.CanonicalModel;
 import org.mentorhub.schemas.CodeLists;
 import org.mentorhub.schemas.DocumentType;
@@ -96,16 +99,21 @@ final class TableCompiler {
     private Optional<Plan> document(DocumentType type, RowOptions table, Map<String, Yaml.Fields> groups) {
         try {
             RowOptions formats = table.nested("format");
-            boolean xml = formats.has("xml");
-            Format format = xml ? xml(formats.nested("xml")) : json(formats);
-            Name root =
-                    xml ? format.names().of(formats.nested("xml").text("root").orElse("")) : Name.ROOT;
-            Kinds kinds = xml ? Kinds.ALL_TEXT : Kinds.TOLD;
+            Format format = format(formats);
+            Name root = format instanceof XmlFormat
+                    ? format.names().of(formats.nested("xml").text("root").orElse(""))
+                    : Name.ROOT;
+            compilation.writesIn(format.repertoire());
+            Kinds kinds = format instanceof JsonFormat ? Kinds.TOLD : Kinds.ALL_TEXT;
             var rows = new RowCompiler(compilation, type, kinds, format.names(), groups);
-            String place = xml ? "/" + root : "";
-            var steps = new Steps(rows.compile(table.fields("fields"), new Place(place, "")));
+            Place place = new Place(format instanceof XmlFormat ? "/" + root : "", "");
+            List<Step> compiled = rows.compile(table.fields("fields"), place);
+            compiled.addAll(rows.fixed(table, place));
+            if (format instanceof CsvFormat csv) {
+                new CsvTable(formats.nested("csv"), compilation).checkNames(csv, rows.natives());
+            }
             table.tellUnknown();
-            return Optional.of(new Plan(type, format, root, steps, rows.lines(), compilation.systems()));
+            return Optional.of(new Plan(type, format, root, new Steps(compiled), rows.lines(), compilation.systems()));
         } catch (BadOption told) {
             return Optional.empty();
         }
@@ -117,9 +125,15 @@ final class TableCompiler {
         return new FormatOptions.Xml(namespaces, Optional.of(root)).format(IntakeLimits.DEFAULT);
     }
 
-    private Format json(RowOptions formats) {
+    private Format format(RowOptions formats) {
+        if (formats.has("xml")) {
+            return xml(formats.nested("xml"));
+        }
+        if (formats.has("csv")) {
+            return new CsvTable(formats.nested("csv"), compilation).format();
+        }
         if (!formats.has("json")) {
-            throw formats.wrong("there is no such format", "format: { json: {} } or { xml: { … } }");
+            throw formats.wrong("there is no such format", "format: { json: {} }, { xml: { … } } or { csv: { … } }");
         }
         formats.nested("json");
         formats.fields("json");

@@ -10,19 +10,26 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.conversion.Canonical;
+import org.mentorhub.connectors.format.CsvFormat;
 import org.mentorhub.connectors.format.DocumentHead;
 import org.mentorhub.connectors.format.Format;
 import org.mentorhub.connectors.format.FormatReading;
 import org.mentorhub.connectors.format.FormatWriting;
+import org.mentorhub.connectors.format.IntakeLimits;
+import org.mentorhub.connectors.format.JsonFormat;
+import org.mentorhub.connectors.format.JsonLines;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.NativeTree;
 import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.format.XmlFormat;
 import org.mentorhub.connectors.translation.CanonicalDocument;
 import org.mentorhub.connectors.translation.Dialect;
 import org.mentorhub.connectors.translation.EnvelopeDefaults;
+import org.mentorhub.connectors.translation.FileForm;
 import org.mentorhub.connectors.translation.Reading;
 import org.mentorhub.connectors.translation.ReportEntry;
 import org.mentorhub.connectors.translation.Rule;
+import org.mentorhub.connectors.translation.SingleDocument;
 import org.mentorhub.connectors.translation.Slice;
 import org.mentorhub.connectors.translation.TranslationReport;
 import org.mentorhub.connectors.translation.Violation;
@@ -72,6 +79,16 @@ public final class TableDialect implements Dialect {
         return Set.copyOf(plans.keySet());
     }
 
+    @Override
+    public FileForm files(DocumentType type) {
+        Plan plan = plan(type);
+        return switch (plan.format()) {
+            case CsvFormat csv -> csv.files(plan.neededColumns());
+            case JsonFormat json -> new JsonLines(IntakeLimits.DEFAULT);
+            case XmlFormat xml -> SingleDocument.INSTANCE;
+        };
+    }
+
     /** The format of a document; it knows all names of the table. */
     public Format format(DocumentType type) {
         return plan(type).format();
@@ -109,6 +126,7 @@ public final class TableDialect implements Dialect {
         return DocumentHead.of(content).flatMap(found -> switch (found) {
             case DocumentHead.XmlRoot(String namespace, String local) -> byRoot(namespace, local);
             case DocumentHead.JsonMembers(Set<String> members) -> byMembers(members);
+            case DocumentHead.FirstLine(String line) -> byColumns(line);
         });
     }
 
@@ -118,7 +136,7 @@ public final class TableDialect implements Dialect {
         if (plan == null) {
             return new Reading.Refused(List.of(noTable(type)));
         }
-        return switch (plan.format().read(slice.content())) {
+        return switch (plan.format().read(slice.content(), slice.line())) {
             case FormatReading.Refused(List<Violation> violations) -> new Reading.Refused(violations);
             case FormatReading.Read(NativeTree tree) -> read(plan, tree, defaults);
         };
@@ -192,6 +210,20 @@ public final class TableDialect implements Dialect {
                         && plan.root().namespace().equals(namespace))
                 .map(Plan::type)
                 .findFirst();
+    }
+
+    /** The table whose columns begin the file. */
+    private Optional<DocumentType> byColumns(String line) {
+        DocumentType best = null;
+        long most = 0;
+        for (Plan plan : plans.values()) {
+            long known = plan.format() instanceof CsvFormat csv ? csv.layout().columnsIn(line) : 0;
+            if (known > most) {
+                most = known;
+                best = plan.type();
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     /** The table that needs most of the members that are there; two that need as many cannot be told apart. */

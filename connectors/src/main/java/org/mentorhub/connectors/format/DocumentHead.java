@@ -25,10 +25,20 @@ public sealed interface DocumentHead {
         }
     }
 
+    /**
+     * Rows and columns, perhaps.
+     *
+     * @param line the first line, up to 10,000 characters, read as Latin letters
+     */
+    record FirstLine(String line) implements DocumentHead {}
+
     /** Looks at the content; empty where it is neither. Total, and bounded. */
     static Optional<DocumentHead> of(byte[] content) {
         try {
             StrictDecoder.requireSize(content, IntakeLimits.DEFAULT);
+            if (!HeadReader.isMarkup(content)) {
+                return HeadReader.firstLine(content);
+            }
             SourceText source = XmlSource.of(content);
             String start = source.text().stripLeading();
             if (start.startsWith("<")) {

@@ -3,10 +3,19 @@ package org.mentorhub.connectors.format;
 import java.nio.charset.Charset;
 
 /** How a document's tree becomes bytes and back. Immutable, used by many threads. */
-public sealed interface Format permits JsonFormat, XmlFormat {
+public sealed interface Format permits CsvFormat, JsonFormat, XmlFormat {
 
     /** Reads one document. Total: any input ends in a tree or in violations with a place, in bounded time and memory. */
     FormatReading read(byte[] content);
+
+    /**
+     * Reads one document that was cut out of a file, so that places are those of the file.
+     *
+     * @param line of the file on which it begins, from 1; in CSV that of its first row, which stands below the header here
+     */
+    default FormatReading read(byte[] content, int line) {
+        return read(content).onLine(line);
+    }
 
     /** Writes one document. Total and deterministic: the order is the tree's. */
     FormatWriting write(Node root);
@@ -19,4 +28,9 @@ public sealed interface Format permits JsonFormat, XmlFormat {
 
     /** The names that rows use. */
     Names names();
+
+    /** Which texts it can hold; most can hold every text. */
+    default Repertoire repertoire() {
+        return Repertoire.ALL;
+    }
 }

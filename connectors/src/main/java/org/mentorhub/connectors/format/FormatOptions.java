@@ -38,4 +38,16 @@ public sealed interface FormatOptions {
             return new XmlFormat(this, limits);
         }
     }
+
+    /**
+     * {@code { csv: { … } }}.
+     *
+     * @param layout how the partner writes
+     */
+    record Csv(CsvLayout layout) implements FormatOptions {
+        @Override
+        public Format format(IntakeLimits limits) {
+            return new CsvFormat(layout, limits);
+        }
+    }
 }

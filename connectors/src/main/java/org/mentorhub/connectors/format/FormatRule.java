@@ -32,7 +32,21 @@ public enum FormatRule {
     /** An entity other than the five of XML. */
     XML_ENTITY("MH-XML-ENTITY"),
     /** Another root element than this document has. */
-    XML_ROOT("MH-XML-ROOT");
+    XML_ROOT("MH-XML-ROOT"),
+    /** Quotes that do not part cells. */
+    CSV_QUOTE("MH-CSV-QUOTE"),
+    /** A header without the columns that the rows need, or with one twice. */
+    CSV_HEADER("MH-CSV-HEADER"),
+    /** A row with more or fewer cells than the header. */
+    CSV_CELLS("MH-CSV-CELLS"),
+    /** A row that differs from the first of its group in a column that holds for the whole group. */
+    CSV_GROUP("MH-CSV-GROUP"),
+    /** The rows of one document do not stand together, or rows of several stand where one belongs. */
+    CSV_ROWS("MH-CSV-ROWS"),
+    /** The rows of a group are not numbered 1, 2, 3. */
+    CSV_NUMBER("MH-CSV-ROW-NUMBER"),
+    /** The last line that counts the others is missing, not the last, or counts otherwise. */
+    CSV_TRAILER("MH-CSV-TRAILER");
 
     private final String code;
 

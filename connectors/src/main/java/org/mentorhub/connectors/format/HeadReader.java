@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +19,27 @@ final class HeadReader {
     private static final JsonFactory JSON = new JsonFactory();
     private static final int MAX_MEMBERS = 100;
     private static final int MAX_EVENTS = 10_000;
+    private static final int MAX_LINE = 10_000;
+    private static final String MARK = "\u00EF\u00BB\u00BF";
 
     private HeadReader() {}
+
+    /** Whether the first letter opens an element or an object, in any charset. */
+    static boolean isMarkup(byte[] content) {
+        for (byte each : content) {
+            boolean skipped = each <= ' ' || (each & 0x80) != 0;
+            if (!skipped) {
+                return each == '<' || each == '{';
+            }
+        }
+        return true;
+    }
+
+    static Optional<DocumentHead> firstLine(byte[] content) {
+        int most = Math.min(content.length, MAX_LINE);
+        String start = new String(content, 0, most, StandardCharsets.ISO_8859_1);
+        return start.lines().findFirst().map(line -> new DocumentHead.FirstLine(line.replace(MARK, "")));
+    }
 
     static Optional<DocumentHead> xml(String text) {
         try {

@@ -16,7 +16,7 @@ enum PathStyle {
         }
 
         @Override
-        String child(String parent, Name name) {
+        String child(String parent, String name) {
             return parent + "/" + name;
         }
 
@@ -46,14 +46,17 @@ enum PathStyle {
         String path(Node node) {
             Deque<String> steps = new ArrayDeque<>();
             for (Node at = node; at.parent() != null; at = at.parent()) {
-                steps.addFirst(at.name() == Name.ITEM ? "/" + place(at) : child("", at.name()));
+                steps.addFirst(
+                        at.name() == Name.ITEM
+                                ? "/" + place(at)
+                                : child("", at.name().local()));
             }
             return String.join("", steps);
         }
 
         @Override
-        String child(String parent, Name name) {
-            return parent + "/" + name.local().replace("~", "~0").replace("/", "~1");
+        String child(String parent, String name) {
+            return parent + "/" + name.replace("~", "~0").replace("/", "~1");
         }
 
         private int place(Node item) {
@@ -68,5 +71,5 @@ enum PathStyle {
 
     abstract String path(Node node);
 
-    abstract String child(String parent, Name name);
+    abstract String child(String parent, String name);
 }

@@ -44,11 +44,35 @@ final class StrictDecoder {
         return content.length >= start.length && Arrays.equals(content, 0, start.length, start, 0, start.length);
     }
 
-    /** The fast way has met a replacement character: either the sender wrote one, or a byte is wrong. */
-    private static void requireWellFormed(byte[] content, int from, Charset charset) throws BrokenDocument {
-        CharsetDecoder decoder = charset.newDecoder()
+    /**
+     * What is wrong with bytes that a charset does not have.
+     *
+     * @param place of the bytes
+     */
+    static BrokenDocument wrongByte(byte[] content, Charset charset, String place) {
+        ByteBuffer in = ByteBuffer.wrap(content);
+        strict(charset).decode(in, CharBuffer.allocate(2 * content.length + 4), true);
+        int wrong = Byte.toUnsignedInt(content[Math.min(in.position(), content.length - 1)]);
+        return wrongByte(wrong, charset, place);
+    }
+
+    private static BrokenDocument wrongByte(int wrong, Charset charset, String place) {
+        return FormatRule.CHARSET.broken(
+                place,
+                "byte %02X".formatted(wrong),
+                charset.name(),
+                charset.equals(StandardCharsets.UTF_8) ? suspicion(wrong) : null);
+    }
+
+    private static CharsetDecoder strict(Charset charset) {
+        return charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    /** The fast way has met a replacement character: either the sender wrote one, or a byte is wrong. */
+    private static void requireWellFormed(byte[] content, int from, Charset charset) throws BrokenDocument {
+        CharsetDecoder decoder = strict(charset);
         ByteBuffer in = ByteBuffer.wrap(content, from, content.length - from);
         CharBuffer out =
                 CharBuffer.allocate((int) Math.ceil((content.length - from) * (double) decoder.maxCharsPerByte()) + 4);
@@ -56,11 +80,7 @@ final class StrictDecoder {
         if (result.isError()) {
             SourceText before = new SourceText(out.flip().toString(), false);
             int wrong = Byte.toUnsignedInt(content[in.position()]);
-            throw FormatRule.CHARSET.broken(
-                    before.position(before.text().length()),
-                    "byte %02X".formatted(wrong),
-                    charset.name(),
-                    charset.equals(StandardCharsets.UTF_8) ? suspicion(wrong) : null);
+            throw wrongByte(wrong, charset, before.position(before.text().length()));
         }
     }
 

@@ -119,7 +119,7 @@ final class TreeBuilder {
 
     /** The tree with another node below the root as its root; paths still start outside. */
     NativeTree tree(Node inner) {
-        return new NativeTree(inner, source, paths);
+        return new NativeTree(inner, new TextPlaces(source, paths, 0));
     }
 
     Node complete() throws BrokenDocument {
@@ -146,7 +146,7 @@ final class TreeBuilder {
     /** The position, and the path of a member of what is open there. */
     String placeOfMember(int offset, Name member) {
         String path = current == null ? "" : paths.path(current);
-        return source.position(offset) + ", " + paths.child(path, member);
+        return source.position(offset) + ", " + paths.child(path, member.toString());
     }
 
     BrokenDocument bound(String found, String expected) {

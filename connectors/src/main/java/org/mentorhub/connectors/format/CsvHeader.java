@@ -1,0 +1,81 @@
+package org.mentorhub.connectors.format;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The columns of one file, in its own order. */
+final class CsvHeader {
+
+    private static final int MAX_SHOWN = 8;
+
+    private final List<String> columns;
+    private final Map<String, Integer> places = new HashMap<>();
+
+    private CsvHeader(List<String> columns) {
+        this.columns = columns;
+        for (int i = 0; i < columns.size(); i++) {
+            places.put(columns.get(i), i);
+        }
+    }
+
+    /** The columns of a file whose rows have no names for them. */
+    static CsvHeader of(CsvColumns columns) {
+        return new CsvHeader(columns.order());
+    }
+
+    /** The columns that the first row names. */
+    static CsvHeader of(CsvRecord first, CsvLayout layout) throws BrokenDocument {
+        List<String> columns = new ArrayList<>();
+        for (int i = 0; i < first.size(); i++) {
+            String column = first.text(i, Integer.toString(i + 1)).strip();
+            if (column.isEmpty() || columns.contains(column)) {
+                throw FormatRule.CSV_HEADER.broken(
+                        "line " + first.line() + ", column " + (column.isEmpty() ? i + 1 : column),
+                        column.isEmpty() ? "a column without a name" : column + " a second time",
+                        "each column once, by its name",
+                        null);
+            }
+            columns.add(column);
+        }
+        if (columns.stream().noneMatch(layout.columns().order()::contains)) {
+            throw FormatRule.CSV_HEADER.broken(
+                    "line " + first.line(),
+                    String.join(" ", columns.subList(0, Math.min(columns.size(), MAX_SHOWN))),
+                    String.join(
+                            Character.toString(layout.signs().separator()),
+                            layout.columns().order()),
+                    "begin the file with the names of the columns");
+        }
+        return new CsvHeader(columns);
+    }
+
+    int size() {
+        return columns.size();
+    }
+
+    String column(int at) {
+        return columns.get(at);
+    }
+
+    List<String> columns() {
+        return columns;
+    }
+
+    /** Where the column stands, from 0, or −1. */
+    int at(String column) {
+        return places.getOrDefault(column, -1);
+    }
+
+    /** Refuses a row with more or fewer cells. */
+    void requireCells(CsvRecord row) throws BrokenDocument {
+        if (row.size() != size()) {
+            throw FormatRule.CSV_CELLS.broken(
+                    "line " + row.line(),
+                    row.size() + " cells",
+                    size() + " cells, as in the header",
+                    row.size() > size() ? "look for a separator inside a cell" : "look for a broken line");
+        }
+    }
+}

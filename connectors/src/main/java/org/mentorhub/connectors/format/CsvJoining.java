@@ -1,0 +1,156 @@
+package org.mentorhub.connectors.format;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mentorhub.connectors.translation.RefusedSlice;
+import org.mentorhub.connectors.translation.Violation;
+
+/** One file of many documents: one header for all, the rows of each, the totals. */
+final class CsvJoining {
+
+    private static final int MAX_REASONS = 2000;
+
+    private final CsvLayout layout;
+    private final Repertoire letters;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    CsvJoining(CsvLayout layout) {
+        this.layout = layout;
+        this.letters = layout.signs().letters()::fit;
+    }
+
+    /** A document's rows and their header. */
+    private record Part(CsvHeader header, List<CsvRecord> rows, int before, List<Violation> reasons) {}
+
+    byte[] join(List<byte[]> documents) {
+        return write(
+                documents.stream().map(document -> part(document, 1, List.of())).toList(), Optional.empty());
+    }
+
+    byte[] refused(List<RefusedSlice> refused) {
+        List<Part> parts = refused.stream()
+                .map(each -> part(each.slice().content(), each.slice().line(), each.violations()))
+                .toList();
+        return write(parts, layout.columns().reasons());
+    }
+
+    private Part part(byte[] content, int line, List<Violation> reasons) {
+        var scanner = new CsvScanner(new ByteArrayInputStream(content), layout.signs());
+        try {
+            boolean named = layout.header() == CsvLayout.Header.WRITTEN;
+            CsvRecord first = named ? scanner.next() : null;
+            CsvHeader header = first == null ? CsvHeader.of(layout.columns()) : CsvHeader.of(first, layout);
+            int before = line > 1 ? line - scanner.line() : 0;
+            List<CsvRecord> rows = new ArrayList<>();
+            for (CsvRecord row = scanner.next(); row != null; row = scanner.next()) {
+                rows.add(row);
+            }
+            return new Part(header, rows, before, reasons);
+        } catch (IOException | BrokenDocument e) {
+            throw new IllegalArgumentException("a document that this dialect did not write", e);
+        }
+    }
+
+    private byte[] write(List<Part> parts, Optional<String> reasons) {
+        Set<String> columns = new LinkedHashSet<>();
+        if (parts.isEmpty()) {
+            columns.addAll(layout.columns().order());
+        }
+        parts.forEach(part -> columns.addAll(part.header.columns()));
+        layout.columns().reasons().ifPresent(columns::remove);
+        List<String> order = new ArrayList<>(columns);
+        if (layout.signs().mark() == CsvSigns.Mark.WRITTEN) {
+            out.writeBytes("\uFEFF".getBytes(layout.signs().charset()));
+        }
+        if (layout.header() == CsvLayout.Header.WRITTEN) {
+            List<String> named = new ArrayList<>(order);
+            reasons.ifPresent(named::add);
+            text(String.join(Character.toString(layout.signs().separator()), named));
+            end();
+        }
+        var totals = layout.trailer().map(trailer -> new CsvTotals(trailer, layout.signs()));
+        for (Part part : parts) {
+            for (int i = 0; i < part.rows.size(); i++) {
+                row(part, i, order, reasons.isPresent());
+                if (totals.isPresent()) {
+                    count(totals.get(), part, i);
+                }
+            }
+        }
+        totals.ifPresent(each -> {
+            text(each.line());
+            end();
+        });
+        return out.toByteArray();
+    }
+
+    private void row(Part part, int at, List<String> order, boolean withReasons) {
+        CsvRecord row = part.rows.get(at);
+        for (int i = 0; i < order.size(); i++) {
+            int from = part.header.at(order.get(i));
+            if (i > 0) {
+                text(Character.toString(layout.signs().separator()));
+            }
+            if (from >= 0 && from < row.size()) {
+                out.writeBytes(row.rawCell(from));
+            }
+        }
+        if (withReasons) {
+            text(layout.signs().separator() + cell(reasons(part, at)));
+        }
+        end();
+    }
+
+    /** Reasons stand beside the row that they speak of; those that name none beside the first. */
+    private static String reasons(Part part, int at) {
+        int line = part.rows.get(at).line() + part.before;
+        var text = new StringBuilder();
+        for (Violation violation : part.reasons) {
+            int told = FileLine.of(violation);
+            boolean elsewhere = part.rows.stream().anyMatch(row -> row.line() + part.before == told);
+            if ((told == line || (at == 0 && !elsewhere)) && text.length() < MAX_REASONS) {
+                text.append(text.isEmpty() ? "" : " | ").append(reason(violation));
+            }
+        }
+        return text.toString();
+    }
+
+    private static String reason(Violation violation) {
+        String place = violation.place().replaceFirst("^line [0-9]+(, column )?", "");
+        String fix = violation.fix() == null ? "" : " → " + violation.fix();
+        return (place.isEmpty() ? "" : place + ": ") + violation.expected() + fix + " (" + violation.code() + ")";
+    }
+
+    private String cell(String text) {
+        String line = text.replace('\n', ' ')
+                .replace('\r', ' ')
+                .replace("→", layout.signs().quote().isPresent() ? "→" : ":");
+        String fitting = letters.fit(line).orElseGet(() -> line.replaceAll("[^ -~]", "."));
+        return layout.signs()
+                .quote()
+                .map(quote -> quote + fitting.replace("" + quote, "" + quote + quote) + quote)
+                .orElse(fitting.replace(layout.signs().separator(), ','));
+    }
+
+    private static void count(CsvTotals totals, Part part, int at) {
+        try {
+            totals.add(part.rows.get(at), part.header);
+        } catch (BrokenDocument e) {
+            throw new IllegalArgumentException("a document that this dialect did not write", e);
+        }
+    }
+
+    private void text(String text) {
+        out.writeBytes(text.getBytes(layout.signs().charset()));
+    }
+
+    private void end() {
+        text(layout.signs().lineEnd().text());
+    }
+}

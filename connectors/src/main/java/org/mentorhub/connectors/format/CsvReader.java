@@ -1,0 +1,242 @@
+package org.mentorhub.connectors.format;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mentorhub.connectors.format.CsvColumns.Slot;
+import org.mentorhub.connectors.format.Node.Kind;
+import org.mentorhub.connectors.translation.Violation;
+
+/** Reads the rows of one document into a tree. For one document. */
+final class CsvReader {
+
+    private static final int MAX_VIOLATIONS = 100;
+
+    private final CsvLayout layout;
+    private final Map<String, Slot> slots;
+    private final Names names;
+    private final IntakeLimits limits;
+    private final List<Violation> violations = new ArrayList<>();
+    private final List<CsvRecord> rows = new ArrayList<>();
+    private final List<String[]> cells = new ArrayList<>();
+    private int before;
+
+    CsvReader(CsvLayout layout, Map<String, Slot> slots, Names names, IntakeLimits limits) {
+        this.layout = layout;
+        this.slots = slots;
+        this.names = names;
+        this.limits = limits;
+    }
+
+    /**
+     * Reads content with the header before the rows.
+     *
+     * @param line of the file on which the first row stands, or 1 for a whole file
+     */
+    FormatReading read(byte[] content, int line) throws IOException {
+        var scanner = new CsvScanner(new ByteArrayInputStream(content), layout.signs());
+        try {
+            StrictDecoder.requireSize(content, limits);
+            CsvHeader header = header(scanner);
+            before = line > 1 ? line - scanner.line() : 0;
+            takeRows(scanner, header);
+            if (violations.isEmpty()) {
+                requireOneDocument(header);
+            }
+            if (violations.isEmpty()) {
+                return new FormatReading.Read(
+                        new NativeTree(tree(header), new CellPlaces(layout.columns(), scanner.hasMark())));
+            }
+        } catch (BrokenDocument e) {
+            add(e.violation());
+        }
+        return new FormatReading.Refused(violations.stream()
+                .map(violation -> FileLine.moved(violation, before))
+                .toList());
+    }
+
+    private CsvHeader header(CsvScanner scanner) throws IOException, BrokenDocument {
+        if (layout.header() == CsvLayout.Header.NONE) {
+            return CsvHeader.of(layout.columns());
+        }
+        CsvRecord first = scanner.next();
+        if (first == null) {
+            throw FormatRule.EMPTY.broken("document", "nothing but white space", "a header and a row", null);
+        }
+        return CsvHeader.of(first, layout);
+    }
+
+    private void takeRows(CsvScanner scanner, CsvHeader header) throws IOException, BrokenDocument {
+        CsvTotals totals = layout.trailer()
+                .map(trailer -> new CsvTotals(trailer, layout.signs()))
+                .orElse(null);
+        for (CsvRecord row = scanner.next(); row != null; row = scanner.next()) {
+            if (totals != null && totals.isTrailer(row)) {
+                totals.mistake(row).ifPresent(this::add);
+                continue;
+            }
+            if ((long) (rows.size() + 1) * header.size() > limits.nodes()) {
+                throw FormatRule.BOUND.broken(
+                        "line " + row.line(),
+                        "more than " + limits.nodes() + " cells",
+                        "at most " + limits.nodes() + " cells a document",
+                        null);
+            }
+            header.requireCells(row);
+            if (totals != null) {
+                totals.add(row, header);
+            }
+            rows.add(row);
+            cells.add(texts(row, header));
+        }
+        if (rows.isEmpty()) {
+            throw FormatRule.EMPTY.broken("line " + scanner.line(), "no row below the header", "a row", null);
+        }
+    }
+
+    private static String[] texts(CsvRecord row, CsvHeader header) throws BrokenDocument {
+        String[] texts = new String[row.size()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = row.text(i, header.column(i));
+        }
+        return texts;
+    }
+
+    private void requireOneDocument(CsvHeader header) {
+        int key = layout.groupBy().map(header::at).orElse(-1);
+        for (int i = 1; i < rows.size(); i++) {
+            if (layout.groupBy().isEmpty() || (key >= 0 && !isSame(cells.get(i)[key], cells.get(0)[key]))) {
+                add(FormatRule.CSV_ROWS.brokenAt(
+                        "line " + rows.get(i).line(),
+                        "a row of another document",
+                        layout.groupBy()
+                                .map(column -> "rows with one " + column)
+                                .orElse("one row"),
+                        "send one document"));
+                return;
+            }
+            requireHead(header, i);
+        }
+        layout.columns().number().map(header::at).filter(at -> at >= 0).ifPresent(this::requireNumbers);
+    }
+
+    private void requireHead(CsvHeader header, int row) {
+        String[] first = cells.get(0);
+        for (int i = 0; i < header.size(); i++) {
+            boolean head = slots.get(header.column(i)) instanceof Slot.Head;
+            if (head && !isSame(cells.get(row)[i], first[i])) {
+                add(FormatRule.CSV_GROUP.brokenAt(
+                        "line " + rows.get(row).line() + ", column " + header.column(i),
+                        cells.get(row)[i],
+                        "the same as in the first row of the group: " + first[i],
+                        first[i]));
+            }
+        }
+    }
+
+    private void requireNumbers(int at) {
+        for (int i = 0; i < rows.size(); i++) {
+            String due = Integer.toString(i + 1);
+            String found = cells.get(i)[at].strip();
+            if (!found.equals(due)) {
+                add(FormatRule.CSV_NUMBER.brokenAt(
+                        "line " + rows.get(i).line() + ", column "
+                                + layout.columns().number().orElse(""),
+                        found,
+                        "the number of the row in its group, from 1: " + due,
+                        due));
+                return;
+            }
+        }
+    }
+
+    private Node tree(CsvHeader header) {
+        Node root = new Node(Name.ROOT, Kind.GROUP, "", line(0));
+        Map<Name, Node> lists = new HashMap<>();
+        Node list = rowList();
+        for (int i = 0; i < header.size(); i++) {
+            String column = header.column(i);
+            switch (slots.getOrDefault(column, unknown(column, i))) {
+                case Slot.Head(Name name) -> root.add(cell(name, column, 0, i));
+                case Slot.InRow(Name name) -> addToRows(list, name, column, i);
+                case Slot.InItem(Name flat, int index, Name name) ->
+                    item(root, lists, flat, index).add(cell(name, name.local(), 0, i));
+                case Slot.RowNumber number -> {}
+                case Slot.Ignored ignored -> {}
+            }
+        }
+        if (list != null) {
+            root.add(list);
+        }
+        return root;
+    }
+
+    private @Nullable Node rowList() {
+        if (layout.columns().rows().isEmpty()) {
+            return null;
+        }
+        Node list = new Node(names.of(layout.columns().rows().get().name()), Kind.LIST, "", line(0));
+        for (int i = 0; i < rows.size(); i++) {
+            list.add(new Node(Name.ITEM, Kind.GROUP, "", line(i)));
+        }
+        return list;
+    }
+
+    private void addToRows(@Nullable Node list, Name name, String column, int at) {
+        for (int row = 0; list != null && row < rows.size(); row++) {
+            list.child(row).add(cell(name, column, row, at));
+        }
+    }
+
+    private Node item(Node root, Map<Name, Node> lists, Name name, int index) {
+        Node list = lists.get(name);
+        if (list == null) {
+            list = new Node(name, Kind.LIST, "", line(0));
+            lists.put(name, list);
+            root.add(list);
+        }
+        while (list.size() <= index) {
+            list.add(new Node(Name.ITEM, Kind.GROUP, "", line(0)));
+        }
+        return list.child(index);
+    }
+
+    /** A column that no table knows holds for the whole group where it is the same in all rows. */
+    private Slot unknown(String column, int at) {
+        Name name = names.findOrNew("", column, "");
+        boolean same = cells.stream().allMatch(row -> isSame(row[at], cells.get(0)[at]));
+        return same ? new Slot.Head(name) : new Slot.InRow(name);
+    }
+
+    private Node cell(Name name, String column, int row, int at) {
+        String text = cells.get(row)[at];
+        String bare = text.strip();
+        if (layout.absence().unknown().contains(bare)) {
+            return new Node(name, Kind.NULL, "", line(row));
+        }
+        if (layout.absence().signs().contains(bare)) {
+            return new Node(name, Kind.TEXT, "", line(row));
+        }
+        String plain =
+                layout.columns().bare().contains(column) ? text : layout.signs().plain(text);
+        return new Node(name, Kind.TEXT, plain, line(row));
+    }
+
+    private int line(int row) {
+        return rows.get(row).line() + before;
+    }
+
+    private void add(Violation violation) {
+        if (violations.size() < MAX_VIOLATIONS) {
+            violations.add(violation);
+        }
+    }
+
+    private static boolean isSame(String a, String b) {
+        return a.equals(b) || a.strip().equals(b.strip());
+    }
+}

@@ -1,0 +1,93 @@
+package org.mentorhub.connectors.format;
+
+import java.util.Arrays;
+
+/** One row of a CSV file as it stands there: its bytes, and where its cells end. */
+final class CsvRecord {
+
+    private final CsvSigns signs;
+    private final int line;
+    private final byte[] raw;
+    private final int[] ends;
+
+    /**
+     * @param line of the file on which the row begins, from 1
+     * @param raw the row with its end of line
+     * @param ends where each cell ends
+     */
+    CsvRecord(CsvSigns signs, int line, byte[] raw, int[] ends) {
+        this.signs = signs;
+        this.line = line;
+        this.raw = raw;
+        this.ends = ends;
+    }
+
+    int line() {
+        return line;
+    }
+
+    /** How many cells. */
+    int size() {
+        return ends.length;
+    }
+
+    byte[] raw() {
+        return raw;
+    }
+
+    /** The cell as it stands, quotes included. */
+    byte[] rawCell(int at) {
+        return Arrays.copyOfRange(raw, start(at), ends[at]);
+    }
+
+    /** The bytes of the row without its end of line. */
+    byte[] rawCells() {
+        return Arrays.copyOf(raw, ends[ends.length - 1]);
+    }
+
+    /**
+     * The text of a cell without its quotes.
+     *
+     * @param column its name, for the place
+     */
+    String text(int at, String column) throws BrokenDocument {
+        int start = start(at);
+        int end = ends[at];
+        boolean quoted = signs.quote().isPresent() && end - start > 1 && raw[start] == quote();
+        return quoted
+                ? decode(start + 1, end - 1, column).replace("" + quote() + quote(), "" + quote())
+                : decode(start, end, column);
+    }
+
+    /** Whether all bytes are in the charset. */
+    boolean isDecodable() {
+        String text = new String(raw, signs.charset());
+        return text.indexOf('\uFFFD') < 0 || Arrays.equals(text.getBytes(signs.charset()), raw);
+    }
+
+    /** Whether the first cell is that word. */
+    boolean beginsWith(String word) throws BrokenDocument {
+        return ends[0] <= word.length() + 2 && text(0, "1").strip().equals(word);
+    }
+
+    private char quote() {
+        return signs.quote().orElse('"');
+    }
+
+    private int start(int at) {
+        return at == 0 ? 0 : ends[at - 1] + 1;
+    }
+
+    private String decode(int start, int end, String column) throws BrokenDocument {
+        String text = new String(raw, start, end - start, signs.charset());
+        if (text.indexOf('\uFFFD') >= 0
+                && !Arrays.equals(text.getBytes(signs.charset()), Arrays.copyOfRange(raw, start, end))) {
+            throw StrictDecoder.wrongByte(Arrays.copyOfRange(raw, start, end), signs.charset(), place(column));
+        }
+        return text;
+    }
+
+    private String place(String column) {
+        return "line " + line + ", column " + column;
+    }
+}

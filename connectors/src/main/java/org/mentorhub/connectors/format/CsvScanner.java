@@ -1,0 +1,202 @@
+package org.mentorhub.connectors.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts a CSV file into rows and cells, reading on as it goes: no more than one row is held. */
+final class CsvScanner {
+
+    /** Far more than any row needs: a quote that is never closed ends here. */
+    private static final int MAX_ROW = 1 << 20;
+
+    private static final int MAX_CELLS = 1000;
+    private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private final InputStream in;
+    private final CsvSigns signs;
+    private final byte separator;
+    private final int quote;
+    private byte[] buffer = new byte[1 << 14];
+    private int start;
+    private int end;
+    private int line = 1;
+    private boolean begun;
+    private boolean mark;
+
+    CsvScanner(InputStream in, CsvSigns signs) {
+        this.in = in;
+        this.signs = signs;
+        this.separator = (byte) signs.separator();
+        this.quote = signs.quote().map(c -> (int) c).orElse(-1);
+    }
+
+    /** Whether the file began with a byte-order mark. */
+    boolean hasMark() {
+        return mark;
+    }
+
+    /** The line on which the next row would begin. */
+    int line() {
+        return line;
+    }
+
+    /** The next row that is not blank, or null after the last. */
+    @Nullable
+    CsvRecord next() throws IOException, BrokenDocument {
+        if (!begun) {
+            begun = true;
+            takeMark();
+        }
+        while (has(0) && isLineEnd(0)) {
+            start += lineEnd(0);
+            line++;
+        }
+        return has(0) ? row() : null;
+    }
+
+    private CsvRecord row() throws IOException, BrokenDocument {
+        int first = line;
+        int[] ends = new int[32];
+        int cells = 0;
+        int at = cellEnd(0);
+        ends[cells++] = at;
+        while (has(at) && byteAt(at) == separator) {
+            at = cellEnd(at + 1);
+            if (cells == MAX_CELLS) {
+                throw bound(first, "more than " + MAX_CELLS + " cells", "at most " + MAX_CELLS + " cells in a row");
+            }
+            ends = cells == ends.length ? Arrays.copyOf(ends, 2 * cells) : ends;
+            ends[cells++] = at;
+        }
+        int length = at + lineEnd(at);
+        var row = new CsvRecord(
+                signs, first, Arrays.copyOfRange(buffer, start, start + length), Arrays.copyOf(ends, cells));
+        line += length > at ? 1 : 0;
+        start += length;
+        return row;
+    }
+
+    private int cellEnd(int from) throws IOException, BrokenDocument {
+        if (quote >= 0 && has(from) && byteAt(from) == quote) {
+            return quotedEnd(from + 1);
+        }
+        int at = from;
+        while (has(at) && byteAt(at) != separator && !isLineEnd(at)) {
+            if (byteAt(at) == quote) {
+                throw FormatRule.CSV_QUOTE.broken(
+                        "line " + line,
+                        "a quote inside a cell that does not begin with one",
+                        "quotes around the whole cell",
+                        "write the cell in quotes, and each quote in it twice");
+            }
+            at++;
+        }
+        return at;
+    }
+
+    private int quotedEnd(int from) throws IOException, BrokenDocument {
+        int opened = line;
+        int at = from;
+        while (has(at)) {
+            if (byteAt(at) == quote) {
+                if (!has(at + 1) || byteAt(at + 1) != quote) {
+                    return closed(at + 1);
+                }
+                at++;
+            } else if (isLineEnd(at)) {
+                line++;
+                at += lineEnd(at) - 1;
+            }
+            at++;
+        }
+        throw FormatRule.TRUNCATED.broken(
+                "line " + opened,
+                "a quote that is never closed",
+                "a quote at the end of the cell",
+                "close the quote, or send the whole file");
+    }
+
+    private int closed(int at) throws IOException, BrokenDocument {
+        if (has(at) && byteAt(at) != separator && !isLineEnd(at)) {
+            throw FormatRule.CSV_QUOTE.broken(
+                    "line " + line,
+                    "a quote in the middle of a cell",
+                    "after the closing quote the separator or the end of the line",
+                    "write each quote inside a cell twice");
+        }
+        return at;
+    }
+
+    /** A mark of another charset says that the whole file is in another charset. */
+    private void takeMark() throws IOException, BrokenDocument {
+        boolean utf8 = has(2) && StrictDecoder.startsWith(Arrays.copyOfRange(buffer, start, start + 3), UTF_8_MARK);
+        boolean utf16 = has(1) && (byteAt(0) == 0 || byteAt(1) == 0 || isUtf16Mark());
+        boolean ours = signs.charset().equals(StandardCharsets.UTF_8);
+        if (utf16 || (utf8 && !ours)) {
+            throw FormatRule.CHARSET.broken(
+                    "line 1, column 1",
+                    utf16 ? "UTF-16 or UTF-32" : "UTF-8 with a byte-order mark",
+                    signs.charset().name(),
+                    "save the file as " + signs.charset().name());
+        }
+        if (utf8) {
+            mark = true;
+            start += UTF_8_MARK.length;
+        }
+    }
+
+    private boolean isUtf16Mark() throws IOException, BrokenDocument {
+        int first = byteAt(0) & 0xFF;
+        int second = byteAt(1) & 0xFF;
+        return (first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE);
+    }
+
+    private boolean isLineEnd(int at) {
+        return byteAt(at) == '\n' || byteAt(at) == '\r';
+    }
+
+    /** How many bytes the end of line at that place has; 0 at the end of the file. */
+    private int lineEnd(int at) throws IOException, BrokenDocument {
+        if (!has(at)) {
+            return 0;
+        }
+        return byteAt(at) == '\r' && has(at + 1) && byteAt(at + 1) == '\n' ? 2 : 1;
+    }
+
+    private byte byteAt(int at) {
+        return buffer[start + at];
+    }
+
+    private boolean has(int at) throws IOException, BrokenDocument {
+        while (start + at >= end) {
+            if (at > MAX_ROW) {
+                throw bound(line, "a row of more than " + MAX_ROW + " bytes", "at most " + MAX_ROW + " bytes a row");
+            }
+            if (!fill()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean fill() throws IOException {
+        if (start > 0) {
+            System.arraycopy(buffer, start, buffer, 0, end - start);
+            end -= start;
+            start = 0;
+        }
+        if (end == buffer.length) {
+            buffer = Arrays.copyOf(buffer, 2 * buffer.length);
+        }
+        int read = in.read(buffer, end, buffer.length - end);
+        end += Math.max(0, read);
+        return read >= 0;
+    }
+
+    private static BrokenDocument bound(int line, String found, String expected) {
+        return FormatRule.BOUND.broken("line " + line, found, expected, null);
+    }
+}

@@ -1,0 +1,86 @@
+package org.mentorhub.connectors.format;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.mentorhub.connectors.format.CsvLayout.Trailer;
+import org.mentorhub.connectors.translation.Violation;
+
+/** Counts the rows of a file as its last line should: {@code FIN;<rows>;<sum>}. */
+final class CsvTotals {
+
+    private final Trailer trailer;
+    private final CsvSigns signs;
+    private final Pattern number;
+    private int rows;
+    private BigDecimal sum = BigDecimal.ZERO;
+
+    CsvTotals(Trailer trailer, CsvSigns signs) {
+        this.trailer = trailer;
+        this.signs = signs;
+        this.number = Pattern.compile("-?[0-9]{1,15}(" + Pattern.quote("" + trailer.point()) + "[0-9]{1,9})?");
+    }
+
+    /** Whether the row is the last line. */
+    boolean isTrailer(CsvRecord row) throws BrokenDocument {
+        return row.beginsWith(trailer.mark());
+    }
+
+    /** Counts a row; an empty cell counts 0, and so does one that is no number: reading its document tells that. */
+    void add(CsvRecord row, CsvHeader header) throws BrokenDocument {
+        rows++;
+        int at = trailer.sum().map(header::at).orElse(-1);
+        if (at >= 0 && at < row.size()) {
+            sum = sum.add(value(row.text(at, header.column(at)).strip()).orElse(BigDecimal.ZERO));
+        }
+    }
+
+    /** What is wrong with the last line, or empty. */
+    Optional<Violation> mistake(CsvRecord last) throws BrokenDocument {
+        boolean right = last.size() == (trailer.sum().isPresent() ? 3 : 2)
+                && value(last.text(1, "2").strip()).filter(this::isRows).isPresent()
+                && (trailer.sum().isEmpty()
+                        || value(last.text(2, "3").strip()).filter(this::isSum).isPresent());
+        return right
+                ? Optional.empty()
+                : Optional.of(FormatRule.CSV_TRAILER.brokenAt(
+                        "line " + last.line(),
+                        signs.text(last.rawCells()),
+                        "the totals of the rows above: " + line(),
+                        line()));
+    }
+
+    /** A file without its last line. */
+    Violation missing(int line) {
+        return FormatRule.CSV_TRAILER.brokenAt(
+                "line " + line,
+                "the end of the file",
+                "a last line " + line(),
+                "send the whole file, and " + line() + " at its end");
+    }
+
+    /** The last line of these rows. */
+    String line() {
+        String counted = trailer.mark() + signs.separator() + rows;
+        return trailer.sum().isEmpty() ? counted : counted + signs.separator() + plain(sum);
+    }
+
+    private boolean isRows(BigDecimal told) {
+        return told.compareTo(BigDecimal.valueOf(rows)) == 0;
+    }
+
+    private boolean isSum(BigDecimal told) {
+        return told.compareTo(sum) == 0;
+    }
+
+    private Optional<BigDecimal> value(String text) {
+        return number.matcher(text).matches()
+                ? Optional.of(new BigDecimal(text.replace(trailer.point(), '.')))
+                : Optional.empty();
+    }
+
+    private String plain(BigDecimal value) {
+        BigDecimal plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        return plain.toPlainString().replace('.', trailer.point());
+    }
+}
