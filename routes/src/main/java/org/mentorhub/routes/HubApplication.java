@@ -6,6 +6,7 @@ import java.util.List;
 import org.mentorhub.routes.admin.AdminConfiguration;
 import org.mentorhub.routes.delivery.DeliveryConfiguration;
 import org.mentorhub.routes.intake.IntakeConfiguration;
+import org.mentorhub.routes.queue.QueueConfiguration;
 import org.mentorhub.routes.rest.RestConfiguration;
 import org.mentorhub.routes.security.SecurityConfiguration;
 import org.mentorhub.routes.sftp.SftpConfiguration;
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Import;
     SoapConfiguration.class,
     DeliveryConfiguration.class,
     SftpConfiguration.class,
+    QueueConfiguration.class,
     AdminConfiguration.class
 })
 public class HubApplication {

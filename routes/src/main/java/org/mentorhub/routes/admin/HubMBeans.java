@@ -41,7 +41,8 @@ final class HubMBeans implements AutoCloseable {
                         DOMAIN + ":type=Partner,name=" + id,
                         Alarm.Kind.PARTNER_DOWN,
                         Alarm.Kind.PARTNER_BACK,
-                        Alarm.Kind.NOTICE));
+                        Alarm.Kind.NOTICE,
+                        Alarm.Kind.DISK_LOW));
     }
 
     void ledger(LedgerMXBean control) {
@@ -89,7 +90,7 @@ final class HubMBeans implements AutoCloseable {
 
     private Optional<Emitter> emitter(Alarm alarm) {
         return switch (alarm.kind()) {
-            case PARTNER_DOWN, PARTNER_BACK, NOTICE -> Optional.ofNullable(partners.get(alarm.partner()));
+            case PARTNER_DOWN, PARTNER_BACK, NOTICE, DISK_LOW -> Optional.ofNullable(partners.get(alarm.partner()));
             case DEAD_LETTER, IN_DOUBT, DEFECT -> deadLetters;
         };
     }

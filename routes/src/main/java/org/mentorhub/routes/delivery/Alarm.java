@@ -29,7 +29,9 @@ public record Alarm(Kind kind, PartnerId partner, Optional<String> delivery, Str
         /** A part of the hub failed while it handled a delivery; the delivery will be tried again. */
         DEFECT("MH-A05"),
         /** A notice for a partner that gets none by machine. */
-        NOTICE("MH-A06");
+        NOTICE("MH-A06"),
+        /** The disk of the broker's journal gets full. */
+        DISK_LOW("MH-A07");
 
         private final String code;
 

@@ -71,8 +71,9 @@ public class DeliveryConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    Transports transports(Partners partners, DataDirectory data, SoapTransports soap, Alarms alarms, Clock clock) {
-        return new WaysOut(data, soap, alarms, clock).open(partners);
+    Transports transports(
+            Partners partners, DataDirectory data, SoapTransports soap, QueueWays queues, Alarms alarms, Clock clock) {
+        return new WaysOut(data, soap, queues, alarms, clock).open(partners);
     }
 
     @Bean

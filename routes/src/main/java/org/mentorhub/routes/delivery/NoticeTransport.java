@@ -1,13 +1,14 @@
 package org.mentorhub.routes.delivery;
 
 import java.util.Optional;
-import org.mentorhub.routes.partner.NoticeWay;
 import org.mentorhub.routes.partner.Partner;
 
 /** The transports that the hub itself hands notices over by. Notices in an outbox or in an answer are fetched, not handed over. */
 enum NoticeTransport {
     /** A POST to the partner's address. */
     REST("rest"),
+    /** A message in the partner's queue. */
+    QUEUE("queue"),
     /** An alarm to an operator, who tells the partner. */
     CONSOLE("console");
 
@@ -26,6 +27,10 @@ enum NoticeTransport {
         if (partner.notices().push().isPresent()) {
             return Optional.of(REST);
         }
-        return partner.notices().way() == NoticeWay.CONSOLE ? Optional.of(CONSOLE) : Optional.empty();
+        return switch (partner.notices().way()) {
+            case CONSOLE -> Optional.of(CONSOLE);
+            case QUEUE -> Optional.of(QUEUE);
+            case ANSWER, OUTBOX, DIRECTORY -> Optional.empty();
+        };
     }
 }

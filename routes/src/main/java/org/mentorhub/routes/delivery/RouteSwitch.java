@@ -1,5 +1,6 @@
 package org.mentorhub.routes.delivery;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
@@ -16,6 +17,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class RouteSwitch {
     private static final Logger LOG = LoggerFactory.getLogger(RouteSwitch.class);
+    /** What flows by itself, both ways; a call of the partner's is turned away at the door. */
+    private static final List<Step> OF_A_PARTNER = List.of(Step.DELIVER, Step.TAKE);
 
     private final Supplier<CamelContext> camel;
     private final ExecutorService background;
@@ -46,33 +49,49 @@ public final class RouteSwitch {
     }
 
     private void inBackground(PartnerId partner, String what, RouteAction action) {
-        if (status(partner).isEmpty()) {
-            return;
+        for (String route : routesOf(partner)) {
+            background.execute(() -> {
+                try {
+                    action.on(route);
+                } catch (Exception defect) {
+                    LOG.error("cannot {} the route {}; the gate holds all the same", what, route, defect);
+                }
+            });
         }
-        background.execute(() -> {
-            try {
-                action.on(Step.DELIVER.routeId(partner));
-            } catch (Exception defect) {
-                LOG.error("cannot {} the route of {}; the gate holds all the same", what, partner, defect);
-            }
-        });
     }
 
-    /** What Camel says of the partner's route; empty where it has none. */
+    private List<String> routesOf(PartnerId partner) {
+        return OF_A_PARTNER.stream()
+                .map(step -> step.routeId(partner))
+                .filter(route -> statusOf(route).isPresent())
+                .toList();
+    }
+
+    private Optional<ServiceStatus> statusOf(String route) {
+        return Optional.ofNullable(camel.get().getRouteController().getRouteStatus(route));
+    }
+
+    /** What Camel says of the partner's route, of the one that delivers first; empty where it has none. */
     public Optional<ServiceStatus> status(PartnerId partner) {
-        return Optional.ofNullable(camel.get().getRouteController().getRouteStatus(Step.DELIVER.routeId(partner)));
+        return routesOf(partner).stream().findFirst().flatMap(this::statusOf);
     }
 
     /** What differs between a partner's gate and its route, in words. */
     Optional<String> difference(PartnerId partner, boolean suspended) {
-        return status(partner)
-                .filter(status -> status.isStarted() == suspended)
-                .map(status -> suspended
-                        ? "The gate is suspended but the route is " + status
-                                + ": nothing flows. Resume the partner here when it may."
-                        : "The gate is open but the route is " + status
-                                + ": nothing flows. Somebody stopped it by Camel's own MBean; resume the"
-                                + " partner here.");
+        return routesOf(partner).stream()
+                .flatMap(route -> statusOf(route)
+                        .filter(status -> status.isStarted() == suspended)
+                        .map(status -> difference(route, status, suspended))
+                        .stream())
+                .findFirst();
+    }
+
+    private static String difference(String route, ServiceStatus status, boolean suspended) {
+        return suspended
+                ? "The gate is suspended but the route " + route + " is " + status
+                        + ": nothing flows. Resume the partner here when it may."
+                : "The gate is open but the route " + route + " is " + status
+                        + ": nothing flows. Somebody stopped it by Camel's own MBean; resume the partner here.";
     }
 
     /** What is done with a route. */

@@ -25,13 +25,15 @@ import org.mentorhub.schemas.PartnerId;
 final class WaysOut {
     private final DataDirectory data;
     private final SoapTransports soap;
+    private final QueueWays queues;
     private final Alarms alarms;
     private final Clock clock;
     private final Map<String, Map<PartnerId, Transport>> opened = new TreeMap<>();
 
-    WaysOut(DataDirectory data, SoapTransports soap, Alarms alarms, Clock clock) {
+    WaysOut(DataDirectory data, SoapTransports soap, QueueWays queues, Alarms alarms, Clock clock) {
         this.data = data;
         this.soap = soap;
+        this.queues = queues;
         this.alarms = alarms;
         this.clock = clock;
     }
@@ -46,11 +48,13 @@ final class WaysOut {
                 .flatMap(out -> openFor(partner, out).map(transport -> new Way(out.transport(), transport)))
                 .ifPresent(way -> keep(way.name(), partner, way.transport()));
         NoticeTransport.of(partner)
+                .filter(way -> !isOpen(way.id(), partner))
                 .ifPresent(way -> keep(
                         way.id(),
                         partner,
                         switch (way) {
                             case CONSOLE -> new ConsoleTransport(alarms, clock);
+                            case QUEUE -> queues.open(partner);
                             case REST -> {
                                 var push = partner.notices().push().orElseThrow();
                                 yield pushTo(partner, push.address(), push.tokenFile());
@@ -59,6 +63,11 @@ final class WaysOut {
     }
 
     private record Way(String name, Transport transport) {}
+
+    /** One queue may take documents and notices. */
+    private boolean isOpen(String name, Partner partner) {
+        return opened.getOrDefault(name, Map.of()).containsKey(partner.id());
+    }
 
     private void keep(String name, Partner partner, Transport transport) {
         opened.computeIfAbsent(name, first -> new HashMap<>()).put(partner.id(), transport);
@@ -81,7 +90,7 @@ final class WaysOut {
                                 clock)));
             }
             case Outbound.Rest rest -> Optional.of(pushTo(partner, rest.address(), rest.tokenFile()));
-            case Outbound.Queue queue -> Optional.empty();
+            case Outbound.Queue queue -> Optional.of(queues.open(partner));
             case Outbound.Mailbox mailbox -> Optional.empty();
             case Outbound.Drop drop -> Optional.empty();
         };

@@ -70,6 +70,16 @@ public record DataDirectory(Path root) {
         return secrets().resolve(partner + ".client-secret");
     }
 
+    /** The broker's journal: messages that wait in queues. */
+    public Path broker() {
+        return root.resolve("broker");
+    }
+
+    /** A partner's password at the hub's own broker; its user is the partner's id. */
+    public Path queueSecret(PartnerId partner) {
+        return secrets().resolve(partner + ".queue-secret");
+    }
+
     /** A secret that a partner file names, such as a password for a partner's service. */
     public Path secret(String fileName) {
         return secrets().resolve(fileName);

@@ -38,6 +38,11 @@ record Form<T>(String expected, Function<String, Optional<T>> read) {
     static final Form<LocalTime> TIME = new Form<>("a time such as \"07:00\"", text -> attempt(text, LocalTime::parse));
     static final Form<Duration> DURATION = new Form<>("a duration such as 30s, 5m, 12h or 7d", Form::duration);
     static final Form<URI> HTTP_ADDRESS = new Form<>("an http or https address", Form::httpAddress);
+    static final Form<URI> AMQP_ADDRESS = new Form<>(
+            "amqps://host:port; amqp: on this machine only, since the password goes over it", Form::amqpAddress);
+    static final Form<String> CERTIFICATE = new Form<>(
+            "sha256: and the 64 hexadecimal digits of the certificate's digest",
+            text -> text.matches("sha256:[0-9a-f]{64}") ? Optional.of(text) : Optional.empty());
     static final Form<String> FILE_NAME = new Form<>(
             "the name of a file in the secrets folder such as it-comune-milano.password",
             text -> text.matches("[a-z0-9][a-z0-9.-]{0,99}") ? Optional.of(text) : Optional.empty());
@@ -96,6 +101,16 @@ record Form<T>(String expected, Function<String, Optional<T>> read) {
         return attempt(text, URI::create)
                 .filter(uri -> "http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
                 .filter(uri -> uri.getHost() != null);
+    }
+
+    private static Optional<URI> amqpAddress(String text) {
+        return attempt(text, URI::create)
+                .filter(uri -> uri.getHost() != null && uri.getPort() > 0 && uri.getUserInfo() == null)
+                .filter(uri -> "amqps".equals(uri.getScheme()) || isPlainOnThisMachine(uri));
+    }
+
+    private static boolean isPlainOnThisMachine(URI uri) {
+        return "amqp".equals(uri.getScheme()) && uri.getHost().matches("localhost|127\\.0\\.0\\.1");
     }
 
     private static <T> Optional<T> attempt(String text, Function<String, T> parse) {

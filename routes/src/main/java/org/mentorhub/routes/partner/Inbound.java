@@ -1,6 +1,5 @@
 package org.mentorhub.routes.partner;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,17 +82,31 @@ public record Inbound(
         /** Bounds of one message. */
         Bounds bounds();
 
+        /** How many messages are taken at one time. */
+        int consumers();
+
         /** The hub's own broker, {@code partner.<id>.in}. */
-        record Own(Bounds bounds) implements Queue {}
+        record Own(Bounds bounds, int consumers) implements Queue {}
 
         /**
          * A queue on the partner's broker, read by AMQP 1.0.
          *
-         * @param broker {@code amqp://} or {@code amqps://}
+         * @param broker where
          * @param address the queue's name there
-         * @param credential who the hub is there
+         * @param answers where what the hub has to say goes there
          * @param bounds of one message
+         * @param consumers how many messages are taken at one time
          */
-        record OfPartner(URI broker, String address, Credential credential, Bounds bounds) implements Queue {}
+        record OfPartner(
+                BrokerOfPartner broker, String address, Optional<Answers> answers, Bounds bounds, int consumers)
+                implements Queue {}
+
+        /**
+         * What the hub has to say goes to the queue that a message names in {@code reply-to}.
+         *
+         * @param queue for the answer to a message that names none
+         * @param subject what receipts and rejections are called there; empty: by their own names
+         */
+        record Answers(String queue, Optional<String> subject) {}
     }
 }

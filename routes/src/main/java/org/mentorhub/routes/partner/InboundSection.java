@@ -19,7 +19,7 @@ final class InboundSection {
                 in.section("soap").flatMap(InboundSection::soap),
                 in.section("uploads").map(section -> new FilesSection(section).uploads()),
                 in.section("pickup").flatMap(section -> new FilesSection(section).pickup(server)),
-                Optional.empty());
+                in.section("queue").flatMap(section -> new QueueSection(section).read()));
     }
 
     /** The three bounds of one submission, whatever way it comes. */

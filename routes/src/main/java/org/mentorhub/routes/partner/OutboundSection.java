@@ -21,6 +21,7 @@ final class OutboundSection {
                         way("soap", OutboundSection::soap),
                         way("rest", OutboundSection::rest),
                         way("mailbox", section -> Optional.of(new Outbound.Mailbox())),
+                        way("queue", section -> Optional.of(new Outbound.Queue())),
                         way("drop", section -> new FilesSection(section).drop(server)))
                 .flatMap(Optional::stream)
                 .toList();

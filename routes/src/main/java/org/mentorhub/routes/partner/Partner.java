@@ -30,6 +30,23 @@ public record Partner(
         Notices notices,
         ProgrammeDefault programme) {
 
+    /** Whether it has queues on the hub's own broker. */
+    public boolean usesOwnBroker() {
+        var sendsThere = in.queue().filter(Inbound.Queue.Own.class::isInstance).isPresent();
+        var receivesThere = out.filter(Outbound.Queue.class::isInstance).isPresent();
+        var noticesThere =
+                notices.way() == NoticeWay.QUEUE && answersElsewhere().isEmpty();
+        return sendsThere || receivesThere || noticesThere;
+    }
+
+    /** Its own broker, where that takes what the hub has to say to it. */
+    public Optional<Inbound.Queue.OfPartner> answersElsewhere() {
+        return in.queue()
+                .filter(Inbound.Queue.OfPartner.class::isInstance)
+                .map(Inbound.Queue.OfPartner.class::cast)
+                .filter(queue -> queue.answers().isPresent());
+    }
+
     /**
      * The programme of documents that name none.
      *

@@ -44,6 +44,7 @@ final class PartnerFile {
         root.refuseUnknownKeys();
         checkReachable(documents, out);
         notices.ifPresent(way -> checkTree(in, out, way));
+        notices.ifPresent(way -> checkQueue(in, way));
         if (id.isEmpty() || title.isEmpty() || dialect.isEmpty() || language.isEmpty()) {
             return Optional.empty();
         }
@@ -111,6 +112,17 @@ final class PartnerFile {
                     "Known in config/programmes: " + String.join(", ", known.programmes()));
         }
         return code.map(c -> new ProgrammeDefault(c, season));
+    }
+
+    private void checkQueue(Inbound in, Notices notices) {
+        if (notices.way() == NoticeWay.QUEUE
+                && in.queue().orElse(null) instanceof Inbound.Queue.OfPartner queue
+                && queue.answers().isEmpty()) {
+            root.fault(
+                    "notices",
+                    "notices go by queue, but `in.queue` names no queue for them on the partner's broker",
+                    "Write `answers:` below `in.queue`");
+        }
     }
 
     private void checkReachable(Documents documents, Optional<Outbound> out) {

@@ -87,6 +87,7 @@ public final class Initialisation {
             }
             passwordsOf(partner);
             sshKeysOf(partner);
+            queuesOf(partner);
         }
         if (partners.all().stream().anyMatch(partner -> partner.in().uploads().isPresent())) {
             sshKey(data.hostKey(), "host key of the hub's SFTP server");
@@ -130,6 +131,18 @@ public final class Initialisation {
                 .push()
                 .ifPresent(
                         push -> secret(data.secret(push.tokenFile()), "token for pushing notices to " + partner.id()));
+    }
+
+    private void queuesOf(Partner partner) {
+        if (partner.usesOwnBroker()) {
+            secret(data.secret("broker.password"), "the hub's own password at its broker");
+            secret(data.queueSecret(partner.id()), "queue password of " + partner.id() + ": give it to them");
+        }
+        if (partner.in().queue().orElse(null) instanceof Inbound.Queue.OfPartner queue) {
+            secret(
+                    data.secret(queue.broker().credential().secretFile()),
+                    "password for " + partner.id() + "'s broker: agree on it with them, or put theirs here");
+        }
     }
 
     private void secret(Path file, String what) {

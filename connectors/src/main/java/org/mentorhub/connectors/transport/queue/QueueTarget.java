@@ -1,0 +1,28 @@
+package org.mentorhub.connectors.transport.queue;
+
+import java.util.Optional;
+
+/**
+ * Where on a broker one partner's messages go.
+ *
+ * @param queue for all that answers nothing, or whose answer finds no other
+ * @param answers what the answers are called and where they go
+ */
+public record QueueTarget(String queue, Answers answers) {
+
+    /**
+     * About answers to what the partner sent: receipts and rejections.
+     *
+     * @param subject what they are called in AMQP's {@code subject}; empty: the kind of notice
+     * @param where they go
+     */
+    public record Answers(Optional<String> subject, Where where) {}
+
+    /** Where answers go. */
+    public enum Where {
+        /** To the queue that the answered message named in {@code reply-to}: only on a broker that is the partner's own. */
+        REPLY_TO,
+        /** To the same queue as all else. */
+        QUEUE
+    }
+}

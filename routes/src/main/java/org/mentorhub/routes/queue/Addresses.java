@@ -1,0 +1,18 @@
+package org.mentorhub.routes.queue;
+
+import org.mentorhub.schemas.PartnerId;
+
+/** The queues of the hub's own broker: two for each partner. */
+public final class Addresses {
+    private Addresses() {}
+
+    /** What the partner sends to the hub. */
+    public static String in(PartnerId partner) {
+        return "partner." + partner + ".in";
+    }
+
+    /** What the hub sends to the partner. */
+    public static String out(PartnerId partner) {
+        return "partner." + partner + ".out";
+    }
+}

@@ -1,0 +1,139 @@
+package org.mentorhub.routes.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mentorhub.schemas.PartnerId;
+
+/** Qpid Proton at the hub's own broker: who may do what. */
+class EmbeddedBrokerTest {
+    private static final PartnerId TURIN = new PartnerId("it-comune-torino");
+    private static final PartnerId BENI_MELLAL = new PartnerId("ma-region-bmk");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    private static Path folder;
+
+    private static EmbeddedBroker broker;
+
+    @BeforeAll
+    static void start() throws IOException {
+        assumeTrue(OtherClient.proton("send.py").isPresent(), "client missing: proton");
+        broker = EmbeddedBroker.start(plan());
+    }
+
+    private static EmbeddedBroker.Plan plan() throws IOException {
+        return new EmbeddedBroker.Plan(
+                folder.resolve("broker"),
+                Set.of(TURIN, BENI_MELLAL),
+                "mentor-hub",
+                new BrokerUsers(Map.of(
+                        TURIN.value(),
+                        secret("turin-secret"),
+                        BENI_MELLAL.value(),
+                        secret("bmk-secret"),
+                        "mentor-hub",
+                        secret("hub-secret"))),
+                BrokerConfiguration.acceptor("127.0.0.1", 0, Map.of()),
+                1,
+                1 << 20);
+    }
+
+    private static Path secret(String text) throws IOException {
+        return Files.writeString(folder.resolve(text), text + "\n");
+    }
+
+    @AfterAll
+    static void stop() {
+        if (broker != null) {
+            broker.close();
+        }
+    }
+
+    @Test
+    void letsPartnerSendToItsOwnAddress() throws IOException {
+        assertThat(send(Addresses.in(TURIN), TURIN.value(), "turin-secret", "{}"))
+                .singleElement()
+                .satisfies(said -> assertThat(said.path("outcome").asText()).isEqualTo("accepted"));
+    }
+
+    @Test
+    void letsPartnerSendNowhereElse() throws IOException {
+        for (var address : List.of(
+                Addresses.in(BENI_MELLAL),
+                Addresses.out(TURIN),
+                Addresses.out(BENI_MELLAL),
+                "else",
+                "activemq.management")) {
+            assertRefused(send(address, TURIN.value(), "turin-secret", "{}"));
+        }
+    }
+
+    @Test
+    void letsPartnerReceiveFromItsOwnAddressOnly() throws IOException {
+        send(Addresses.out(TURIN), "mentor-hub", "hub-secret", "{\"for\":\"Turin\"}");
+
+        for (var address : List.of(Addresses.out(BENI_MELLAL), Addresses.in(TURIN), "else")) {
+            assertRefused(receive(address, TURIN.value(), "turin-secret"));
+        }
+        assertThat(receive(Addresses.out(TURIN), TURIN.value(), "turin-secret"))
+                .singleElement()
+                .satisfies(got -> assertThat(got.path("body").asText()).isEqualTo("{\"for\":\"Turin\"}"));
+    }
+
+    @Test
+    void refusesWrongPasswordOtherPartnersPasswordAndAnonymous() throws IOException {
+        assertRefused(send(Addresses.in(TURIN), TURIN.value(), "guess", "{}"));
+        assertRefused(send(Addresses.in(TURIN), TURIN.value(), "bmk-secret", "{}"));
+        assertRefused(send(Addresses.in(TURIN), "nobody", "turin-secret", "{}"));
+        assertRefused(send(Addresses.in(TURIN), "", "", "{}"));
+    }
+
+    @Test
+    void turnsAwayMessageThatIsTooLarge() throws IOException {
+        assertRefused(send(Addresses.in(TURIN), TURIN.value(), "turin-secret", "x".repeat((1 << 20) + 1)));
+    }
+
+    @Test
+    void keepsMessagesOverRestart() throws IOException {
+        send(Addresses.out(BENI_MELLAL), "mentor-hub", "hub-secret", "{\"kept\":1}");
+        broker.close();
+        broker = EmbeddedBroker.start(plan());
+
+        assertThat(receive(Addresses.out(BENI_MELLAL), BENI_MELLAL.value(), "bmk-secret"))
+                .singleElement()
+                .satisfies(got -> assertThat(got.path("body").asText()).isEqualTo("{\"kept\":1}"));
+    }
+
+    private static void assertRefused(List<JsonNode> said) {
+        assertThat(said).singleElement().satisfies(answer -> assertThat(
+                        answer.has("refused") || answer.path("outcome").asText().equals("refused"))
+                .as(answer.toString())
+                .isTrue());
+    }
+
+    private static List<JsonNode> send(String address, String user, String password, String body) throws IOException {
+        var order = JSON.createObjectNode().put("body", body).toString() + "\n";
+        return OtherClient.proton("send.py").orElseThrow().run(order, url(), address, user, password);
+    }
+
+    private static List<JsonNode> receive(String address, String user, String password) throws IOException {
+        return OtherClient.proton("receive.py").orElseThrow().run("", url(), address, user, password, "1", "10");
+    }
+
+    private static String url() {
+        return "amqp://127.0.0.1:" + broker.port();
+    }
+}
