@@ -1,7 +1,9 @@
 package org.mentorhub.connectors.conversion;
 
+import org.mentorhub.connectors.translation.ReportEntry.Kind;
+
 /**
- * Text in a place where some character parts it from its neighbours: that one is written as a comma: {@code { avoid: ";" }}.
+ * Text in a place where some character parts it from its neighbours: that one is written as a comma, a comma as a blank: {@code { avoid: ";" }}.
  *
  * @param separator what may not stand in the native text
  * @param form everything else
@@ -15,6 +17,11 @@ record Avoiding(String separator, TextConversion form) implements TextConversion
 
     @Override
     public TextResult write(String text, Scope scope) {
-        return form.write(text.replace(separator, ","), scope);
+        return form.write(text.replace(separator, separator.equals(",") ? " " : ","), scope);
+    }
+
+    @Override
+    public Kind loss(String value, String back) {
+        return form.loss(value, back);
     }
 }

@@ -30,23 +30,27 @@ record CalendarDate(List<DatePattern> patterns, Zones zones, Kind nativeKind) im
                 return TextResult.of(date.get());
             }
         }
-        String fix = OtherDates.guess(text).map(this::written).orElse(null);
+        String fix = OtherDates.guess(text)
+                .filter(meant -> pattern(meant).canWrite(meant))
+                .map(meant -> pattern(meant).write(meant))
+                .orElse(null);
         return TextResult.wrong(Rule.DATE, fix, List.of(patterns.getFirst().toString()));
     }
 
     @Override
     public TextResult write(String text, Scope scope) {
-        return TextResult.of(written(text));
+        DatePattern pattern = pattern(text);
+        return pattern.canWrite(text) ? TextResult.of(pattern.write(text)) : TextResult.NOTHING;
     }
 
-    private String written(String canonical) {
+    private DatePattern pattern(String canonical) {
         int precision = DatePattern.precisionOf(canonical);
         for (DatePattern pattern : patterns) {
             if (pattern.precision() == precision) {
-                return pattern.write(canonical);
+                return pattern;
             }
         }
-        return closest(precision).write(canonical);
+        return closest(precision);
     }
 
     /** A year goes into the least precise pattern there is, so that as little as possible is made up. */

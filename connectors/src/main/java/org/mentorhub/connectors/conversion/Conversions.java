@@ -12,6 +12,7 @@ import org.mentorhub.connectors.conversion.CalendarDate.Zones;
 import org.mentorhub.connectors.conversion.CodedValue.Sources;
 import org.mentorhub.connectors.conversion.Options.Target.Holds;
 import org.mentorhub.connectors.format.Node.Kind;
+import org.mentorhub.connectors.format.Repertoire;
 import org.mentorhub.schemas.CodeColumn;
 import org.mentorhub.schemas.CodeList;
 
@@ -72,15 +73,39 @@ public final class Conversions {
                 ? choice(
                         options, "accents", Map.of("apostrophe", TextForm.UPPER_APOSTROPHE, "cut", TextForm.UPPER_BARE))
                 : onWrite;
-        Optional<String> avoided = options.text("avoid");
         var lines = many ? PlainText.Lines.MANY : PlainText.Lines.ONE;
-        var form = new PlainText(onRead, letters, options.target().max(), lines);
-        return new Scalar(name, avoided.isPresent() ? new Avoiding(avoided.get(), form) : form);
+        TextConversion form = new PlainText(onRead, letters, options.target().max(), lines);
+        Optional<String> avoided = options.text("avoid");
+        if (avoided.isPresent()) {
+            form = new Avoiding(avoided.get(), form);
+        }
+        return new Scalar(name, limited(options, form));
     }
 
-    private static DecimalNumber decimal(Options options) {
+    /** What the partner's field can hold of a text. */
+    private static TextConversion limited(Options options, TextConversion form) {
+        TextConversion limited = form;
+        Optional<String> separator = options.text("lines");
+        if (separator.isPresent()) {
+            limited = new LinesInOne(separator.get(), limited);
+        }
+        if (options.repertoire() != Repertoire.ALL) {
+            limited = new Fitting(options.repertoire(), limited);
+        }
+        Optional<String> max = options.text("max");
+        return max.isPresent() ? new Ceiling(Integer.parseInt(max.get()), limited) : limited;
+    }
+
+    private static TextConversion decimal(Options options) {
         BigDecimal factor = new BigDecimal(options.text("factor").orElse("1"));
-        return new DecimalNumber(mark(options), factor, kind(options, Kind.NUMBER));
+        var number = new DecimalNumber(mark(options), factor, kind(options, Kind.NUMBER));
+        Optional<String> decimals = options.text("decimals");
+        return decimals.isPresent()
+                ? new GroupedDecimal(
+                        number,
+                        Integer.parseInt(decimals.get()),
+                        options.text("thousands").orElse(""))
+                : number;
     }
 
     private static TruthValue truth(Options options) {
@@ -94,12 +119,17 @@ public final class Conversions {
         List<DatePattern> patterns = new ArrayList<>();
         List<String> given = options.texts("pattern");
         for (String pattern : given.isEmpty() ? List.of("yyyy-MM-dd") : given) {
-            patterns.add(DatePattern.of(pattern)
+            patterns.add(DatePattern.of(pattern, pivot(options))
                     .orElseThrow(() -> options.wrong(
                             pattern + " is no date pattern", "yyyy, then MM and dd where it has them: dd/MM/yyyy")));
         }
         Zones zones = options.text("zone").isPresent() ? choice(options, "zone", Map.of("cut", Zones.CUT)) : Zones.NONE;
         return new CalendarDate(List.copyOf(patterns), zones, kind(options, Kind.TEXT));
+    }
+
+    /** Two digits below it are years of this century. */
+    private static int pivot(Options options) {
+        return Integer.parseInt(options.text("pivot").orElse("0"));
     }
 
     private static LocalMidnight midnight(Options options) {

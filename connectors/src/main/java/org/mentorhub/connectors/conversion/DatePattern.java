@@ -4,27 +4,43 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /**
- * A date of digits at fixed places: {@code yyyy-MM-dd}, {@code dd/MM/yyyy}, {@code yyyy-MM}, {@code yyyy}. Canonical dates are
+ * A date of digits at fixed places: {@code yyyy-MM-dd}, {@code dd/MM/yyyy}, {@code yyyy-MM}, {@code yyyy}; {@code dd/MM/yy} with a pivot,
+ * below which two digits are years of this century. Canonical dates are
  * {@code YYYY-MM-DD}, {@code YYYY-MM} or {@code YYYY}.
  */
 final class DatePattern {
 
     private final String pattern;
     private final int year;
+    private final int digits;
+    private final int pivot;
     private final int month;
     private final int day;
 
-    private DatePattern(String pattern) {
+    private DatePattern(String pattern, int pivot) {
         this.pattern = pattern;
-        this.year = pattern.indexOf("yyyy");
+        this.pivot = pivot;
+        this.digits = pattern.contains("yyyy") || pivot == 0 ? 4 : 2;
+        this.year = pattern.indexOf("yyyy".substring(0, digits));
         this.month = pattern.indexOf("MM");
         this.day = pattern.indexOf("dd");
     }
 
     /** The pattern, or empty where it is none: a year, then perhaps a month, then perhaps a day, each once. */
     static Optional<DatePattern> of(String pattern) {
-        var made = new DatePattern(pattern);
-        String rest = pattern.replaceFirst("yyyy", "").replaceFirst("MM", "").replaceFirst("dd", "");
+        return of(pattern, 0);
+    }
+
+    /**
+     * The pattern, or empty where it is none.
+     *
+     * @param pivot two digits below it are 20xx, from it on 19xx; 0 where years have four digits
+     */
+    static Optional<DatePattern> of(String pattern, int pivot) {
+        var made = new DatePattern(pattern, pivot);
+        String rest = pattern.replaceFirst("yyyy".substring(0, made.digits), "")
+                .replaceFirst("MM", "")
+                .replaceFirst("dd", "");
         boolean plain = rest.chars().noneMatch(c -> Character.isLetterOrDigit(c));
         return made.year >= 0 && plain && (made.day < 0 || made.month >= 0) ? Optional.of(made) : Optional.empty();
     }
@@ -43,7 +59,7 @@ final class DatePattern {
         if (text.length() != pattern.length() || !fits(text)) {
             return Optional.empty();
         }
-        int y = Slices.number(text, year, year + 4);
+        int y = year(Slices.number(text, year, year + digits));
         int m = month < 0 ? 1 : Slices.number(text, month, month + 2);
         int d = day < 0 ? 1 : Slices.number(text, day, day + 2);
         if (y == 0
@@ -56,10 +72,20 @@ final class DatePattern {
         return Optional.of(canonical(y, m, d, precision()));
     }
 
+    /** Whether the year can be said in as many digits. */
+    boolean canWrite(String canonical) {
+        int y = Slices.number(canonical, 0, 4);
+        return digits == 4 || (y >= 1900 + pivot && y < 2000 + pivot);
+    }
+
+    private int year(int number) {
+        return digits == 4 ? number : number + (number < pivot ? 2000 : 1900);
+    }
+
     /** The text of a canonical date: what the date lacks is its first month or day, what the pattern lacks is left out. */
     String write(String canonical) {
         var text = new StringBuilder(pattern);
-        put(text, year, canonical.substring(0, 4));
+        put(text, year, canonical.substring(4 - digits, 4));
         put(text, month, canonical.length() >= 7 ? canonical.substring(5, 7) : "01");
         put(text, day, canonical.length() == 10 ? canonical.substring(8, 10) : "01");
         return text.toString();

@@ -3,6 +3,7 @@ package org.mentorhub.connectors.conversion;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Optional;
 import org.mentorhub.connectors.format.Node.Kind;
 import org.mentorhub.connectors.translation.Rule;
 
@@ -26,6 +27,13 @@ record DecimalNumber(char mark, BigDecimal factor, Kind nativeKind) implements T
                 .map(number -> TextResult.of(Decimals.plain(number.multiply(factor))))
                 .orElseGet(
                         () -> TextResult.wrong(Rule.NUMBER, Decimals.inMark(text, mark), List.of("12" + mark + "5")));
+    }
+
+    @Override
+    public boolean isSame(String a, String b) {
+        Optional<BigDecimal> one = Decimals.parse(a, mark);
+        Optional<BigDecimal> other = Decimals.parse(b, mark);
+        return one.isPresent() && other.isPresent() && one.get().compareTo(other.get()) == 0;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
 import org.mentorhub.connectors.format.Node.Kind;
+import org.mentorhub.connectors.translation.ReportEntry;
 import org.mentorhub.connectors.translation.Rule;
 
 /**
@@ -25,6 +26,16 @@ record Scalar(String name, TextConversion texts) implements ValueConversion {
     @Override
     public Converted write(Node value, Name as, Scope scope) {
         return result(texts.write(value.text(), scope), as, texts.nativeKind());
+    }
+
+    @Override
+    public ReportEntry.Kind loss(Node value, Node back) {
+        return texts.loss(value.text(), back.text());
+    }
+
+    @Override
+    public boolean isSame(Node a, Node b) {
+        return a.kind() == b.kind() && texts.isSame(a.text().strip(), b.text().strip());
     }
 
     /** A number where a text of digits belongs, or the other way round, is told as approximated by whoever compares. */

@@ -1,6 +1,7 @@
 package org.mentorhub.connectors.conversion;
 
 import org.mentorhub.connectors.format.Node.Kind;
+import org.mentorhub.connectors.translation.ReportEntry;
 
 /** A conversion that needs no more than the text of a scalar. */
 interface TextConversion {
@@ -24,4 +25,14 @@ interface TextConversion {
 
     /** The native text of a canonical one. */
     TextResult write(String text, Scope scope);
+
+    /** How the value was lost that comes back as another. */
+    default ReportEntry.Kind loss(String value, String back) {
+        return ReportEntry.Kind.APPROXIMATED;
+    }
+
+    /** Whether two native texts say the same: numbers by value. */
+    default boolean isSame(String a, String b) {
+        return a.equals(b);
+    }
 }

@@ -2,6 +2,7 @@ package org.mentorhub.connectors.conversion;
 
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.translation.ReportEntry;
 
 /** A conversion between one native node and one canonical node. */
 public non-sealed interface ValueConversion extends Conversion {
@@ -28,6 +29,16 @@ public non-sealed interface ValueConversion extends Conversion {
      * @param back what reading its native form gives
      */
     default boolean losesSource(Node value, Node back) {
+        return false;
+    }
+
+    /** How the value was lost that comes back as another. */
+    default ReportEntry.Kind loss(Node value, Node back) {
+        return ReportEntry.Kind.APPROXIMATED;
+    }
+
+    /** Whether two native values say the same in this conversion's own terms: numbers by value. */
+    default boolean isSame(Node a, Node b) {
         return false;
     }
 }

@@ -27,19 +27,24 @@ record EachStep(Row row, Carrier carrier, TreePath list, ItemChoice choice, Item
      * @param essential rows without whose value an item is not written; before the others
      * @param others all other rows
      * @param scalar whether an item may be a scalar
+     * @param most how many items the partner has room for
      */
-    record ItemRows(List<FieldStep> essential, Steps others, boolean scalar) {}
+    record ItemRows(List<FieldStep> essential, Steps others, boolean scalar, int most) {}
 
     @Override
     public void read(Node nativeGroup, Node canonicalGroup, ReadRun run) {
-        for (Carrier.Item item : carrier.read(nativeGroup, row, run)) {
+        List<Carrier.Item> found = carrier.read(nativeGroup, row, run);
+        for (Carrier.Item item : found) {
             readItem(item, canonicalGroup, run);
+        }
+        if (row.isNeededToWrite() && found.isEmpty()) {
+            run.missing(row, run.place(nativeGroup));
         }
     }
 
     private void readItem(Carrier.Item item, Node canonicalGroup, ReadRun run) {
         Node found = item.node();
-        if (Trees.isBlank(found) && item.key().isEmpty()) {
+        if (Trees.isBlank(found) && item.key().isEmpty() && !row.isNeededToWrite()) {
             Trees.takeDeep(found);
             return;
         }
@@ -68,7 +73,7 @@ record EachStep(Row row, Carrier carrier, TreePath list, ItemChoice choice, Item
         Node found = list.find(canonicalGroup);
         List<Carrier.Item> written = new ArrayList<>();
         Set<String> keys = new HashSet<>();
-        for (int i = 0; found != null && i < found.size(); i++) {
+        for (int i = 0; found != null && i < found.size() && written.size() < items.most; i++) {
             Node item = found.child(i);
             if (choice.means(item) && !item.isTaken()) {
                 Carrier.Item made = carrier.blank(item);
@@ -79,6 +84,8 @@ record EachStep(Row row, Carrier carrier, TreePath list, ItemChoice choice, Item
         }
         if (!written.isEmpty()) {
             carrier.write(nativeGroup, written);
+        } else if (row.isNeededToWrite()) {
+            run.missing(row);
         }
     }
 

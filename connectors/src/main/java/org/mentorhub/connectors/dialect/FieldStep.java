@@ -99,6 +99,8 @@ record FieldStep(
     private void tellLoss(Node value, Node back, WriteRun run) {
         if (conversion.losesSource(value, back)) {
             run.changed(row, value, Kind.APPROXIMATED, new Change(Trees.json(value), Trees.json(back)));
+        } else if (conversion.loss(value, back) == Kind.TRUNCATED) {
+            run.changed(row, value, Kind.TRUNCATED, new Change(Trees.json(value), Trees.json(back)));
         } else {
             new Difference(row, run).tell(value, back);
         }
@@ -113,7 +115,7 @@ record FieldStep(
 
     private void tellUnusual(Node found, Node value, ReadRun run) {
         if (!(conversion.write(value, found.name(), run) instanceof Converted.Value(Node usual)
-                && run.isSame(found, usual, kinds))) {
+                && (run.isSame(found, usual, kinds) || conversion.isSame(found, usual)))) {
             run.approximated(value, found, row.conversion());
         }
     }

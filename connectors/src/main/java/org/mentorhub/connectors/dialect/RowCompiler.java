@@ -251,7 +251,10 @@ final class RowCompiler {
         steps.removeAll(essential);
         steps.addAll(fixed(options, inside));
         var rows = new EachStep.ItemRows(
-                List.copyOf(essential), new Steps(steps), table.fields().containsKey("."));
+                List.copyOf(essential),
+                new Steps(steps),
+                table.fields().containsKey("."),
+                Integer.parseInt(options.text("at-most").orElse("200")));
         return new EachStep(row, carrier, parsed.list(), parsed.choice(), rows);
     }
 

@@ -91,6 +91,9 @@ final class TreePath {
         }
         if (segments.length == 0) {
             at.becomes(leaf.kind(), leaf.text());
+            for (int i = 0; i < leaf.size(); i++) {
+                at.add(leaf.child(i));
+            }
             return at;
         }
         return switch (segments[segments.length - 1]) {

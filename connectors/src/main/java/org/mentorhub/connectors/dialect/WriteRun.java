@@ -65,7 +65,8 @@ final class WriteRun implements Scope {
     }
 
     void changed(Row row, Node canonical, Kind kind, Change change) {
-        losses.add(new Loss(kind, canonical, null, row.nativePlace(), change, wording.why(row.conversion())));
+        String why = wording.why(kind == Kind.TRUNCATED ? "truncated" : row.conversion());
+        losses.add(new Loss(kind, canonical, null, row.nativePlace(), change, why));
     }
 
     void added(Row row, Node group, Name member, Change change) {
