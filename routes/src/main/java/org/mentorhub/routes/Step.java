@@ -35,6 +35,8 @@ public enum Step {
     DELIVER("deliver-to", "Claims what is due for a partner and hands it over"),
     /** A recipient's work list, made a file at a time; {@code drop-for-<partner>}. */
     DROP("drop-for", "Puts what is due for a partner into one file and drops it"),
+    /** A recipient fetches what waits for it; {@code mailbox}. */
+    MAILBOX("mailbox", "Offers a partner that fetches its documents what waits for it"),
     /** What is due becomes this process's own. */
     CLAIM("claim", "Claims a delivery that is due"),
     /** The sealed document is opened. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.mentorhub.connectors.dialect.Dialects;
 import org.mentorhub.connectors.transport.soap.SoapTransports;
@@ -74,6 +75,16 @@ public class DeliveryConfiguration {
     Transports transports(
             Partners partners, DataDirectory data, SoapTransports soap, QueueWays queues, Alarms alarms, Clock clock) {
         return new WaysOut(data, soap, queues, alarms, clock).open(partners);
+    }
+
+    @Bean
+    MailboxRoute mailboxRoute(Ledger ledger, DeliverySteps steps, Clock clock) {
+        return new MailboxRoute(new MailboxDesk(ledger.workList(), steps, clock));
+    }
+
+    @Bean
+    Mailboxes mailboxes(ProducerTemplate camel, Ledger ledger) {
+        return new Mailboxes(camel, ledger);
     }
 
     @Bean

@@ -54,6 +54,7 @@ public final class DeliveryMeters {
         var claim = handling.claim();
         switch (outcome) {
             case Outcome.Delivered delivered -> arrived(claim);
+            case Outcome.Offered offered -> attempts(claim, "offered").increment();
             case Outcome.Retry retry -> failed(claim, "retry", retry.reason().text());
             case Outcome.InDoubt doubt ->
                 failed(claim, "in_doubt", doubt.reason().text());

@@ -73,6 +73,8 @@ public final class SettleStep {
         switch (outcome) {
             case Outcome.Delivered delivered ->
                 LOG.info("delivery {} to {} arrived", claim.delivery(), claim.recipient());
+            case Outcome.Offered offered ->
+                LOG.info("delivery {} is offered to {}", claim.delivery(), claim.recipient());
             case Outcome.Retry retry -> tryAgain(handling, retry);
             case Outcome.InDoubt doubt -> raise(Alarm.Kind.IN_DOUBT, handling, doubt.reason());
             case Outcome.Dead dead -> raise(Alarm.Kind.DEAD_LETTER, handling, dead.reason());

@@ -41,13 +41,16 @@ public final class WriteStep {
 
     /** Fixes the output and makes the hand-over of it the message's body; a document that cannot be written is given up. */
     public void write(@ExchangeProperty(Handling.PROPERTY) Handling handling, Message message) {
-        if (handling.outcome().isPresent()) {
-            return;
-        }
-        var output = output(handling);
-        if (output.isPresent()) {
-            handling.begins(ledger.fixOutput(handling.claim(), output.get()));
+        fix(handling);
+        if (handling.isToSend()) {
             message.setBody(handling.handOver());
+        }
+    }
+
+    /** Writes and fixes the output, or decides that it cannot be written. */
+    void fix(Handling handling) {
+        if (handling.outcome().isEmpty()) {
+            output(handling).ifPresent(output -> handling.begins(ledger.fixOutput(handling.claim(), output)));
         }
     }
 

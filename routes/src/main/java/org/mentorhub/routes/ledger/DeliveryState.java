@@ -55,5 +55,5 @@ public enum DeliveryState {
     private static final Set<DeliveryState> PENDING_NEXT =
             EnumSet.of(CLAIMED, OFFERED, HELD, SUPERSEDED, WITHDRAWN, ACKNOWLEDGED, REFUSED);
     private static final Set<DeliveryState> CLAIMED_NEXT =
-            EnumSet.of(PENDING, DELIVERED, IN_DOUBT, DEAD, ACKNOWLEDGED, REFUSED);
+            EnumSet.of(PENDING, OFFERED, DELIVERED, IN_DOUBT, DEAD, ACKNOWLEDGED, REFUSED);
 }

@@ -20,8 +20,40 @@ public interface Mailbox {
     /** What waits or is offered, without leasing it: a look. */
     List<Offer> look(PartnerId recipient, WorkList.Scope scope, int max);
 
+    /**
+     * The documents that wait for a recipient or are offered to it, oldest first, unopened.
+     *
+     * @param max at most so many, 1 to 1,000
+     * @param after behind which to begin; empty: at the oldest
+     */
+    List<Waiting> documents(PartnerId recipient, int max, Optional<DeliveryId> after);
+
+    /**
+     * Ends the leases of a recipient's documents that have run out: they wait again, or are out of the race where a newer version waits.
+     *
+     * @return how many
+     */
+    int expire(PartnerId recipient);
+
+    /**
+     * Prolongs a lease from now on; empty where the delivery is settled, or leased to another reader by now.
+     *
+     * @param lease number of the claim that was offered
+     */
+    Optional<Instant> renew(PartnerId recipient, DeliveryId delivery, long lease, Duration by);
+
     /** The recipient took the notice: it is not offered again. For documents the word is {@link Ledger#acknowledge}. */
     WordTaken confirm(PartnerId recipient, DeliveryId notice);
+
+    /**
+     * One document in the mailbox.
+     *
+     * @param delivery its id
+     * @param document which
+     * @param since when it came
+     * @param leasedUntil when the lease ends; empty where nobody has it
+     */
+    record Waiting(DeliveryId delivery, Claim.What document, Instant since, Optional<Instant> leasedUntil) {}
 
     /**
      * One delivery in the mailbox.

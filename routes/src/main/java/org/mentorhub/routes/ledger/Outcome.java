@@ -16,6 +16,13 @@ public sealed interface Outcome {
     record Delivered(Optional<BusinessWord> word) implements Outcome {}
 
     /**
+     * It lies in the recipient's mailbox, leased to the reader that took it.
+     *
+     * @param until when it is offered again unless the recipient gives its word or renews the lease
+     */
+    record Offered(Instant until) implements Outcome {}
+
+    /**
      * Without effect, or harmless to repeat.
      *
      * @param next when to try again

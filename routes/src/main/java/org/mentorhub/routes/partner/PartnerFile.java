@@ -45,6 +45,7 @@ final class PartnerFile {
         checkReachable(documents, out);
         notices.ifPresent(way -> checkTree(in, out, way));
         notices.ifPresent(way -> checkQueue(in, way));
+        checkMailbox(in, out);
         if (id.isEmpty() || title.isEmpty() || dialect.isEmpty() || language.isEmpty()) {
             return Optional.empty();
         }
@@ -122,6 +123,14 @@ final class PartnerFile {
                     "notices",
                     "notices go by queue, but `in.queue` names no queue for them on the partner's broker",
                     "Write `answers:` below `in.queue`");
+        }
+    }
+
+    private void checkMailbox(Inbound in, Optional<Outbound> out) {
+        if (out.filter(Outbound.Mailbox.class::isInstance).isPresent()
+                && in.rest().isEmpty()
+                && in.soap().isEmpty()) {
+            root.fault("out", "nobody can fetch from this mailbox", "Write `in:` with `rest:` or `soap:`");
         }
     }
 

@@ -30,6 +30,12 @@ public enum ProblemType {
     INVALID_DOCUMENTS(HttpStatus.UNPROCESSABLE_ENTITY),
     /** The message id is bound to other content. */
     CONFLICT(HttpStatus.CONFLICT),
+    /** The partner said something else of the delivery before, and the first word stands. */
+    WORD_GIVEN(HttpStatus.CONFLICT),
+    /** A word on a delivery that was never handed over. */
+    NOT_HANDED_OVER(HttpStatus.CONFLICT),
+    /** The lease to be renewed is none any more. */
+    LEASE_ENDED(HttpStatus.CONFLICT),
     /** The operator takes nothing from this partner for now. */
     SUSPENDED(HttpStatus.SERVICE_UNAVAILABLE),
     /** The hub takes nothing in for now: stopped by an operator, low on disk, or full of other calls. */

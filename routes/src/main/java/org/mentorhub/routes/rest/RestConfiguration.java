@@ -3,6 +3,7 @@ package org.mentorhub.routes.rest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.mentorhub.routes.delivery.Mailboxes;
 import org.mentorhub.routes.delivery.NoticeJson;
 import org.mentorhub.routes.intake.DialectLookup;
 import org.mentorhub.routes.intake.Door;
@@ -51,6 +52,12 @@ public class RestConfiguration {
     @Bean
     NoticesController noticesController(Ledger ledger, Partners partners, ObjectMapper json, Refusals refusals) {
         return new NoticesController(ledger.mailbox(), partners, new NoticeJson(json), refusals);
+    }
+
+    @Bean
+    DeliveriesController deliveriesController(
+            Mailboxes mailboxes, Partners partners, Door door, ObjectMapper json, Refusals refusals) {
+        return new DeliveriesController(mailboxes, partners, door, new SmallBody(json), refusals);
     }
 
     @Bean

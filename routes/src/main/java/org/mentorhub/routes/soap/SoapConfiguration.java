@@ -1,9 +1,11 @@
 package org.mentorhub.routes.soap;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import org.apache.cxf.Bus;
+import org.mentorhub.routes.delivery.Mailboxes;
 import org.mentorhub.routes.intake.DialectLookup;
 import org.mentorhub.routes.intake.Door;
 import org.mentorhub.routes.intake.Intake;
@@ -24,11 +26,29 @@ public class SoapConfiguration {
     }
 
     @Bean
-    HubService hubService(
-            Door door, Intake intake, DialectLookup dialects, Ledger ledger, SoapFaults faults, Clock clock) {
-        return new HubService(List.of(
-                new SubmitOperation(door, intake, dialects, faults, clock),
-                new StatusOperation(ledger.views(), faults)));
+    SubmitOperation submitOperation(Door door, Intake intake, DialectLookup dialects, SoapFaults faults, Clock clock) {
+        return new SubmitOperation(new SoapDoor(door, faults), intake, dialects, faults, clock);
+    }
+
+    @Bean
+    StatusOperation statusOperation(Ledger ledger, SoapFaults faults) {
+        return new StatusOperation(ledger.views(), faults);
+    }
+
+    @Bean
+    CollectOperation collectOperation(
+            Mailboxes mailboxes, Ledger ledger, Door door, SoapFaults faults, ObjectMapper json) {
+        return new CollectOperation(mailboxes, ledger.mailbox(), new SoapDoor(door, faults), faults, json);
+    }
+
+    @Bean
+    AcknowledgeOperation acknowledgeOperation(Mailboxes mailboxes, SoapFaults faults) {
+        return new AcknowledgeOperation(mailboxes, faults);
+    }
+
+    @Bean
+    HubService hubService(List<Operation> operations) {
+        return new HubService(operations);
     }
 
     @Bean

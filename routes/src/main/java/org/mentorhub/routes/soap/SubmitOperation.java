@@ -6,7 +6,6 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.cxf.phase.PhaseInterceptorChain;
 import org.mentorhub.routes.intake.DialectLookup;
-import org.mentorhub.routes.intake.Door;
 import org.mentorhub.routes.intake.Entry;
 import org.mentorhub.routes.intake.Intake;
 import org.mentorhub.routes.intake.IntakeCall;
@@ -23,13 +22,13 @@ import org.mentorhub.routes.rest.SubmissionAnswer;
 
 /** {@code submit}: documents come in. */
 final class SubmitOperation implements Operation {
-    private final Door door;
+    private final SoapDoor door;
     private final Intake intake;
     private final DialectLookup dialects;
     private final SoapFaults faults;
     private final Clock clock;
 
-    SubmitOperation(Door door, Intake intake, DialectLookup dialects, SoapFaults faults, Clock clock) {
+    SubmitOperation(SoapDoor door, Intake intake, DialectLookup dialects, SoapFaults faults, Clock clock) {
         this.door = door;
         this.intake = intake;
         this.dialects = dialects;
@@ -44,7 +43,7 @@ final class SubmitOperation implements Operation {
 
     @Override
     public void answer(PartnerCall call, XMLStreamReader body, AnswerXml answer) throws XMLStreamException {
-        askDoor(call);
+        door.enter(call);
         var bounds = call.partner().in().soap().orElseThrow().bounds();
         call.body().allow(bounds.bytes());
         var parts = Parts.of(PhaseInterceptorChain.getCurrentMessage().getAttachments());
@@ -53,16 +52,6 @@ final class SubmitOperation implements Operation {
         var done = intake.take(Entry.SOAP, request(call, bounds, submitted, taken), Intent.SUBMIT)
                 .orElseThrow(() -> faults.unavailable(call.language()));
         SubmitAnswer.write(decided(call.language(), done), answer);
-    }
-
-    private void askDoor(PartnerCall call) {
-        switch (door.ask(call.partner().id())) {
-            case Door.State.Suspended gate ->
-                throw faults.later(call.language(), ProblemType.SUSPENDED, gate.retryAfter());
-            case Door.State.Closed closed ->
-                throw faults.later(call.language(), ProblemType.UNAVAILABLE, closed.retryAfter());
-            case Door.State.Open open -> {}
-        }
     }
 
     private NativeBody.Taken taken(Locale language, NativeBody body) {

@@ -3,10 +3,13 @@ package org.mentorhub.routes.soap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.UUID;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterAll;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mentorhub.routes.HubUnderTest;
+import org.mentorhub.routes.TestPartners;
 import org.mentorhub.routes.delivery.PartnerGate;
 import org.mentorhub.routes.demo.InventedDossiers;
 import org.mentorhub.schemas.PartnerId;
@@ -25,14 +29,16 @@ class SoapIT {
     static HubUnderTest hub;
     static SoapCaller anapec;
     static SoapCaller invio;
+    static SoapCaller prova;
 
     private static final InventedDossiers dossiers = new InventedDossiers(20261125, "BM");
 
     @BeforeAll
     static void start() throws Exception {
-        hub = HubUnderTest.startOn(SoapPartners.in(folder), folder);
+        hub = HubUnderTest.startOn(TestPartners.in(folder), folder);
         anapec = new SoapCaller(hub, "ma-anapec");
         invio = new SoapCaller(hub, "it-invio");
+        prova = new SoapCaller(hub, "it-prova");
     }
 
     @AfterAll
@@ -50,8 +56,7 @@ class SoapIT {
 
         assertThat(wsdl.statusCode()).isEqualTo(200);
         assertThat(wsdl.body()).contains("location=\"" + address + "\"").doesNotContain("hub.example.org");
-        assertThat(hub.send(HttpRequest.newBuilder(java.net.URI.create(schema))).body())
-                .contains("element name=\"submit\"");
+        assertThat(hub.send(HttpRequest.newBuilder(URI.create(schema))).body()).contains("element name=\"submit\"");
     }
 
     @Test
@@ -131,6 +136,44 @@ class SoapIT {
     }
 
     @Test
+    void givesWhatWaitsBySoapAndTakesTheWordOnIt() throws Exception {
+        var submitted = invio.submitXml(newId(), fascicolo());
+        var taken = prova.call(newId(), "<h:collect max='100'/>");
+        var mine = taken.all("delivery").stream()
+                .filter(delivery -> delivery.contains(submitted.first("delivery")))
+                .toList();
+        var again = prova.call(newId(), "<h:collect/>");
+        var word = "<h:acknowledge><h:delivery>" + submitted.first("delivery") + "</h:delivery><h:word>%s</h:word>"
+                + "<h:reason><h:code>P-1</h:code><h:text>no</h:text></h:reason></h:acknowledge>";
+        var said = prova.call(newId(), word.formatted("refused"));
+        var notices = invio.call(newId(), "<h:collect what='notices' max='100'/>");
+
+        assertThat(mine).as(taken.http().body()).isNotEmpty();
+        assertThat(taken.first("kind")).isEqualTo("candidate-dossier");
+        assertThat(again.all("content")).isEmpty();
+        assertThat(said.first("result")).isEqualTo("taken");
+        assertThat(prova.call(newId(), word.formatted("refused")).first("result"))
+                .isEqualTo("repeated");
+        assertThat(prova.call(newId(), word.formatted("accepted")).problem()).isEqualTo("word-given");
+        assertThat(notices.all("bytes").stream()
+                        .map(bytes -> new String(Base64.getDecoder().decode(bytes))))
+                .anyMatch(notice -> notice.contains(submitted.first("exchange")) && notice.contains("P-1"));
+    }
+
+    @Test
+    void renewsByTheLeaseThatItGave() throws Exception {
+        invio.submitXml(newId(), fascicolo());
+        var taken = prova.call(newId(), "<h:collect max='100'/>");
+        var renew = "<h:collect max='0'><h:renew><h:delivery>"
+                + taken.all("delivery").get(1) + "</h:delivery><h:lease>" + "%s</h:lease></h:renew></h:collect>";
+
+        assertThat(prova.call(newId(), renew.formatted(taken.first("lease"))).first("leasedUntil"))
+                .isNotEmpty();
+        assertThat(prova.call(newId(), renew.formatted("1")).all("renewed")).hasSize(1);
+        assertThat(prova.call(newId(), renew.formatted("1")).all("leasedUntil")).isEmpty();
+    }
+
+    @Test
     void refusesWhoIsNotThePartnerOfTheAddress() throws Exception {
         var status = "<h:status><h:messageId>x</h:messageId></h:status>";
         var now = invio.now();
@@ -203,11 +246,17 @@ class SoapIT {
     static String fascicolo() throws Exception {
         var example = Path.of("..", "connectors", "dialects", "it-comune-milano", "examples");
         try (var files = Files.walk(example)) {
-            var file = files.filter(path -> path.toString().endsWith(".xml"))
+            var dossiers = new ArrayList<String>();
+            for (var file : files.filter(path -> path.toString().endsWith(".native.xml"))
+                    .filter(path -> !path.toString().contains("refused"))
                     .sorted()
+                    .toList()) {
+                dossiers.add(Files.readString(file));
+            }
+            return dossiers.stream()
+                    .filter(text -> text.contains("FascicoloCandidato"))
                     .findFirst()
-                    .orElseThrow();
-            return Files.readString(file)
+                    .orElseThrow()
                     .replaceFirst("<\\?xml[^>]*\\?>", "")
                     .replaceFirst("numero=\"[^\"]*\"", "numero=\"MI-" + UUID.randomUUID() + "\"");
         }

@@ -12,7 +12,7 @@ final class Lanes {
     /** Conditions on {@code d}: newest of its lane, none of which is under way. */
     static final String FREE_AND_NEWEST = "(d.document is null or not exists (select 1 from delivery n"
             + " where n.document = d.document and n.recipient = d.recipient and n.id <> d.id"
-            + " and (n.state = 'CLAIMED' or (n.state not in ('WITHDRAWN', 'SUPERSEDED')"
+            + " and (n.state in ('CLAIMED', 'OFFERED') or (n.state not in ('WITHDRAWN', 'SUPERSEDED')"
             + " and (n.ordinal, n.exchange) > (d.ordinal, d.exchange)))))";
 
     private static final String OLDER = DeliveryRow.SELECT + "where d.document = ? and d.recipient = ?"

@@ -36,6 +36,9 @@ final class Settling {
         }
         switch (outcome) {
             case Outcome.Delivered delivered -> delivered(write, row, delivered);
+            case Outcome.Offered offered ->
+                deliveries.move(
+                        write, row, DeliveryState.OFFERED, Deliveries.Change.NONE.dueAt(Times.micros(offered.until())));
             case Outcome.Retry retry ->
                 deliveries.move(
                         write,

@@ -48,11 +48,66 @@ final class SqlMailbox implements Mailbox {
         var there = DeliveryRow.SELECT + "where d.recipient = ? and (d.state = 'PENDING' or d.state = 'OFFERED')"
                 + Claims.of(scope) + " order by d.id limit ?";
         var rows = readers.read(sql -> sql.list(there, DeliveryRow::read, recipient.value(), max));
-        return opened(
-                rows,
-                row -> row.state() == DeliveryState.OFFERED
-                        ? Optional.of(Times.instant(row.times().due()))
-                        : Optional.empty());
+        return opened(rows, SqlMailbox::leasedUntil);
+    }
+
+    @Override
+    public List<Waiting> documents(PartnerId recipient, int max, Optional<DeliveryId> after) {
+        var there = DeliveryRow.SELECT + "where d.recipient = ? and (d.state = 'PENDING' or d.state = 'OFFERED')"
+                + Claims.of(Scope.DOCUMENTS)
+                + " and d.id > coalesce((select p.id from delivery p where p.hub_id = ? and p.recipient = ?), 0)"
+                + " order by d.id limit ?";
+        return readers.read(sql -> sql
+                .list(
+                        there,
+                        DeliveryRow::read,
+                        recipient.value(),
+                        after.map(DeliveryId::value).orElse(""),
+                        recipient.value(),
+                        max)
+                .stream()
+                .map(row -> new Waiting(
+                        row.hubId(), row.what(), Times.instant(row.times().created()), leasedUntil(row)))
+                .toList());
+    }
+
+    @Override
+    public int expire(PartnerId recipient) {
+        var ended = DeliveryRow.SELECT + "where d.recipient = ? and d.state = 'OFFERED' and d.due_at <= ?"
+                + Claims.of(Scope.DOCUMENTS) + " order by d.id";
+        boolean any = readers.read(sql -> sql.exists(
+                "select 1 from delivery d where d.recipient = ? and d.state = 'OFFERED'" + Claims.of(Scope.DOCUMENTS)
+                        + " limit 1",
+                recipient.value()));
+        return any
+                ? writer.write(write -> {
+                    var rows = write.sql().list(ended, DeliveryRow::read, recipient.value(), write.nowMicros());
+                    rows.forEach(
+                            row -> parts.deliveries().move(write, row, DeliveryState.PENDING, Deliveries.Change.NONE));
+                    return rows.size();
+                })
+                : 0;
+    }
+
+    @Override
+    public Optional<Instant> renew(PartnerId recipient, DeliveryId delivery, long lease, Duration by) {
+        return writer.write(write -> {
+            long until = write.nowMicros() + by.toNanos() / 1000;
+            var held = parts.deliveries()
+                    .find(write.sql(), delivery)
+                    .filter(row -> row.recipient().equals(recipient)
+                            && row.state() == DeliveryState.OFFERED
+                            && row.claimed().fence() == lease);
+            held.ifPresent(row ->
+                    parts.deliveries().move(write, row, DeliveryState.OFFERED, Deliveries.Change.NONE.dueAt(until)));
+            return held.map(row -> Times.instant(until));
+        });
+    }
+
+    private static Optional<Instant> leasedUntil(DeliveryRow row) {
+        return row.state() == DeliveryState.OFFERED
+                ? Optional.of(Times.instant(row.times().due()))
+                : Optional.empty();
     }
 
     private List<Offer> opened(List<DeliveryRow> rows, Function<DeliveryRow, Optional<Instant>> until) {

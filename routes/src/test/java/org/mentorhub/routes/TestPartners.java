@@ -1,4 +1,4 @@
-package org.mentorhub.routes.soap;
+package org.mentorhub.routes;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,13 +13,14 @@ import java.util.stream.Stream;
  * The configuration that is shipped, with ANAPEC calling by SOAP too, and two partners of the tests: {@code it-prova} speaks canonical
  * and fetches all three documents from its mailbox, {@code it-invio} writes as Milan does and sends it dossiers.
  */
-final class SoapPartners {
+public final class TestPartners {
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final String BOUNDS = "documents-per-call: 20, megabytes-per-call: 32, megabytes-per-document: 24";
 
-    private SoapPartners() {}
+    private TestPartners() {}
 
-    static Path in(Path folder) throws IOException {
+    /** Writes it below that folder. */
+    public static Path in(Path folder) throws IOException {
         var config = folder.resolve("config");
         copy(Path.of("..", "config"), config);
         Files.writeString(
@@ -58,7 +59,8 @@ final class SoapPartners {
         return config;
     }
 
-    static void change(Path config, String partner, Consumer<ObjectNode> change) throws IOException {
+    /** Changes one partner of a configuration. */
+    public static void change(Path config, String partner, Consumer<ObjectNode> change) throws IOException {
         var file = config.resolve("partners").resolve(partner + ".yaml").toFile();
         var content = (ObjectNode) YAML.readTree(file);
         change.accept(content);

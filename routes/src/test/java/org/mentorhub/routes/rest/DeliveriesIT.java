@@ -1,0 +1,211 @@
+package org.mentorhub.routes.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mentorhub.routes.HubUnderTest;
+import org.mentorhub.routes.TestPartners;
+import org.mentorhub.routes.delivery.PartnerGate;
+import org.mentorhub.routes.demo.InventedDossiers;
+import org.mentorhub.schemas.PartnerId;
+
+class DeliveriesIT {
+    private static final PartnerId ANAPEC = new PartnerId("ma-anapec");
+    private static final PartnerId PROVA = new PartnerId("it-prova");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    static Path folder;
+
+    static HubUnderTest hub;
+
+    private static final InventedDossiers dossiers = new InventedDossiers(20261126, "BM");
+
+    @BeforeAll
+    static void start() throws Exception {
+        hub = HubUnderTest.startOn(TestPartners.in(folder), folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        hub.close();
+    }
+
+    @BeforeEach
+    void emptyTheMailbox() throws Exception {
+        take(100);
+        for (JsonNode left : look("").path("deliveries")) {
+            say(left.path("delivery").asText(), "{\"word\":\"accepted\"}");
+        }
+    }
+
+    @Test
+    void givesWhatWaitsToOneReaderAtATimeUntilItHasTheWord() throws Exception {
+        var exchange = submit(dossiers.next());
+        var taken = take(10);
+        var delivery = taken.path(0).path("delivery").asText();
+
+        assertThat(taken).hasSize(1);
+        assertThat(taken.at("/0/exchange").asText()).isEqualTo(exchange);
+        assertThat(taken.at("/0/document/envelope/sender").asText()).isEqualTo("ma-anapec");
+        assertThat(take(10)).isEmpty();
+        assertThat(say(delivery, "{\"word\":\"accepted\"}").body()).contains("\"taken\"");
+        assertThat(say(delivery, "{\"word\":\"accepted\"}").body()).contains("\"repeated\"");
+        assertThat(say(delivery, "{\"word\":\"refused\"}").statusCode()).isEqualTo(409);
+        assertThat(stateOf(exchange)).isEqualTo("acknowledged");
+    }
+
+    @Test
+    void tellsTheSenderWhyItWasRefused() throws Exception {
+        var exchange = submit(dossiers.next());
+        var delivery = take(10).at("/0/delivery").asText();
+        var said = say(
+                delivery, "{\"word\":\"refused\",\"reasons\":[{\"code\":\"P-7\",\"text\":\"Periodo già coperto\"}]}");
+        var notices = hub.sendAs(
+                ANAPEC,
+                HttpRequest.newBuilder(hub.address("/api/v1/partners/ma-anapec/notices/take"))
+                        .POST(BodyPublishers.noBody()));
+
+        assertThat(said.statusCode()).as(said.body()).isEqualTo(200);
+        assertThat(stateOf(exchange)).isEqualTo("refused");
+        assertThat(notices.body()).contains(exchange, "P-7", "Periodo già coperto");
+    }
+
+    @Test
+    void renewsTheLeaseOfWhoHasItAndOfNobodyElse() throws Exception {
+        submit(dossiers.next());
+        var taken = take(10).path(0);
+        var path = taken.path("delivery").asText() + "/renew";
+        var renewed = post(path, "{\"lease\":\"" + taken.path("lease").asText() + "\"}");
+
+        assertThat(renewed.statusCode()).as(renewed.body()).isEqualTo(200);
+        assertThat(JSON.readTree(renewed.body()).path("leasedUntil").asText())
+                .isGreaterThanOrEqualTo(taken.path("leasedUntil").asText());
+        assertThat(post(path, "{\"lease\":\"1\"}").statusCode()).isEqualTo(409);
+        assertThat(post(path, "{\"lease\":null}").statusCode()).isEqualTo(409);
+        assertThat(post(path, "[").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void looksPageByPageWithoutTaking() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            submit(dossiers.next());
+        }
+        var first = look("?max=2");
+        var second = look("?max=2&after=" + first.path("next").asText());
+
+        assertThat(first.path("deliveries")).hasSize(2);
+        assertThat(second.path("deliveries")).hasSize(1);
+        assertThat(first.at("/deliveries/0/type").asText()).isEqualTo("candidate-dossier");
+        assertThat(take(10)).hasSize(3);
+        assertThat(look("").at("/deliveries/0/leasedUntil").asText()).isNotEmpty();
+    }
+
+    @Test
+    void offersOnlyTheNewestVersionAndSupersedesTheOthers() throws Exception {
+        var dossier = dossiers.next();
+        var old = submit(dossier);
+        var revised = submit(InventedDossiers.revised(dossier));
+        var taken = take(10);
+
+        assertThat(taken).hasSize(1);
+        assertThat(taken.at("/0/exchange").asText()).isEqualTo(revised);
+        say(taken.at("/0/delivery").asText(), "{\"word\":\"accepted\"}");
+        assertThat(stateOf(old)).isEqualTo("superseded");
+    }
+
+    @Test
+    void keepsNewerVersionBackWhileTheOlderIsLeased() throws Exception {
+        var dossier = dossiers.next();
+        submit(dossier);
+        var older = take(10).at("/0/delivery").asText();
+        var revised = submit(InventedDossiers.revised(dossier));
+
+        assertThat(take(10)).isEmpty();
+        say(older, "{\"word\":\"accepted\"}");
+        assertThat(take(10).at("/0/exchange").asText()).isEqualTo(revised);
+    }
+
+    @Test
+    void offersNothingWhileSuspendedAndNothingOfOthers() throws Exception {
+        submit(dossiers.next());
+        hub.bean(PartnerGate.class).suspend(PROVA, "test");
+        var shut = post("take", "");
+        hub.bean(PartnerGate.class).resume(PROVA);
+
+        assertThat(shut.statusCode()).isEqualTo(503);
+        assertThat(shut.headers().firstValue("Retry-After")).isPresent();
+        var none = hub.sendAs(ANAPEC, HttpRequest.newBuilder(hub.address("/api/v1/partners/ma-anapec/deliveries")));
+        assertThat(none.statusCode()).isEqualTo(404);
+        assertThat(say(UUID.randomUUID().toString(), "{\"word\":\"accepted\"}").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void saysWhatAWordLooksLike() throws Exception {
+        submit(dossiers.next());
+        var delivery = take(10).at("/0/delivery").asText();
+        for (var body : new String[] {"", "{}", "{\"word\":\"maybe\"}", "{\"word\":\"accepted\",\"x\":1}", "null"}) {
+            var answer = say(delivery, body);
+            assertThat(answer.statusCode()).as(body).isEqualTo(400);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        }
+    }
+
+    private static String submit(ObjectNode dossier) throws Exception {
+        var answer = hub.sendAs(
+                ANAPEC,
+                HttpRequest.newBuilder(hub.address("/api/v1/partners/ma-anapec/documents"))
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(BodyPublishers.ofString(dossier.toString())));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        return JSON.readTree(answer.body()).at("/documents/0/exchange").asText();
+    }
+
+    private static JsonNode take(int max) throws Exception {
+        return JSON.readTree(post("take?max=" + max, "").body()).path("deliveries");
+    }
+
+    private static JsonNode look(String query) throws Exception {
+        return JSON.readTree(
+                hub.sendAs(PROVA, HttpRequest.newBuilder(hub.address("/api/v1/partners/it-prova/deliveries" + query)))
+                        .body());
+    }
+
+    private static HttpResponse<String> say(String delivery, String word) throws Exception {
+        return post(delivery + "/acknowledge", word);
+    }
+
+    private static HttpResponse<String> post(String path, String body) throws Exception {
+        return hub.sendAs(
+                PROVA,
+                HttpRequest.newBuilder(hub.address("/api/v1/partners/it-prova/deliveries/" + path))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body)));
+    }
+
+    private static String stateOf(String exchange) throws Exception {
+        var status = JSON.readTree(hub.sendAs(
+                        ANAPEC, HttpRequest.newBuilder(hub.address("/api/v1/partners/ma-anapec/exchanges/" + exchange)))
+                .body());
+        for (JsonNode delivery : status.path("deliveries")) {
+            if (delivery.path("recipient").asText().equals("it-prova")) {
+                return delivery.path("state").asText();
+            }
+        }
+        return "";
+    }
+}
