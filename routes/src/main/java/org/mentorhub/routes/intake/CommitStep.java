@@ -1,6 +1,8 @@
 package org.mentorhub.routes.intake;
 
 import java.util.List;
+import java.util.Optional;
+import org.mentorhub.routes.ledger.Begun;
 import org.mentorhub.routes.ledger.Ledger;
 import org.mentorhub.routes.ledger.Submission;
 import org.mentorhub.routes.ledger.SubmissionHead;
@@ -27,9 +29,31 @@ final class CommitStep {
 
     void commit(IntakeCall call) {
         if (call.isToBeSubmitted()) {
-            decide(call, ledger.submit(submission(call)));
+            var documents = documents(call);
+            var head = head(call, call.messageId());
+            decide(
+                    call,
+                    documents.size() > SubmissionInParts.LARGEST_PART
+                            ? inParts(head, documents)
+                            : ledger.submit(new Submission(head, documents)));
         }
         call.whole().ifPresent(whole -> decidePart(call, whole));
+    }
+
+    // A large one holds the ledger's writer for a part at a time: other senders' commits go in between.
+    private SubmitDecision inParts(SubmissionHead head, List<SubmittedDocument> documents) {
+        return switch (ledger.begin(head)) {
+            case Begun.Known known -> known.decision();
+            case Begun.Open open -> addAll(open.submission(), documents);
+        };
+    }
+
+    private static SubmitDecision addAll(SubmissionInParts whole, List<SubmittedDocument> documents) {
+        for (int after = whole.committed(); after < documents.size(); after = whole.committed()) {
+            int end = Math.min(after + SubmissionInParts.LARGEST_PART, documents.size());
+            whole.add(documents.subList(after, end));
+        }
+        return whole.finish(Optional.empty());
     }
 
     private void decidePart(IntakeCall call, SubmissionInParts whole) {
@@ -54,10 +78,6 @@ final class CommitStep {
                         origin.transport(), origin.mediaType(), origin.returnAddress(), request.answering()),
                 request.receivedAt(),
                 request.receivedAt());
-    }
-
-    private static Submission submission(IntakeCall call) {
-        return new Submission(head(call, call.messageId()), documents(call));
     }
 
     private static List<SubmittedDocument> documents(IntakeCall call) {

@@ -20,8 +20,8 @@ public interface SubmissionInParts {
      * Decides on the next documents and keeps them.
      *
      * @param documents 1 to {@value #LARGEST_PART}, their positions in order
-     * @return what was decided on each, in order
-     * @throws IllegalStateException where another process went on with the same submission: leave it to that one
+     * @return what was decided on each, in order; by another process too, where that is ahead with the same submission
+     * @throws IllegalStateException where another process is ahead, and cut its parts elsewhere: leave it to that one
      */
     List<DocumentDecision> add(List<SubmittedDocument> documents);
 

@@ -12,7 +12,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.mentorhub.connectors.transport.BusinessWord;
+import org.mentorhub.connectors.transport.Enclosure;
 import org.mentorhub.routes.ledger.WorkList.Recovery;
 import org.mentorhub.routes.ledger.WorkList.Scope;
 import org.mentorhub.routes.ledger.sql.LedgerSettings;
@@ -20,11 +22,16 @@ import org.mentorhub.routes.ledger.sql.SqlLedger;
 import org.mentorhub.routes.partner.DataDirectory;
 
 /**
- * Three documents on their whole way, the second one large. Runs in a process that may end anywhere, and again after it; two files
+ * Three documents on their whole way, the second one large, and a file of five that comes in parts, with one that is refused. Runs in a process that may end anywhere, and again after it; two files
  * outside the ledger say what senders and recipients saw.
  */
 public record CrashScenario(Path directory) {
-    static final int DOCUMENTS = 3;
+    static final int SUBMISSIONS = 4;
+    static final int DOCUMENTS = 7;
+    private static final int RECORDS = 5;
+    private static final int PART = 2;
+    private static final Enclosure REFUSED =
+            new Enclosure("refused.csv", "text/csv", "1;2\n".repeat(75_000).getBytes(UTF_8));
 
     /** Runs once: {@code CrashScenario <directory>}. */
     public static void main(String[] arguments) {
@@ -49,7 +56,7 @@ public record CrashScenario(Path directory) {
     void run() {
         try (var ledger = open()) {
             ledger.workList().recover(MILAN, Recovery.REPEAT);
-            for (int n = 1; n <= DOCUMENTS; n++) {
+            for (int n = 1; n < SUBMISSIONS; n++) {
                 var text = n == 2 ? "x".repeat(300_000) : "text " + n;
                 note(
                         receipts(),
@@ -57,10 +64,33 @@ public record CrashScenario(Path directory) {
                                 + receiptOf(ledger.submit(
                                         dossier("m" + n, "D" + n, text).alone())));
             }
+            note(receipts(), "file " + receiptOf(takeFile(ledger)));
             for (var claims = claim(ledger); !claims.isEmpty(); claims = claim(ledger)) {
                 claims.forEach(claim -> deliver(ledger, claim));
             }
         }
+    }
+
+    private static SubmitDecision takeFile(Ledger ledger) {
+        var head = dossier("file", "F", "").head(Digest.of("file".getBytes(UTF_8)), Answering.BY_NOTICE);
+        return switch (ledger.begin(head)) {
+            case Begun.Known known -> known.decision();
+            case Begun.Open open -> {
+                var submission = open.submission();
+                for (int after = submission.committed(); after < RECORDS; after = submission.committed()) {
+                    submission.add(IntStream.rangeClosed(after + 1, Math.min(after + PART, RECORDS))
+                            .mapToObj(CrashScenario::record)
+                            .toList());
+                }
+                yield submission.finish(Optional.of(REFUSED));
+            }
+        };
+    }
+
+    private static SubmittedDocument record(int number) {
+        return number == 4
+                ? new SubmittedDocument.Reject(4, List.of(new Fault("MH-DATE", "line 5")), List.of())
+                : dossier("file", "F" + number, "text " + number).at(number);
     }
 
     private static List<Claim> claim(Ledger ledger) {

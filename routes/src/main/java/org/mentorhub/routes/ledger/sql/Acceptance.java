@@ -1,159 +1,123 @@
 package org.mentorhub.routes.ledger.sql;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.mentorhub.routes.ledger.DecisionCounts;
 import org.mentorhub.routes.ledger.Digest;
 import org.mentorhub.routes.ledger.DocumentDecision;
-import org.mentorhub.routes.ledger.Receipt;
 import org.mentorhub.routes.ledger.SubmissionId;
 import org.mentorhub.routes.ledger.SubmitDecision;
-import org.mentorhub.routes.ledger.SubmittedDocument;
-import org.mentorhub.routes.ledger.SubmittedDocument.Candidate;
-import org.mentorhub.routes.ledger.SubmittedDocument.Reject;
+import org.mentorhub.routes.ledger.sql.SubmissionRow.Kept;
 
-/** Decides on a submission, and keeps it with everything that follows from it in one piece. */
+/** Decides on a submission that comes whole, and keeps it with everything that follows from it in one piece. */
 final class Acceptance {
     private static final String BOUND =
-            "select hub_id, content_key, receipt from submission" + " where message_key = ? and state = 'ACCEPTED'";
+            "select id, hub_id, content_key, receipt from submission" + " where message_key = ? and state = 'ACCEPTED'";
 
     private final Keys keys;
     private final DocumentAcceptance documents;
+    private final Reconsidering reconsidering;
+    private final Receipts receipts;
+    private final SubmissionNotices notices;
 
-    Acceptance(Keys keys, DocumentAcceptance documents) {
+    Acceptance(Keys keys, DocumentAcceptance documents, Parts parts) {
         this.keys = keys;
         this.documents = documents;
+        this.reconsidering = parts.reconsidering();
+        this.receipts = parts.receipts();
+        this.notices = parts.submissionNotices();
     }
 
     /** A message id that is taken. */
-    private record Bound(String id, byte[] contentKey, byte[] receipt) {}
+    private record Bound(long row, String id, byte[] contentKey, byte[] receipt) {}
+
+    private static Optional<Bound> bound(Sql sql, Prepared.Head head) {
+        return sql.first(
+                BOUND, row -> new Bound(row.getLong(1), row.getString(2), row.getBytes(3), row.getBytes(4)), (Object)
+                        head.messageKey());
+    }
 
     /** What a message id is bound to already, as a decision on that content. */
-    Optional<SubmitDecision> known(Sql sql, byte[] messageKey, byte[] contentKey) {
-        return sql.first(BOUND, row -> new Bound(row.getString(1), row.getBytes(2), row.getBytes(3)), messageKey)
-                .map(bound -> Arrays.equals(bound.contentKey(), contentKey)
-                        ? new SubmitDecision.Repeated(new Receipt(new SubmissionId(bound.id()), open(bound.receipt())))
-                        : new SubmitDecision.Conflict(new SubmissionId(bound.id())));
+    Optional<SubmitDecision> known(Sql sql, Prepared.Head head) {
+        return bound(sql, head).map(bound -> decision(bound, head));
+    }
+
+    /** The same; its sender is told again, where a notice answers it. */
+    Optional<SubmitDecision> knownAndTold(Write write, Prepared.Head head) {
+        return bound(write.sql(), head).map(bound -> {
+            var decision = decision(bound, head);
+            if (head.answerTo().isPresent()) {
+                var first = new SubmissionRow(
+                        bound.row(),
+                        new SubmissionId(bound.id()),
+                        head.submission().sender());
+                notices.again(write, first, decision);
+            }
+            return decision;
+        });
+    }
+
+    private SubmitDecision decision(Bound bound, Prepared.Head head) {
+        var id = new SubmissionId(bound.id());
+        return Arrays.equals(bound.contentKey(), head.contentKey())
+                ? new SubmitDecision.Repeated(receipts.open(id, bound.receipt()))
+                : new SubmitDecision.Conflict(id);
     }
 
     SubmitDecision submit(Write write, Prepared prepared) {
-        return known(write.sql(), prepared.messageKey(), prepared.contentKey())
-                .orElseGet(() -> decide(write, prepared));
+        return knownAndTold(write, prepared.head()).orElseGet(() -> decide(write, prepared));
     }
 
     private SubmitDecision decide(Write write, Prepared prepared) {
-        long submission = write.nextId();
-        var candidates = prepared.documents().iterator();
-        List<ReceiptText.Line> lines = new ArrayList<>();
-        List<EventBody> told = new ArrayList<>();
-        var relearned = new ArrayList<Long>();
-        for (var document : prepared.submission().documents()) {
-            var decided =
-                    switch (document) {
-                        case Candidate candidate ->
-                            documents.decide(
-                                    write, submission, prepared.submission().head(), candidates.next());
-                        case Reject reject -> DocumentAcceptance.rejected(reject.position(), reject.faults());
-                    };
-            lines.add(new ReceiptText.Line(decided.decision(), candidate(document)));
-            told.add(decided.told());
-            decided.relearned().ifPresent(relearned::add);
-        }
-        if (lines.stream().allMatch(line -> line.decision() instanceof DocumentDecision.Rejected)) {
-            return reject(write, submission, prepared, lines, told);
-        }
-        var decision = accept(write, submission, prepared, lines, told);
-        relearned.forEach(subject -> documents.reconsider(write, subject));
-        return decision;
+        var row = SubmissionRow.create(write, keys.id(), prepared.head());
+        var decisions = documents.decide(write, row.row(), prepared);
+        return decisions.counts().isTaken()
+                ? accept(write, row, prepared, decisions)
+                : reject(write, SubmissionRow.rejected(write, keys.id(), prepared.head()), prepared, decisions);
     }
 
-    private SubmitDecision accept(
-            Write write, long row, Prepared prepared, List<ReceiptText.Line> lines, List<EventBody> told) {
-        var event = write.append("submission-accepted", prepared.id(), says(prepared, "ACCEPTED", told));
-        var text = ReceiptText.of(prepared.submission().head(), prepared.id(), write, event, lines);
-        var jws = keys.signer().sign("receipt+jws", text);
-        var sealed = keys.ledger().seal(jws.getBytes(StandardCharsets.US_ASCII), "receipt");
-        insert(write, row, prepared.id(), prepared, new Kept("ACCEPTED", event.sequence(), Optional.of(sealed)));
-        lines.forEach(line -> count(write, row, line.decision()));
-        var decisions = lines.stream().map(ReceiptText.Line::decision).toList();
-        return new SubmitDecision.Accepted(
-                new Receipt(new SubmissionId(prepared.id()), jws), DecisionCounts.of(decisions), decisions);
+    private SubmitDecision accept(Write write, SubmissionRow row, Prepared prepared, Decisions decisions) {
+        var event = write.append("submission-accepted", row.id().value(), says(prepared, "ACCEPTED", decisions.told()));
+        var counts = decisions.counts();
+        var text = ReceiptText.of(
+                prepared.head().submission(),
+                new ReceiptText.Statement(
+                        row.id(), write.now(), event, counts, List.of(ReceiptLines.of(decisions.lines()))));
+        var receipt = receipts.sign(row.id(), text);
+        row.insert(
+                write, prepared.head(), Kept.whole("ACCEPTED", event.sequence(), Optional.of(receipts.seal(receipt))));
+        decisions.keep(write, row.row());
+        if (prepared.head().answerTo().isPresent()) {
+            notices.accepted(write, row, counts, Told.of(prepared, decisions));
+        }
+        reconsidering.reconsider(write, decisions.learned());
+        return new SubmitDecision.Accepted(receipt, counts, decisions.all());
     }
 
-    private SubmitDecision reject(
-            Write write, long row, Prepared prepared, List<ReceiptText.Line> lines, List<EventBody> told) {
-        var submission = prepared.submission().head();
-        var id = keys.id().hubId("rejected", submission.sender().value(), submission.messageId(), String.valueOf(row));
-        var event = write.append("submission-rejected", id, says(prepared, "REJECTED", told));
-        insert(write, row, id, prepared, new Kept("REJECTED", event.sequence(), Optional.empty()));
-        lines.forEach(line -> count(write, row, line.decision()));
+    private SubmitDecision reject(Write write, SubmissionRow row, Prepared prepared, Decisions decisions) {
+        var event = write.append("submission-rejected", row.id().value(), says(prepared, "REJECTED", decisions.told()));
+        row.insert(write, prepared.head(), Kept.whole("REJECTED", event.sequence(), Optional.empty()));
+        decisions.keep(write, row.row());
+        if (prepared.head().answerTo().isPresent()) {
+            notices.rejected(write, row, prepared.head(), decisions.counts(), Told.of(prepared, decisions));
+        }
         return new SubmitDecision.Rejected(
-                new SubmissionId(id),
-                lines.stream()
-                        .map(line -> (DocumentDecision.Rejected) line.decision())
+                row.id(),
+                decisions.all().stream()
+                        .map(DocumentDecision.Rejected.class::cast)
                         .toList());
     }
 
-    private EventBody says(Prepared prepared, String state, List<EventBody> told) {
-        // Keyed, since a bare digest of a form with few unknowns can be guessed.
-        var keyed = Digest.of(prepared.contentKey()).hex();
+    private static EventBody says(Prepared prepared, String state, List<EventBody> told) {
         return EventBody.of()
                 .text("state", state)
-                .text("content", keyed)
+                .text("content", keyed(prepared.head()))
                 .number("count", told.size())
                 .objects("documents", told);
     }
 
-    private record Kept(String state, long event, Optional<byte[]> receipt) {}
-
-    private static void insert(Write write, long row, String id, Prepared prepared, Kept kept) {
-        var submission = prepared.submission().head();
-        write.sql()
-                .update(
-                        "insert into submission (id, hub_id, sender, message_key, content_key, state, transport,"
-                            + " format, received_at, issued_at, event, receipt) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                            + " ?, ?)",
-                        row,
-                        id,
-                        submission.sender().value(),
-                        prepared.messageKey(),
-                        prepared.contentKey(),
-                        kept.state(),
-                        submission.origin().transport(),
-                        submission.origin().format(),
-                        Times.micros(submission.receivedAt()),
-                        Times.micros(submission.issuedAt()),
-                        kept.event(),
-                        kept.receipt().orElse(null));
-        write.tally("submission", kept.state(), 1);
-    }
-
-    private static void count(Write write, long submission, DocumentDecision decision) {
-        switch (decision) {
-            case DocumentDecision.Accepted taken -> write.tally("document", "ACCEPTED", 1);
-            case DocumentDecision.Superseded older -> write.tally("document", "ACCEPTED", 1);
-            case DocumentDecision.Unchanged same -> write.tally("document", "UNCHANGED", 1);
-            case DocumentDecision.Rejected wrong -> {
-                write.tally("document", "REJECTED", 1);
-                write.sql()
-                        .update(
-                                "insert into reject (submission, position, faults) values (?, ?, ?)",
-                                submission,
-                                wrong.position(),
-                                Faults.write(wrong.faults()));
-            }
-        }
-    }
-
-    private static @Nullable Candidate candidate(SubmittedDocument document) {
-        return document instanceof Candidate candidate ? candidate : null;
-    }
-
-    private String open(byte[] sealed) {
-        return new String(keys.ledger().open(sealed, "receipt"), StandardCharsets.US_ASCII);
+    /** What the chain says of content: keyed, since a bare digest of a form with few unknowns can be guessed. */
+    static String keyed(Prepared.Head head) {
+        return Digest.of(head.contentKey()).hex();
     }
 }

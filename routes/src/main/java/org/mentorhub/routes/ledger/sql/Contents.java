@@ -3,8 +3,11 @@ package org.mentorhub.routes.ledger.sql;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mentorhub.connectors.transport.Enclosure;
 import org.mentorhub.routes.ledger.Cargo;
 import org.mentorhub.routes.ledger.Digest;
 import org.mentorhub.routes.ledger.DocumentContent;
@@ -91,6 +94,31 @@ final class Contents {
                 .map(envelope -> new Names(
                         envelope.path("messageId").asText(),
                         envelope.path("documentId").asText()));
+    }
+
+    private record StoredEnclosure(byte[] head, byte[] content) {}
+
+    private record EnclosureHead(String fileName, String mediaType) {}
+
+    /** Seals a file that goes with a notice; a large one is synced before this comes back. */
+    Told.SealedEnclosure seal(Enclosure enclosure) {
+        List<String> files = new ArrayList<>();
+        var content = vault.seal(ledgerKey, "enclosure", enclosure.content(), files);
+        var head = new EnclosureHead(enclosure.fileName(), enclosure.mediaType());
+        return new Told.SealedEnclosure(SealedJson.seal(ledgerKey, "enclosure-head", head), content, files);
+    }
+
+    /** The file that goes with a notice, where there is one. */
+    Optional<Enclosure> enclosure(Sql sql, long notice) {
+        return sql.first(
+                        "select head, content from enclosure where notice = ?",
+                        row -> new StoredEnclosure(row.getBytes(1), row.getBytes(2)),
+                        notice)
+                .map(stored -> {
+                    var head = SealedJson.open(ledgerKey, "enclosure-head", stored.head(), EnclosureHead.class);
+                    return new Enclosure(
+                            head.fileName(), head.mediaType(), vault.open(ledgerKey, "enclosure", stored.content()));
+                });
     }
 
     private record StoredDocument(

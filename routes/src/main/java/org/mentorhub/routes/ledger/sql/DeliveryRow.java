@@ -44,8 +44,9 @@ record DeliveryRow(
             "select d.id, d.hub_id, d.recipient, d.state, d.document, d.ordinal, d.exchange, d.subject, d.purpose,"
                 + " d.notice, d.about, d.attempts, d.fence, d.node, d.begun, d.due_at, d.created_at, d.changed_at,"
                 + " d.hold, d.reason_code, d.reason, d.words, d.decided, e.hub_id as exchange_id, e.subject as owner,"
-                + " o.type, o.sender, r.hub_id as replaced, d.notice_body from delivery d left join exchange e on e.id"
-                + " = d.exchange left join document o on o.id = e.document left join delivery r on r.id = d.replaces ";
+                + " o.type, o.sender, r.hub_id as replaced, d.notice_body, d.submission, d.uncertain from delivery d"
+                + " left join exchange e on e.id = d.exchange left join document o on o.id = e.document left join"
+                + " delivery r on r.id = d.replaces ";
 
     // Columns by number: by name, the driver looks each up anew in every row.
     private static final int ID = 1;
@@ -77,6 +78,8 @@ record DeliveryRow(
     private static final int SENDER = 27;
     private static final int REPLACED = 28;
     private static final int NOTICE_BODY = 29;
+    private static final int SUBMISSION = 30;
+    private static final int UNCERTAIN = 31;
 
     /** Where a delivery stands among those of the same document to the same recipient. A notice is alone: document 0. */
     record Lane(long document, long ordinal) {}
@@ -91,8 +94,11 @@ record DeliveryRow(
             long subject,
             Optional<String> purpose) {}
 
-    /** A notice: its kind, the row of the delivery that it tells of (0 where none), what it says, sealed. */
-    record NoticeOf(NoticeKind kind, long about, byte[] body) {}
+    /**
+     * A notice: its kind, the row of the delivery or of the submission that it tells of (0 where none), what it says, sealed, until that is
+     * forgotten.
+     */
+    record NoticeOf(NoticeKind kind, long about, long submission, byte @Nullable [] body) {}
 
     /** The last claim. */
     record Claimed(int attempts, long fence, long node, boolean begun) {}
@@ -100,14 +106,15 @@ record DeliveryRow(
     /** Times in microseconds. */
     record DeliveryTimes(long due, long created, long changed) {}
 
-    /** Further facts. */
+    /** Further facts; uncertain: an earlier attempt may have arrived. */
     record Marks(
             Optional<HoldReason> hold,
             @Nullable String reasonCode,
             byte @Nullable [] reason,
             byte @Nullable [] words,
             int decided,
-            Optional<DeliveryId> replaces) {}
+            Optional<DeliveryId> replaces,
+            boolean uncertain) {}
 
     static DeliveryRow read(ResultSet row) throws SQLException {
         return new DeliveryRow(
@@ -151,7 +158,11 @@ record DeliveryRow(
         var kind = row.getString(NOTICE);
         return kind == null
                 ? Optional.empty()
-                : Optional.of(new NoticeOf(NoticeKind.valueOf(kind), row.getLong(ABOUT), row.getBytes(NOTICE_BODY)));
+                : Optional.of(new NoticeOf(
+                        NoticeKind.valueOf(kind),
+                        row.getLong(ABOUT),
+                        row.getLong(SUBMISSION),
+                        row.getBytes(NOTICE_BODY)));
     }
 
     private static Marks marks(ResultSet row) throws SQLException {
@@ -161,6 +172,7 @@ record DeliveryRow(
                 row.getBytes(REASON),
                 row.getBytes(WORDS),
                 row.getInt(DECIDED),
-                Optional.ofNullable(row.getString(REPLACED)).map(DeliveryId::new));
+                Optional.ofNullable(row.getString(REPLACED)).map(DeliveryId::new),
+                row.getInt(UNCERTAIN) == 1);
     }
 }

@@ -16,6 +16,8 @@ import org.mentorhub.routes.ledger.HoldReason;
 import org.mentorhub.routes.ledger.PlannedDelivery;
 import org.mentorhub.routes.ledger.PlannedDelivery.Permission;
 import org.mentorhub.routes.ledger.SubmissionHead;
+import org.mentorhub.routes.ledger.SubmittedDocument.Candidate;
+import org.mentorhub.routes.ledger.SubmittedDocument.Reject;
 import org.mentorhub.routes.seal.IdKey;
 
 /** Decides on one document against what its sender sent of it before, and keeps it. */
@@ -28,12 +30,10 @@ final class DocumentAcceptance {
 
     private final IdKey ids;
     private final Subjects subjects;
-    private final Deliveries deliveries;
 
-    DocumentAcceptance(IdKey ids, Subjects subjects, Deliveries deliveries) {
+    DocumentAcceptance(IdKey ids, Subjects subjects) {
         this.ids = ids;
         this.subjects = subjects;
-        this.deliveries = deliveries;
     }
 
     /**
@@ -41,9 +41,8 @@ final class DocumentAcceptance {
      *
      * @param decision for the sender
      * @param told for the chain
-     * @param relearned the person of whose consents something was learned
      */
-    record Decided(DocumentDecision decision, EventBody told, Optional<Long> relearned) {}
+    record Decided(DocumentDecision decision, EventBody told) {}
 
     /** An exchange that is there already. */
     private record Earlier(
@@ -62,21 +61,43 @@ final class DocumentAcceptance {
         }
     }
 
-    static Decided rejected(int position, List<Fault> faults) {
+    /**
+     * Decides on documents of a submission and keeps them. Their event comes next.
+     *
+     * @param submission row id
+     */
+    Decisions decide(Write write, long submission, Prepared prepared) {
+        var candidates = prepared.documents().iterator();
+        var decisions = new Decisions();
+        for (var document : prepared.submitted()) {
+            switch (document) {
+                case Candidate candidate -> {
+                    var arrival = new Arrival(
+                            submission, prepared.head().submission(), candidates.next(), decisions.learned());
+                    decisions.add(decide(write, arrival), candidate);
+                }
+                case Reject reject -> decisions.add(rejected(reject.position(), reject.faults()), null);
+            }
+        }
+        return decisions;
+    }
+
+    private static Decided rejected(int position, List<Fault> faults) {
         var told = EventBody.of()
                 .number("position", position)
                 .text("state", "REJECTED")
                 .texts("codes", faults.stream().map(Fault::code).distinct().toList());
-        return new Decided(new DocumentDecision.Rejected(position, faults), told, Optional.empty());
+        return new Decided(new DocumentDecision.Rejected(position, faults), told);
     }
 
-    Decided decide(Write write, long submission, SubmissionHead from, Prepared.Document document) {
+    private Decided decide(Write write, Arrival arrival) {
+        var document = arrival.document();
         var newest = write.sql().first(NEWEST, DocumentAcceptance::earlier, (Object) document.documentKey());
         if (newest.isEmpty()) {
-            return accept(write, new Arrival(submission, from, document), Optional.empty());
+            return accept(write, arrival, Optional.empty());
         }
         if (newest.get().hasContentOf(document)) {
-            return unchanged(write, submission, document, newest.get());
+            return unchanged(write, arrival, newest.get());
         }
         var candidate = document.candidate();
         var same = candidate.version().isEmpty()
@@ -89,10 +110,10 @@ final class DocumentAcceptance {
                                 (long) candidate.version().getAsInt());
         if (same.isPresent()) {
             return same.get().hasContentOf(document)
-                    ? unchanged(write, submission, document, same.get())
+                    ? unchanged(write, arrival, same.get())
                     : rejected(candidate.position(), List.of(new Fault("MH-VERSION-CONFLICT", "version")));
         }
-        return accept(write, new Arrival(submission, from, document), newest);
+        return accept(write, arrival, newest);
     }
 
     private static Earlier earlier(ResultSet row) throws SQLException {
@@ -106,22 +127,22 @@ final class DocumentAcceptance {
                 row.getString(7));
     }
 
-    private Decided unchanged(Write write, long submission, Prepared.Document document, Earlier same) {
+    private static Decided unchanged(Write write, Arrival arrival, Earlier same) {
+        var document = arrival.document();
         long subject = write.sql().number("select subject from exchange where id = ?", same.row());
-        var row = new ExchangeRow(submission, document, same.document(), subject, same.ordinal(), same.row(), null);
-        row.insert(write);
+        var row = new ExchangeRow(
+                arrival.submission(), document, same.document(), subject, same.ordinal(), same.row(), null);
+        var id = row.insert(write).id();
         var told = EventBody.of()
                 .number("position", document.candidate().position())
-                .text("exchange", document.id())
+                .text("exchange", id.value())
                 .text("state", "UNCHANGED")
                 .text("sameAs", same.id().value());
-        var decision = new DocumentDecision.Unchanged(
-                document.candidate().position(), new ExchangeId(document.id()), same.id());
-        return new Decided(decision, told, Optional.empty());
+        return new Decided(new DocumentDecision.Unchanged(document.candidate().position(), id, same.id()), told);
     }
 
     /** A document on its way into the rows. */
-    private record Arrival(long submission, SubmissionHead from, Prepared.Document document) {
+    private record Arrival(long submission, SubmissionHead from, Prepared.Document document, Learned learned) {
         long ordinal() {
             var version = document.candidate().version();
             return version.isPresent() ? version.getAsInt() : Times.micros(from.issuedAt());
@@ -131,18 +152,18 @@ final class DocumentAcceptance {
     private Decided accept(Write write, Arrival arrival, Optional<Earlier> newest) {
         var document = arrival.document();
         var candidate = document.candidate();
-        var subject = subjects.resolve(write, document.identities());
-        Subjects.learn(write, subject.id(), candidate.consents());
+        var subject = subjects.resolve(write, document.identities(), arrival.learned());
+        Subjects.learn(write, subject.id(), candidate.consents(), arrival.learned());
         long of = newest.map(Earlier::document).orElseGet(write::nextId);
         var version = candidate.version().isPresent()
                 ? Long.valueOf(candidate.version().getAsInt())
                 : null;
         var row = new ExchangeRow(arrival.submission(), document, of, subject.id(), arrival.ordinal(), null, version);
-        long exchange = row.insert(write);
-        ExchangeRow.insertPayload(write, exchange, document, subject.key());
-        bringUpToDate(write, arrival, of, exchange, newest);
+        var exchange = row.insert(write);
+        ExchangeRow.insertPayload(write, exchange.row(), document, subject.key());
+        bringUpToDate(write, arrival, of, exchange.row(), newest);
         var overtaking = newest.filter(earlier -> arrival.ordinal() < earlier.ordinal());
-        var lane = new NewDelivery.Lane(exchange, document.id(), of, arrival.ordinal(), subject.id());
+        var lane = new NewDelivery.Lane(exchange.row(), exchange.id().value(), of, arrival.ordinal(), subject.id());
         List<Planned> planned = new ArrayList<>();
         List<EventBody> told = new ArrayList<>();
         for (var plan : candidate.deliveries()) {
@@ -154,14 +175,11 @@ final class DocumentAcceptance {
         }
         var says = EventBody.of()
                 .number("position", candidate.position())
-                .text("exchange", document.id())
+                .text("exchange", exchange.id().value())
                 .text("state", "ACCEPTED")
                 .text("digest", document.sealed().commitment())
                 .objects("deliveries", told);
-        return new Decided(
-                decision(candidate.position(), new ExchangeId(document.id()), planned, overtaking),
-                says,
-                candidate.consents().isEmpty() ? Optional.empty() : Optional.of(subject.id()));
+        return new Decided(decision(candidate.position(), exchange.id(), planned, overtaking), says);
     }
 
     private static DocumentDecision decision(
@@ -210,26 +228,5 @@ final class DocumentAcceptance {
         var free = purpose == null
                 || Subjects.consents(write, subject, purpose, plan.recipient().value());
         return free ? Optional.empty() : Optional.of(HoldReason.CONSENT);
-    }
-
-    /** Releases and holds what waits of a person, after something was learned of the person's consents. */
-    void reconsider(Write write, long subject) {
-        var waiting = write.sql()
-                .list(
-                        DeliveryRow.SELECT + "where d.subject = ? and d.purpose is not null"
-                                + " and d.state in ('PENDING', 'HELD') order by d.id",
-                        DeliveryRow::read,
-                        subject);
-        for (var row : waiting) {
-            var purpose = row.exchange().orElseThrow().purpose().orElseThrow();
-            boolean free =
-                    Subjects.consents(write, subject, purpose, row.recipient().value());
-            boolean held = row.marks().hold().equals(Optional.of(HoldReason.CONSENT));
-            if (held && free) {
-                deliveries.move(write, row, DeliveryState.PENDING, Deliveries.Change.NONE);
-            } else if (row.state() == DeliveryState.PENDING && !free) {
-                deliveries.move(write, row, DeliveryState.HELD, Deliveries.Change.holding(HoldReason.CONSENT));
-            }
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.mentorhub.routes.ledger.sql;
 
 import org.jspecify.annotations.Nullable;
+import org.mentorhub.routes.ledger.ExchangeId;
 import org.mentorhub.routes.seal.SealKey;
 
 /**
@@ -23,15 +24,30 @@ record ExchangeRow(
         @Nullable Long sameAs,
         @Nullable Long version) {
 
-    long insert(Write write) {
-        long id = write.nextId();
-        write.sql()
+    /** An exchange as it was inserted: row id and hub id. */
+    record Inserted(long row, ExchangeId id) {}
+
+    /** Inserts it under the first of its names that is free. */
+    Inserted insert(Write write) {
+        long row = write.nextId();
+        for (int attempt = 0; attempt < ExchangeNames.MOST; attempt++) {
+            var name = document.names().name(attempt);
+            if (insert(write, row, name) == 1) {
+                return new Inserted(row, new ExchangeId(name));
+            }
+        }
+        throw new IllegalStateException("every name of document "
+                + document.candidate().position() + " is taken: a position came twice in one submission");
+    }
+
+    private int insert(Write write, long row, String name) {
+        return write.sql()
                 .update(
                         "insert into exchange (id, hub_id, submission, position, document, subject, state, same_as,"
                             + " version, ordinal, native_key, canonical_key, dialect, event) values (?, ?, ?, ?, ?, ?,"
-                            + " ?, ?, ?, ?, ?, ?, ?, ?)",
-                        id,
-                        document.id(),
+                            + " ?, ?, ?, ?, ?, ?, ?, ?) on conflict (hub_id) do nothing",
+                        row,
+                        name,
                         submission,
                         document.candidate().position(),
                         of,
@@ -44,7 +60,6 @@ record ExchangeRow(
                         document.canonicalKey(),
                         document.candidate().content().dialectDigest(),
                         write.nextSequence());
-        return id;
     }
 
     static void insertPayload(Write write, long exchange, Prepared.Document document, SealKey subjectKey) {

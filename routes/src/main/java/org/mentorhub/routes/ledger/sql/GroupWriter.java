@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mentorhub.schemas.PartnerId;
@@ -30,6 +31,7 @@ final class GroupWriter implements AutoCloseable {
     private final BlockingQueue<Item<?>> waiting = new ArrayBlockingQueue<>(QUEUE);
     private final List<Consumer<Set<PartnerId>>> dueListeners = new CopyOnWriteArrayList<>();
     private final Thread thread;
+    private final LongAdder rowsRead = new LongAdder();
     private volatile boolean closed;
     private @Nullable Sql sql;
 
@@ -50,6 +52,11 @@ final class GroupWriter implements AutoCloseable {
 
     void onDue(Consumer<Set<PartnerId>> listener) {
         dueListeners.add(listener);
+    }
+
+    /** How many rows writing took to read so far. */
+    long rowsRead() {
+        return rowsRead.sum();
     }
 
     /** The time by the clock that writes are stamped with. */
@@ -135,7 +142,7 @@ final class GroupWriter implements AutoCloseable {
         if (sql == null) {
             var connection = store.writer();
             connection.setAutoCommit(false);
-            sql = new Sql(connection);
+            sql = new Sql(connection, rowsRead);
         }
         return sql;
     }

@@ -1,10 +1,8 @@
 package org.mentorhub.routes.ledger.sql;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.transport.BusinessWord.PartnerReason;
 import org.mentorhub.routes.ledger.Cargo;
 import org.mentorhub.routes.ledger.DeliveryId;
@@ -19,16 +17,18 @@ import org.mentorhub.schemas.PartnerId;
 
 /** Notices as deliveries of their own. A row holds what only this notice says; what it is about is read when it is sent. */
 final class Notices {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final IdKey ids;
     private final Deliveries deliveries;
     private final Contents contents;
+    private final SubmissionNotices submissions;
+    private final Receipts receipts;
 
-    Notices(IdKey ids, Deliveries deliveries, Contents contents) {
+    Notices(IdKey ids, Deliveries deliveries, Contents contents, SubmissionNotices submissions, Receipts receipts) {
         this.ids = ids;
         this.deliveries = deliveries;
         this.contents = contents;
+        this.submissions = submissions;
+        this.receipts = receipts;
     }
 
     /** Tells the sender of a document what became of one of its deliveries. */
@@ -38,7 +38,7 @@ final class Notices {
         if (key.isEmpty()) {
             return;
         }
-        var body = key.get().seal(body(kind == NoticeKind.ACKNOWLEDGEMENT, result, reasons), "notice");
+        var body = new NoticeBody(kind == NoticeKind.ACKNOWLEDGEMENT, result, reasons, List.of(), null).seal(key.get());
         var id = new DeliveryId(ids.hubId("notice", about.hubId().value(), kind.id()));
         var recipient = exchange.sender();
         var told = EventBody.of()
@@ -70,43 +70,71 @@ final class Notices {
     Cargo open(Sql sql, DeliveryRow row) {
         var of = row.notice().orElseThrow();
         var key = contents.keyOf(sql, row);
-        if (key.isEmpty()) {
+        if (key.isEmpty() || of.body() == null) {
             return new Cargo.Erased();
         }
-        var body = Contents.json(key.get().open(of.body(), "notice"));
+        var body = NoticeBody.open(key.get(), of.body());
+        var notice = of.submission() == 0 ? ofDelivery(sql, row, body) : ofSubmission(sql, row, body);
+        return new Cargo.OfNotice(notice, contents.output(sql, row, key.get()));
+    }
+
+    private Notice ofDelivery(Sql sql, DeliveryRow row, NoticeBody body) {
+        var of = row.notice().orElseThrow();
         var about = sql.first(DeliveryRow.SELECT + "where d.id = ?", DeliveryRow::read, of.about());
-        List<PartnerReason> reasons = new ArrayList<>();
-        body.path("reasons")
-                .forEach(reason -> reasons.add(new PartnerReason(
-                        reason.path("code").asText(), reason.path("text").asText())));
-        Optional<PartnerId> from =
-                body.path("ofRecipient").asBoolean() ? about.map(DeliveryRow::recipient) : Optional.empty();
-        var notice = new Notice(
+        Optional<PartnerId> from = body.ofRecipient() ? about.map(DeliveryRow::recipient) : Optional.empty();
+        return new Notice(
                 row.hubId(),
                 of.kind(),
                 row.recipient(),
                 from,
                 Times.instant(row.times().created()),
                 about.flatMap(told -> about(sql, told)),
-                Optional.of(body.path("result").asText()),
-                Notice.Says.because(reasons),
+                Optional.of(body.result()),
+                body.says(),
                 Optional.empty(),
                 Optional.empty());
-        return new Cargo.OfNotice(notice, contents.output(sql, row, key.get()));
     }
+
+    private Notice ofSubmission(Sql sql, DeliveryRow row, NoticeBody body) {
+        var of = row.notice().orElseThrow();
+        var subject = submissions.subject(sql, of.submission());
+        var id = subject.submission().id();
+        Optional<String> jws = of.kind() == NoticeKind.RECEIPT
+                ? subject.receipt().map(kept -> receipts.open(id, kept).jws())
+                : Optional.empty();
+        return new Notice(
+                row.hubId(),
+                of.kind(),
+                row.recipient(),
+                Optional.empty(),
+                Times.instant(row.times().created()),
+                Optional.of(new About(
+                        id,
+                        subject.answerTo().messageId(),
+                        Optional.ofNullable(subject.answerTo().returnAddress()),
+                        Optional.empty())),
+                Optional.of(body.result()),
+                body.says(),
+                jws,
+                contents.enclosure(sql, row.id()));
+    }
+
+    private record OfSubmission(SubmissionId id, byte @Nullable [] answerTo) {}
 
     private Optional<About> about(Sql sql, DeliveryRow told) {
         var exchange = told.exchange().orElseThrow();
         var submission = sql.first(
-                        "select s.hub_id from submission s join exchange e on e.submission = s.id where e.id = ?",
-                        row -> new SubmissionId(row.getString(1)),
+                        "select s.hub_id, s.answer_to from submission s join exchange e on e.submission = s.id"
+                                + " where e.id = ?",
+                        row -> new OfSubmission(new SubmissionId(row.getString(1)), row.getBytes(2)),
                         exchange.id())
                 .orElseThrow();
+        var answerTo = submissions.answerTo(submission.answerTo());
         return contents.names(sql, told)
                 .map(names -> new About(
-                        submission,
-                        names.messageId(),
-                        Optional.empty(),
+                        submission.id(),
+                        answerTo.map(AnswerTo::messageId).orElse(names.messageId()),
+                        answerTo.flatMap(kept -> Optional.ofNullable(kept.returnAddress())),
                         Optional.of(new AboutDocument(
                                 exchange.hubId(),
                                 told.hubId(),
@@ -118,15 +146,5 @@ final class Notices {
     /** Takes a notice out of a mailbox. */
     void confirmed(Write write, DeliveryRow row) {
         deliveries.move(write, row, DeliveryState.ACKNOWLEDGED, Deliveries.Change.NONE);
-    }
-
-    private record Body(boolean ofRecipient, String result, List<PartnerReason> reasons) {}
-
-    private static byte[] body(boolean ofRecipient, String result, List<PartnerReason> reasons) {
-        try {
-            return JSON.writeValueAsBytes(new Body(ofRecipient, result, reasons));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a notice is no JSON", impossible);
-        }
     }
 }

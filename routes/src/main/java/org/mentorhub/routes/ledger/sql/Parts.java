@@ -14,6 +14,9 @@ import org.mentorhub.routes.seal.IdKey;
  * @param settling ends claims
  * @param words takes recipients' words
  * @param notices makes and opens notices
+ * @param submissionNotices makes those about submissions
+ * @param reconsidering releases and holds as consents change
+ * @param receipts signs, seals and opens receipts
  */
 record Parts(
         IdKey ids,
@@ -24,13 +27,18 @@ record Parts(
         Lanes lanes,
         Settling settling,
         Words words,
-        Notices notices) {
+        Notices notices,
+        SubmissionNotices submissionNotices,
+        Reconsidering reconsidering,
+        Receipts receipts) {
 
     static Parts of(Keys keys, Vault vault, Subjects subjects, Store.Sharing sharing) {
         var contents = new Contents(vault, subjects, keys.ledger());
         var deliveries = new Deliveries(keys.ledger());
         var lanes = new Lanes(deliveries);
-        var notices = new Notices(keys.id(), deliveries, contents);
+        var receipts = new Receipts(keys);
+        var submissionNotices = new SubmissionNotices(keys.id(), keys.ledger());
+        var notices = new Notices(keys.id(), deliveries, contents, submissionNotices, receipts);
         var words = new Words(deliveries, lanes, notices, contents);
         return new Parts(
                 keys.id(),
@@ -41,6 +49,9 @@ record Parts(
                 lanes,
                 new Settling(deliveries, lanes, words, notices),
                 words,
-                notices);
+                notices,
+                submissionNotices,
+                new Reconsidering(deliveries),
+                receipts);
     }
 }

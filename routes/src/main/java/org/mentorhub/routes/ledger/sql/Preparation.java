@@ -2,69 +2,65 @@ package org.mentorhub.routes.ledger.sql;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import org.mentorhub.routes.ledger.Answering;
 import org.mentorhub.routes.ledger.Digest;
 import org.mentorhub.routes.ledger.DocumentContent;
-import org.mentorhub.routes.ledger.Submission;
+import org.mentorhub.routes.ledger.SubmissionHead;
+import org.mentorhub.routes.ledger.SubmittedDocument;
 import org.mentorhub.routes.ledger.SubmittedDocument.Candidate;
 import org.mentorhub.routes.seal.IdKey;
 import org.mentorhub.routes.seal.SealKey;
-import org.mentorhub.schemas.PartnerId;
 
 /** Works out what a submission needs before the writer sees it. */
 final class Preparation {
     private final IdKey ids;
     private final Vault vault;
+    private final SealKey ledgerKey;
 
-    Preparation(IdKey ids, Vault vault) {
+    Preparation(IdKey ids, Vault vault, SealKey ledgerKey) {
         this.ids = ids;
         this.vault = vault;
+        this.ledgerKey = ledgerKey;
     }
 
-    byte[] messageKey(PartnerId sender, String messageId) {
-        return ids.tag("message", sender.value(), messageId);
+    Prepared.Head prepare(SubmissionHead head) {
+        var sender = head.sender().value();
+        return new Prepared.Head(
+                head,
+                ids.hubId("submission", sender, head.messageId()),
+                ids.tag("message", sender, head.messageId()),
+                contentKey(head.content()),
+                answerTo(head));
     }
 
-    byte[] contentKey(Digest content) {
+    Prepared prepare(Prepared.Head head, List<SubmittedDocument> submitted) {
+        List<Prepared.Document> documents = new ArrayList<>();
+        for (var document : submitted) {
+            if (document instanceof Candidate candidate) {
+                documents.add(document(head, candidate));
+            }
+        }
+        return new Prepared(head, submitted, documents);
+    }
+
+    private byte[] contentKey(Digest content) {
         return ids.tag("content", content.hex());
     }
 
-    Prepared prepare(Submission submission) {
-        var sender = submission.head().sender().value();
-        List<Prepared.Document> documents = new ArrayList<>();
-        Set<String> named = new HashSet<>();
-        for (var document : submission.documents()) {
-            if (document instanceof Candidate candidate) {
-                documents.add(document(submission, candidate, named));
-            }
-        }
-        return new Prepared(
-                submission,
-                ids.hubId("submission", sender, submission.head().messageId()),
-                messageKey(submission.head().sender(), submission.head().messageId()),
-                contentKey(submission.head().content()),
-                documents);
+    private Optional<byte[]> answerTo(SubmissionHead head) {
+        return head.origin().answering() == Answering.AT_ONCE
+                ? Optional.empty()
+                : Optional.of(AnswerTo.of(head).seal(ledgerKey));
     }
 
-    private Prepared.Document document(Submission submission, Candidate candidate, Set<String> named) {
-        var sender = submission.head().sender().value();
+    private Prepared.Document document(Prepared.Head head, Candidate candidate) {
+        var sender = head.submission().sender().value();
         var type = candidate.type().id();
-        var id = ids.hubId("exchange", sender, submission.head().messageId(), type, candidate.documentId());
-        if (!named.add(id)) {
-            // Two versions of one document under one message id: the later is named by its place too.
-            id = ids.hubId(
-                    "exchange",
-                    sender,
-                    submission.head().messageId(),
-                    type,
-                    candidate.documentId(),
-                    String.valueOf(candidate.position()));
-        }
         return new Prepared.Document(
                 candidate,
-                id,
+                new ExchangeNames(ids, head, type, candidate.documentId(), candidate.position()),
                 ids.tag("document", sender, type, candidate.documentId()),
                 contentKey(candidate.content().nativeDigest()),
                 contentKey(candidate.content().canonicalDigest()),

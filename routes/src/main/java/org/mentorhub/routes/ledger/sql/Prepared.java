@@ -2,26 +2,37 @@ package org.mentorhub.routes.ledger.sql;
 
 import java.util.List;
 import java.util.Optional;
-import org.mentorhub.routes.ledger.Submission;
+import org.mentorhub.routes.ledger.SubmissionHead;
+import org.mentorhub.routes.ledger.SubmittedDocument;
 import org.mentorhub.routes.ledger.SubmittedDocument.Candidate;
 import org.mentorhub.routes.seal.SealKey;
 
 /**
- * All of a submission that can be worked out without the store, by the thread that brings it: names and seals.
+ * All of some documents of a submission that can be worked out without the store, by the thread that brings them: names and seals.
  *
- * @param submission what came
- * @param id hub id that it gets if it is accepted
- * @param messageKey names its sender and message id
- * @param contentKey names its content
+ * @param head what is known of their submission
+ * @param submitted what came
  * @param documents its candidates, in order
  */
-record Prepared(Submission submission, String id, byte[] messageKey, byte[] contentKey, List<Document> documents) {
+record Prepared(Head head, List<SubmittedDocument> submitted, List<Document> documents) {
+
+    /**
+     * A submission, named.
+     *
+     * @param submission what is known of it
+     * @param id hub id that it gets, if it is accepted or comes in parts
+     * @param messageKey names its sender and message id
+     * @param contentKey names its content
+     * @param answerTo sealed, where a notice answers it
+     */
+    record Head(
+            SubmissionHead submission, String id, byte[] messageKey, byte[] contentKey, Optional<byte[]> answerTo) {}
 
     /**
      * A candidate, named and sealed.
      *
      * @param candidate what came
-     * @param id hub id
+     * @param names its possible hub ids: the first that is free is its
      * @param documentKey names sender, type and document id
      * @param nativeKey names the native content
      * @param canonicalKey names the canonical content
@@ -30,7 +41,7 @@ record Prepared(Submission submission, String id, byte[] messageKey, byte[] cont
      */
     record Document(
             Candidate candidate,
-            String id,
+            ExchangeNames names,
             byte[] documentKey,
             byte[] nativeKey,
             byte[] canonicalKey,

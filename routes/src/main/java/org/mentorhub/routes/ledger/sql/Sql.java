@@ -10,15 +10,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** SQL on one connection, its statements prepared once. For one thread at a time. */
 final class Sql implements AutoCloseable {
     private final Connection connection;
+    private final LongAdder rowsRead;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
     Sql(Connection connection) {
+        this(connection, new LongAdder());
+    }
+
+    /** @param rowsRead counts every row that is read */
+    Sql(Connection connection, LongAdder rowsRead) {
         this.connection = connection;
+        this.rowsRead = rowsRead;
     }
 
     /** Makes something of the row a result stands at. */
@@ -51,6 +59,7 @@ final class Sql implements AutoCloseable {
         try (var rows = bound(sql, arguments).executeQuery()) {
             List<T> read = new ArrayList<>();
             while (rows.next()) {
+                rowsRead.increment();
                 read.add(reader.read(rows));
             }
             return read;
@@ -61,7 +70,11 @@ final class Sql implements AutoCloseable {
 
     <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... arguments) {
         try (var rows = bound(sql, arguments).executeQuery()) {
-            return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
+            if (!rows.next()) {
+                return Optional.empty();
+            }
+            rowsRead.increment();
+            return Optional.of(reader.read(rows));
         } catch (SQLException failed) {
             throw new LedgerUnavailable(sql, failed);
         }

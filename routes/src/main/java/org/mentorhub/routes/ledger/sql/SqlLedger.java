@@ -33,6 +33,7 @@ public final class SqlLedger implements Ledger {
     private final Parts parts;
     private final Preparation preparation;
     private final Acceptance acceptance;
+    private final SqlSubmissionInParts.Tools inParts;
     private final Views views;
     private final Heart heart;
 
@@ -45,8 +46,16 @@ public final class SqlLedger implements Ledger {
         this.heart = new Heart(writer, store.sharing());
         var subjects = new Subjects(keys.subjects());
         this.parts = Parts.of(keys, vault, subjects, store.sharing());
-        this.preparation = new Preparation(keys.id(), vault);
-        this.acceptance = new Acceptance(keys, new DocumentAcceptance(keys.id(), subjects, parts.deliveries()));
+        this.preparation = new Preparation(keys.id(), vault, keys.ledger());
+        var documents = new DocumentAcceptance(keys.id(), subjects);
+        this.acceptance = new Acceptance(keys, documents, parts);
+        this.inParts = new SqlSubmissionInParts.Tools(
+                writer,
+                readers,
+                preparation,
+                new AcceptanceInParts(keys, acceptance, documents, parts),
+                parts.contents(),
+                keys.ledger());
         this.views = new SqlViews(readers, parts, keys.ledger());
     }
 
@@ -80,7 +89,7 @@ public final class SqlLedger implements Ledger {
 
     @Override
     public SubmitDecision submit(Submission submission) {
-        var prepared = preparation.prepare(submission);
+        var prepared = preparation.prepare(preparation.prepare(submission.head()), submission.documents());
         var decision = writer.write(write -> acceptance.submit(write, prepared));
         WritePoint.AFTER_SUBMIT.passed();
         return decision;
@@ -88,7 +97,11 @@ public final class SqlLedger implements Ledger {
 
     @Override
     public Begun begin(SubmissionHead head) {
-        throw new UnsupportedOperationException("to come");
+        var prepared = preparation.prepare(head);
+        return switch (writer.write(write -> inParts.acceptance().begin(write, prepared))) {
+            case AcceptanceInParts.Beginning.Bound bound -> new Begun.Known(bound.decision());
+            case AcceptanceInParts.Beginning.At at -> new Begun.Open(new SqlSubmissionInParts(inParts, prepared, at));
+        };
     }
 
     @Override
@@ -98,9 +111,11 @@ public final class SqlLedger implements Ledger {
 
     @Override
     public Optional<SubmitDecision> known(SubmissionHead head) {
-        var messageKey = preparation.messageKey(head.sender(), head.messageId());
-        var contentKey = preparation.contentKey(head.content());
-        return readers.read(sql -> acceptance.known(sql, messageKey, contentKey));
+        var prepared = preparation.prepare(head);
+        var known = readers.read(sql -> acceptance.known(sql, prepared));
+        return known.isPresent() && prepared.answerTo().isPresent()
+                ? writer.write(write -> acceptance.knownAndTold(write, prepared))
+                : known;
     }
 
     @Override
@@ -136,6 +151,11 @@ public final class SqlLedger implements Ledger {
     @Override
     public Views views() {
         return views;
+    }
+
+    /** How many rows writing took to read so far: what many documents cost each other. */
+    long rowsRead() {
+        return writer.rowsRead();
     }
 
     @Override

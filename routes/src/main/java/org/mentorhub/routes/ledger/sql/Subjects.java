@@ -27,8 +27,12 @@ final class Subjects {
      */
     record Subject(long id, SealKey key) {}
 
-    /** The person of these identifiers, new where none is known. Persons whom they show to be one become one. */
-    Subject resolve(Write write, List<byte[]> identities) {
+    /**
+     * The person of these identifiers, new where none is known. Persons whom they show to be one become one.
+     *
+     * @param learned gets what consents then hold for one who was two
+     */
+    Subject resolve(Write write, List<byte[]> identities, Learned learned) {
         var known = new TreeSet<Long>();
         for (var identity : identities) {
             write.sql()
@@ -40,6 +44,7 @@ final class Subjects {
         for (var other : known) {
             if (other != found.id()) {
                 merge(write, other, found.id());
+                purposes(write, found.id()).forEach(purpose -> learned.of(found.id(), purpose));
             }
         }
         for (var identity : identities) {
@@ -80,28 +85,53 @@ final class Subjects {
                 into,
                 from);
         sql.update("delete from consent where subject = ?", from);
-        sql.update(
-                "update delivery set subject = ? where subject = ? and purpose is not null"
-                        + " and state in ('PENDING', 'HELD')",
-                into,
-                from);
+        for (var state : List.of("PENDING", "HELD")) {
+            sql.update(
+                    "update delivery set subject = ? where subject = ? and purpose is not null and state = '" + state
+                            + "'",
+                    into,
+                    from);
+        }
     }
 
-    /** Keeps what a document says of its person's consents. */
-    static void learn(Write write, long subject, List<Consent> consents) {
+    private static List<String> purposes(Write write, long subject) {
+        return write.sql()
+                .list(
+                        "select distinct purpose from consent where subject = ? order by purpose",
+                        row -> row.getString(1),
+                        subject);
+    }
+
+    /** The person that this one is, since two may have been found to be one. */
+    static long now(Sql sql, long subject) {
+        return sql.number("select coalesce(same_as, id) from subject where id = ?", subject);
+    }
+
+    /**
+     * Keeps what a document says of its person's consents.
+     *
+     * @param learned gets what of it is news
+     */
+    static void learn(Write write, long subject, List<Consent> consents, Learned learned) {
         for (var consent : consents) {
-            write.sql()
+            int news = write.sql()
                     .update(
                             "insert into consent (subject, purpose, recipient, given_on, valid_until, withdrawn_on)"
                                     + " values (?, ?, ?, ?, ?, ?) on conflict (subject, purpose, recipient, given_on)"
                                     + " do update set valid_until = excluded.valid_until,"
-                                    + " withdrawn_on = coalesce(excluded.withdrawn_on, consent.withdrawn_on)",
+                                    + " withdrawn_on = coalesce(excluded.withdrawn_on, consent.withdrawn_on)"
+                                    + " where consent.valid_until is distinct from excluded.valid_until"
+                                    + " or (excluded.withdrawn_on is not null"
+                                    + " and consent.withdrawn_on is distinct from excluded.withdrawn_on)",
                             subject,
                             consent.purpose(),
                             consent.recipient().map(partner -> partner.value()).orElse(EVERYBODY),
                             day(consent.givenOn()),
                             consent.validUntil().map(Subjects::day).orElse(null),
                             consent.withdrawnOn().map(Subjects::day).orElse(null));
+            if (news > 0) {
+                learned.of(subject, consent.purpose());
+            }
         }
     }
 

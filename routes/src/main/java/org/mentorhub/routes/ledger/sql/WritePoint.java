@@ -17,6 +17,10 @@ public enum WritePoint {
     AFTER_COMMIT,
     /** A submission is committed; its sender has no receipt. */
     AFTER_SUBMIT,
+    /** A part of a submission is committed; its caller does not know. */
+    AFTER_PART,
+    /** A submission in parts is finished; its caller does not know. */
+    AFTER_FINISH,
     /** A claim is committed; nothing was handed over. */
     AFTER_CLAIM,
     /** What will be sent is fixed; it was not sent. */
