@@ -1,6 +1,8 @@
 package org.mentorhub.connectors.check;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -9,51 +11,70 @@ import org.mentorhub.connectors.format.FormatReading;
 import org.mentorhub.connectors.format.Node;
 import org.mentorhub.connectors.format.Node.Kind;
 
-/** Compares native documents up to white space, Unicode composition, signs of absence, and order of members. */
-final class NativeComparison {
-
-    private NativeComparison() {}
+/**
+ * Compares native documents up to white space, Unicode composition, signs of absence, and order of members.
+ *
+ * @param format of both
+ * @param signs what says nothing, by native place without positions
+ */
+record NativeComparison(Format format, Map<String, List<String>> signs) {
 
     /** The first difference, or empty. */
-    static Optional<String> difference(Format format, byte[] before, byte[] after) {
+    Optional<String> difference(byte[] before, byte[] after) {
         if (format.read(before) instanceof FormatReading.Read(var one)
                 && format.read(after) instanceof FormatReading.Read(var other)) {
-            String a = text(one.root());
-            String b = text(other.root());
+            String a = text(one.root(), rootPlace(one.root()));
+            String b = text(other.root(), rootPlace(other.root()));
             return a.equals(b) ? Optional.empty() : Optional.of("\n" + a + "\nbecame\n" + b);
         }
         return Optional.of("what was written again cannot be read");
     }
 
+    /** In XML the root has a name; as tables say it. */
+    private static String rootPlace(Node root) {
+        String name = root.name().toString();
+        return name.isEmpty() ? "" : "/" + name;
+    }
+
     /** The same text for documents that say the same; empty for what says nothing. */
-    private static String text(Node node) {
+    private String text(Node node, String place) {
+        if (node.isScalar()
+                && signs.getOrDefault(place, List.of()).contains(node.text().strip())) {
+            return "";
+        }
         return switch (node.kind()) {
             case NULL -> "";
             case NUMBER, BOOLEAN -> node.text();
-            case LIST -> items(node);
-            case TEXT, GROUP -> members(node);
+            case LIST -> items(node, place);
+            case TEXT, GROUP -> members(node, place);
         };
     }
 
-    private static String items(Node list) {
-        var text = new StringBuilder();
+    /** In a list in a list each place has a meaning; what says nothing at its end may be missing. */
+    private String items(Node list, String place) {
+        boolean positional = list.parent() != null && list.parent().kind() == Kind.LIST;
+        List<String> items = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
-            String item = text(list.child(i));
-            text.append(item.isEmpty() ? "" : item + ", ");
+            String item = text(list.child(i), positional ? place + "/[" + i + "]" : place);
+            if (positional || !item.isEmpty()) {
+                items.add(item);
+            }
         }
-        return text.isEmpty() ? "" : "[" + text + "]";
+        while (!items.isEmpty() && items.getLast().isEmpty()) {
+            items.removeLast();
+        }
+        return items.isEmpty() ? "" : "[" + String.join(", ", items) + "]";
     }
 
-    private static String members(Node node) {
+    private String members(Node node, String place) {
         var members = new TreeMap<String, String>();
         for (int i = 0; i < node.attributeCount(); i++) {
-            put(
-                    members,
-                    "@" + node.attribute(i).name(),
-                    normal(node.attribute(i).text()));
+            String name = "@" + node.attribute(i).name();
+            put(members, name, text(node.attribute(i), place + "/" + name));
         }
         for (int i = 0; i < node.size(); i++) {
-            put(members, node.child(i).name().toString(), text(node.child(i)));
+            String name = node.child(i).name().toString();
+            put(members, name, text(node.child(i), place + "/" + name));
         }
         String own = normal(node.text());
         if (members.isEmpty()) {

@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.format.Node.Kind;
 import org.mentorhub.connectors.translation.Rule;
+import org.mentorhub.schemas.CanonicalCode;
 import org.mentorhub.schemas.CodeColumn;
 import org.mentorhub.schemas.CodeList;
 import org.mentorhub.schemas.Folding;
@@ -17,8 +19,16 @@ import org.mentorhub.schemas.NativeCode;
  * @param list what the canonical codes are
  * @param column the partner's codes
  * @param sources whose source codes are written where the partner's list has them
+ * @param nativeKind a text, or a number
+ * @param within the canonical list that the field has a part of, where the partner has one list for several fields; else the list itself
  */
-record CodedValue(CodeList list, CodeColumn column, Sources sources) implements ValueConversion {
+record CodedValue(CodeList list, CodeColumn column, Sources sources, Kind nativeKind, CodeList within)
+        implements ValueConversion {
+
+    /** Codes that are texts, of a list that is the field's own. */
+    CodedValue(CodeList list, CodeColumn column, Sources sources) {
+        this(list, column, sources, Kind.TEXT, list);
+    }
 
     private static final String OTHER = "other";
     private static final int NEAREST = 3;
@@ -43,8 +53,11 @@ record CodedValue(CodeList list, CodeColumn column, Sources sources) implements 
             return Converted.wrong(Rule.TYPE, "text");
         }
         String text = TextForm.normal(found.text());
-        return column.toCanonical(text)
-                .<Converted>map(code -> new Converted.Value(Canonical.coded(as, code.code(), column.name(), text)))
+        Optional<String> code = column.toCanonical(text).map(CanonicalCode::code);
+        if (code.isPresent() && !within.contains(code.get())) {
+            return new Converted.Unknown(column.nearest(text, NEAREST), null);
+        }
+        return code.<Converted>map(known -> new Converted.Value(Canonical.coded(as, known, column.name(), text)))
                 .orElseGet(() -> unknown(as, text));
     }
 
@@ -53,12 +66,20 @@ record CodedValue(CodeList list, CodeColumn column, Sources sources) implements 
         String code = Canonical.text(value, Canonical.CODE).orElse("");
         Optional<String> own = Canonical.sourceCode(value, column.name());
         if (code.equals(OTHER) && own.isPresent()) {
-            return Converted.text(as, own.get());
+            return new Converted.Value(node(as, own.get()));
         }
         Optional<String> source = sources == Sources.ANY ? Canonical.sourceCode(value, null) : own;
         return column.toNative(code, source)
-                .map(written -> Converted.text(as, written.code()))
+                .<Converted>map(written -> new Converted.Value(node(as, written.code())))
                 .orElse(Converted.NOTHING);
+    }
+
+    /** A code that is no number stays a text, wherever it came from. */
+    private Node node(Name as, String code) {
+        int start = code.startsWith("-") ? 1 : 0;
+        return nativeKind == Kind.NUMBER && Slices.isDigits(code, start, code.length())
+                ? Node.number(as, code)
+                : Node.text(as, code);
     }
 
     @Override
@@ -70,7 +91,7 @@ record CodedValue(CodeList list, CodeColumn column, Sources sources) implements 
     }
 
     private Converted unknown(Name as, String text) {
-        return list.contains(OTHER)
+        return within.contains(OTHER)
                 ? new Converted.Value(Canonical.coded(as, OTHER, column.name(), text))
                 : new Converted.Unknown(column.nearest(text, NEAREST), byLabel(text));
     }

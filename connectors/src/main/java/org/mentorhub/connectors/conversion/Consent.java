@@ -15,7 +15,7 @@ import org.mentorhub.schemas.NativeCode;
 
 /**
  * A consent of a day: {@code { as: consent, dates: { … }, yes: SI, no: NO, with: { until: …, answer: …, purposes: … } }}. A refusal is a
- * consent that was given and withdrawn on the same day; a partner that names no purposes means all of them (domain.md 2.2 and 7).
+ * consent that was given and withdrawn on the same day, and without a field for the answer it is not written; a partner that names no purposes means all of them (domain.md 2.2 and 7).
  *
  * @param days how the partner writes days
  * @param answers the partner's words for yes and no
@@ -77,6 +77,9 @@ record Consent(TextConversion days, TruthValue answers, CodeList purposes, CodeC
     @Override
     public void write(Node group, Parts out, Scope scope) {
         Optional<String> withdrawn = Canonical.text(group, WITHDRAWN_ON);
+        if (withdrawn.isPresent() && !out.has(ANSWER)) {
+            return;
+        }
         Optional<String> day = withdrawn.or(() -> Canonical.text(group, GIVEN_ON));
         day.ifPresent(text -> put(out, GIVEN, days.write(text, scope)));
         Canonical.text(group, VALID_UNTIL).ifPresent(text -> put(out, UNTIL, days.write(text, scope)));
@@ -137,9 +140,10 @@ record Consent(TextConversion days, TruthValue answers, CodeList purposes, CodeC
         }
     }
 
-    private static void put(Parts out, String part, TextResult result) {
+    private void put(Parts out, String part, TextResult result) {
         if (result instanceof TextResult.Text(String text)) {
-            out.put(part, text);
+            Name as = out.name(part);
+            out.put(part, days.nativeKind() == Kind.NUMBER ? Node.number(as, text) : Node.text(as, text));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.mentorhub.connectors.conversion.CalendarDate.Zones;
@@ -23,14 +24,17 @@ public final class Conversions {
             Map.entry("text", options -> text(options, "text", TextForm.PLAIN)),
             Map.entry("upper", options -> text(options, "upper", TextForm.UPPER)),
             Map.entry("lower", options -> text(options, "lower", TextForm.LOWER)),
-            Map.entry("integer", options -> new Scalar("integer", new WholeNumber(kind(options, Kind.NUMBER)))),
+            Map.entry("integer", options -> new Scalar("integer", whole(options))),
             Map.entry("decimal", options -> new Scalar("decimal", decimal(options))),
             Map.entry("hours", options -> new Scalar("hours", new HoursAndMinutes())),
             Map.entry("boolean", options -> new Scalar("boolean", truth(options))),
             Map.entry("date", options -> new Scalar("date", date(options))),
             Map.entry("instant", options -> new Scalar("instant", midnight(options))),
             Map.entry("phone", options -> new Scalar("phone", phone(options))),
-            Map.entry("identifier", options -> new Scalar("identifier", new Identifier())),
+            Map.entry(
+                    "identifier",
+                    options ->
+                            new Scalar("identifier", new Identifier(number(options, "pad"), kind(options, Kind.TEXT)))),
             Map.entry("codes", Conversions::codes),
             Map.entry("country", Conversions::country),
             Map.entry("classification", Conversions::classification),
@@ -39,7 +43,12 @@ public final class Conversions {
                     options -> new OneLine(
                             required(options, "separator"), options.target().max())),
             Map.entry("grade", Conversions::grade),
-            Map.entry("five-skills", options -> new FiveSkills(levels(options), required(options, "native"))),
+            Map.entry("skills", Conversions::skills),
+            Map.entry("implied", Conversions::implied),
+            Map.entry("percent", Conversions::percent),
+            Map.entry("any", options -> new AnyItem()),
+            Map.entry("sum", options -> new Sum(mark(options))),
+            Map.entry("objective-label", options -> new ObjectiveLabel(required(options, "language"))),
             Map.entry("one-level", options -> new OneLevel(levels(options), required(options, "native"))),
             Map.entry("consent", Conversions::consent),
             Map.entry("attachment", options -> new Attachment())));
@@ -67,7 +76,10 @@ public final class Conversions {
     private static Conversion text(Options options, String name, TextForm onWrite) {
         boolean many = options.target().holds() == Holds.TEXT;
         TextForm onRead = options.text("forms").isPresent()
-                ? choice(options, "forms", Map.of("compatible", TextForm.COMPATIBLE))
+                ? choice(
+                        options,
+                        "forms",
+                        Map.of("compatible", TextForm.COMPATIBLE, "western-digits", TextForm.WESTERN_DIGITS))
                 : TextForm.PLAIN;
         TextForm letters = options.text("accents").isPresent()
                 ? choice(
@@ -96,7 +108,38 @@ public final class Conversions {
         return max.isPresent() ? new Ceiling(Integer.parseInt(max.get()), limited) : limited;
     }
 
+    private static TextConversion whole(Options options) {
+        var whole = new WholeNumber(kind(options, Kind.NUMBER));
+        return options.text("cut").isPresent() ? new WholePart(whole) : whole;
+    }
+
+    private static Conversion skills(Options options) {
+        List<String> skills = options.texts("of");
+        skills.stream().filter(skill -> !LanguageMembers.SKILLS.contains(skill)).forEach(skill -> {
+            throw options.wrong("there is no skill " + skill, "of " + String.join(", ", LanguageMembers.SKILLS));
+        });
+        return new SkillLevels(
+                levels(options), options.text("native"), skills.isEmpty() ? LanguageMembers.SKILLS : skills);
+    }
+
+    private static Conversion implied(Options options) {
+        return new ImpliedGroup(
+                required(options, "member"),
+                options.map("implied"),
+                new Scalar("implied", new WholeNumber(kind(options, Kind.NUMBER))));
+    }
+
+    private static Conversion percent(Options options) {
+        return new Percent(
+                Canonical.NAMES.of(required(options, "part")),
+                Canonical.NAMES.of(required(options, "whole")),
+                mark(options));
+    }
+
     private static TextConversion decimal(Options options) {
+        if (options.text("shift").isPresent()) {
+            return new ShiftedDecimal(number(options, "shift"), kind(options, Kind.TEXT));
+        }
         BigDecimal factor = new BigDecimal(options.text("factor").orElse("1"));
         var number = new DecimalNumber(mark(options), factor, kind(options, Kind.NUMBER));
         Optional<String> decimals = options.text("decimals");
@@ -143,8 +186,10 @@ public final class Conversions {
 
     private static Phone phone(Options options) {
         String region = required(options, "region");
-        int groups = Integer.parseInt(options.text("groups").orElse("0"));
-        return Phone.of(region, options.text("foreign").orElse("+"), groups)
+        return Phone.of(
+                        region,
+                        options.text("foreign").orElse("+"),
+                        options.text("groups").orElse(""))
                 .orElseThrow(() -> options.wrong("no country " + region + " can be called", "alpha-2: MA"));
     }
 
@@ -153,19 +198,29 @@ public final class Conversions {
         CodeColumn column = column(options, list);
         return options.target().holds() == Holds.CODED
                 ? coded(options, list, column)
-                : new Scalar("codes", new PlainCode(column));
+                : new Scalar("codes", plain(options, column, canonicalKind(options)));
     }
 
     private static CodedValue coded(Options options, CodeList list, CodeColumn column) {
         Sources sources = options.text("source").isPresent()
                 ? choice(options, "source", Map.of("any", Sources.ANY))
                 : Sources.OWN;
-        return new CodedValue(list, column, sources);
+        CodeList within =
+                options.text("within").map(name -> list(options, name)).orElse(list);
+        return new CodedValue(list, column, sources, kind(options, Kind.TEXT), within);
     }
 
     private static Conversion country(Options options) {
         CodeList countries = list(options, "countries");
-        return new Scalar("country", new PlainCode(column(options, countries)));
+        return new Scalar("country", plain(options, column(options, countries), Kind.TEXT));
+    }
+
+    private static Kind canonicalKind(Options options) {
+        return options.target().holds() == Holds.NUMBER ? Kind.NUMBER : Kind.TEXT;
+    }
+
+    private static PlainCode plain(Options options, CodeColumn column, Kind canonical) {
+        return new PlainCode(column, number(options, "pad"), kind(options, Kind.TEXT), canonical);
     }
 
     private static Conversion classification(Options options) {
@@ -185,12 +240,29 @@ public final class Conversions {
                     scales, mark(options), options.text("honours").orElse(" e lode"));
         }
         String scale = required(options, "scale");
-        CodeList mentions = list(options, "mention");
+        Set<String> parts = options.map("with").keySet();
         return new GradeInOneScale(
                 GradeScale.named(scale)
                         .orElseThrow(() -> options.wrong("there is no scale " + scale, "MA-20, IT-30, …")),
-                mark(options),
-                new CodedValue(mentions, column(options, mentions), Sources.OWN));
+                marks(options),
+                parts.contains(GradeInOneScale.MENTION) ? mentions(options) : new Unsaid("mention"),
+                parts.contains(GradeInOneScale.OUTCOME) ? outcomes(options) : new Unsaid("outcome"));
+    }
+
+    /** A mark is a text with a decimal mark, or a whole number of its parts. */
+    private static TextConversion marks(Options options) {
+        return options.text("shift").isPresent()
+                ? decimal(options)
+                : new DecimalNumber(mark(options), BigDecimal.ONE, kind(options, Kind.TEXT));
+    }
+
+    private static CodedValue mentions(Options options) {
+        CodeList mentions = list(options, "mention");
+        return new CodedValue(mentions, column(options, mentions), Sources.OWN, kind(options, Kind.TEXT), mentions);
+    }
+
+    private static Scalar outcomes(Options options) {
+        return new Scalar("codes", plain(options, column(options, list(options, "grade-outcome")), Kind.TEXT));
     }
 
     private static CodedValue levels(Options options) {
@@ -210,6 +282,14 @@ public final class Conversions {
                 purposes.column(options.dialect())
                         .or(() -> purposes.column(CodeList.CANONICAL))
                         .orElseThrow());
+    }
+
+    private static int number(Options options, String key) {
+        String text = options.text(key).orElse("0");
+        if (text.length() > 2 || !Slices.isDigits(text, 0, text.length())) {
+            throw options.wrong(key + ": " + text + " is no small number", key + ": 8");
+        }
+        return Integer.parseInt(text);
     }
 
     private static char mark(Options options) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * A date of digits at fixed places: {@code yyyy-MM-dd}, {@code dd/MM/yyyy}, {@code yyyy-MM}, {@code yyyy}; {@code dd/MM/yy} with a pivot,
- * below which two digits are years of this century. Canonical dates are
+ * below which two digits are years of this century; {@code yyyy0000} where zeros stand for what is not known. Canonical dates are
  * {@code YYYY-MM-DD}, {@code YYYY-MM} or {@code YYYY}.
  */
 final class DatePattern {
@@ -41,7 +41,7 @@ final class DatePattern {
         String rest = pattern.replaceFirst("yyyy".substring(0, made.digits), "")
                 .replaceFirst("MM", "")
                 .replaceFirst("dd", "");
-        boolean plain = rest.chars().noneMatch(c -> Character.isLetterOrDigit(c));
+        boolean plain = rest.chars().noneMatch(c -> Character.isLetterOrDigit(c) && c != '0');
         return made.year >= 0 && plain && (made.day < 0 || made.month >= 0) ? Optional.of(made) : Optional.empty();
     }
 

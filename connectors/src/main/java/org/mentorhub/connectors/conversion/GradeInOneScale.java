@@ -4,21 +4,26 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.format.Node.Kind;
 import org.mentorhub.connectors.translation.Rule;
 
 /**
- * A mark, and perhaps a mention, of a partner that has one scale: {@code { as: grade, scale: MA-20, point: ",", with: { mention: … } }}.
- * A mark of another scale is converted, which is always reported.
+ * A mark, and perhaps a mention and an outcome, of a partner that has one scale: {@code { as: grade, scale: MA-20, point: ",", with: {
+ * mention: …, outcome: … } }}. A mark of another scale is converted, which is always reported.
  *
  * @param scale the partner's
- * @param mark the decimal mark
+ * @param marks how the partner says a mark
  * @param mentions how the partner says mentions
+ * @param outcomes how the partner says outcomes
  */
-record GradeInOneScale(GradeScale scale, char mark, CodedValue mentions) implements GroupConversion {
+record GradeInOneScale(GradeScale scale, TextConversion marks, ValueConversion mentions, ValueConversion outcomes)
+        implements GroupConversion {
 
+    static final String MENTION = "mention";
+    static final String OUTCOME = "outcome";
     private static final String VALUE = "value";
-    private static final String MENTION = "mention";
 
     @Override
     public String name() {
@@ -27,7 +32,7 @@ record GradeInOneScale(GradeScale scale, char mark, CodedValue mentions) impleme
 
     @Override
     public List<String> parts() {
-        return List.of(VALUE, MENTION);
+        return List.of(VALUE, MENTION, OUTCOME);
     }
 
     @Override
@@ -37,22 +42,21 @@ record GradeInOneScale(GradeScale scale, char mark, CodedValue mentions) impleme
 
     @Override
     public Converted read(Parts found, Node group, Scope scope) {
-        Optional<String> text = found.text(VALUE);
-        Optional<BigDecimal> value = text.flatMap(mark -> Decimals.parse(mark, this.mark));
-        if (text.isPresent() && !value.filter(scale::holds).isPresent()) {
-            return new Converted.Wrong(
-                    Rule.GRADE, List.of("0–" + scale.max().toPlainString()), Decimals.inMark(text.get(), mark));
+        TextResult read = found.text(VALUE).map(text -> marks.read(text, scope)).orElse(TextResult.NOTHING);
+        Optional<BigDecimal> value =
+                read instanceof TextResult.Text(String text) ? Optional.of(new BigDecimal(text)) : Optional.empty();
+        if (found.text(VALUE).isPresent() && value.filter(scale::holds).isEmpty()) {
+            return wrong(read);
         }
-        Optional<Node> mention = found.node(MENTION).flatMap(node -> mention(node, scope));
-        if (found.node(MENTION).isPresent() && mention.isEmpty()) {
-            found.reject(MENTION);
-        }
-        if (value.isEmpty() && mention.isEmpty()) {
+        Optional<Node> mention = coded(MENTION, mentions, found, scope);
+        Optional<Node> outcome = coded(OUTCOME, outcomes, found, scope);
+        if (value.isEmpty() && mention.isEmpty() && outcome.isEmpty()) {
             return Converted.NOTHING;
         }
         group.add(Node.text(GradeMembers.SCALE, scale.name()));
         value.ifPresent(number -> group.add(Node.number(GradeMembers.VALUE, Decimals.plain(number))));
         mention.ifPresent(group::add);
+        outcome.ifPresent(group::add);
         return Converted.NOTHING;
     }
 
@@ -61,18 +65,38 @@ record GradeInOneScale(GradeScale scale, char mark, CodedValue mentions) impleme
         Optional<BigDecimal> value = Canonical.text(group, GradeMembers.VALUE).map(BigDecimal::new);
         Optional<GradeScale> from = Canonical.text(group, GradeMembers.SCALE).flatMap(GradeScale::named);
         if (value.isPresent() && from.isPresent()) {
-            out.put(VALUE, Decimals.format(from.get().convert(value.get(), scale), mark));
+            String mark = Decimals.plain(from.get().convert(value.get(), scale));
+            if (marks.write(mark, scope) instanceof TextResult.Text(String text)) {
+                Name as = out.name(VALUE);
+                out.put(VALUE, marks.nativeKind() == Kind.NUMBER ? Node.number(as, text) : Node.text(as, text));
+            }
         }
-        Node mention = group.first(GradeMembers.MENTION);
-        if (mention != null
-                && mentions.write(mention, out.name(MENTION), scope) instanceof Converted.Value(Node written)) {
-            out.put(MENTION, written);
+        write(MENTION, mentions, group, out, scope);
+        write(OUTCOME, outcomes, group, out, scope);
+    }
+
+    private static void write(String part, ValueConversion codes, Node group, Parts out, Scope scope) {
+        Node code = group.first(Canonical.NAMES.of(part));
+        if (code != null && codes.write(code, out.name(part), scope) instanceof Converted.Value(Node written)) {
+            out.put(part, written);
         }
     }
 
-    private Optional<Node> mention(Node found, Scope scope) {
-        return mentions.read(found, GradeMembers.MENTION, scope) instanceof Converted.Value(Node read)
-                ? Optional.of(read)
-                : Optional.empty();
+    /** A code that the list does not have stays for its sender. */
+    private static Optional<Node> coded(String part, ValueConversion codes, Parts found, Scope scope) {
+        Optional<Node> node = found.node(part).filter(Node::isScalar);
+        Optional<Node> read = node.flatMap(
+                each -> codes.read(each, Canonical.NAMES.of(part), scope) instanceof Converted.Value(Node value)
+                        ? Optional.of(value)
+                        : Optional.empty());
+        if (read.isEmpty() && found.node(part).isPresent()) {
+            found.reject(part);
+        }
+        return read;
+    }
+
+    private Converted wrong(TextResult read) {
+        String fix = read instanceof TextResult.Other(Converted.Wrong wrong) ? wrong.fix() : null;
+        return new Converted.Wrong(Rule.GRADE, List.of("0–" + scale.max().toPlainString()), fix);
     }
 }

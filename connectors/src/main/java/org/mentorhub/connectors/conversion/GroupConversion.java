@@ -2,6 +2,7 @@ package org.mentorhub.connectors.conversion;
 
 import java.util.List;
 import java.util.Set;
+import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
 
 /** A conversion between several native nodes and the members of one canonical group. */
@@ -12,6 +13,11 @@ public non-sealed interface GroupConversion extends Conversion {
 
     /** The members of the canonical group that it carries. */
     Set<String> members();
+
+    /** What reading fills: a group, or a list. */
+    default Node blank(Name as) {
+        return Node.group(as);
+    }
 
     /**
      * From native to canonical: adds what it reads to the group.

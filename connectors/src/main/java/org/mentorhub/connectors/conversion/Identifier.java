@@ -1,12 +1,22 @@
 package org.mentorhub.connectors.conversion;
 
 import java.util.Locale;
+import org.mentorhub.connectors.format.Node.Kind;
 
 /**
  * An identifier without what people put between its characters: upper case, blanks, points, hyphens and slashes cut. Its form and its
- * check characters are the canonical model's rules, checked there for every partner alike.
+ * check characters are the canonical model's rules, checked there for every partner alike. A partner's system may lose leading zeros:
+ * {@code { as: identifier, pad: 8 }} gives a text that is one short its zero back, {@code in: number} a number all of them.
+ *
+ * @param width to fill with zeros, or 0
+ * @param nativeKind a text, or a number
  */
-record Identifier() implements TextConversion {
+record Identifier(int width, Kind nativeKind) implements TextConversion {
+
+    /** An identifier whose zeros nobody loses. */
+    Identifier() {
+        this(0, Kind.TEXT);
+    }
 
     @Override
     public TextResult read(String text, Scope scope) {
@@ -17,11 +27,17 @@ record Identifier() implements TextConversion {
                 bare.append(c);
             }
         }
-        return TextResult.of(TextForm.normal(bare.toString().toUpperCase(Locale.ROOT)));
+        return TextResult.of(padded(TextForm.normal(bare.toString().toUpperCase(Locale.ROOT))));
+    }
+
+    private String padded(String bare) {
+        int missing = width - bare.length();
+        boolean lost = nativeKind == Kind.NUMBER ? missing > 0 : missing == 1;
+        return lost && Slices.isDigits(bare, 0, bare.length()) ? "0".repeat(missing) + bare : bare;
     }
 
     @Override
     public TextResult write(String text, Scope scope) {
-        return TextResult.of(text);
+        return TextResult.of(nativeKind == Kind.NUMBER ? Slices.withoutZeros(text) : text);
     }
 }

@@ -60,6 +60,7 @@ public interface Options {
             TEXT,
             CODED,
             GROUP,
+            NUMBER,
             OTHER
         }
     }

@@ -33,6 +33,15 @@ final class Slices {
         return at < text.length() && text.charAt(at) == c;
     }
 
+    /** The digits without the zeros in front, one digit at least; a text that is not all digits stays as it is. */
+    static String withoutZeros(String digits) {
+        int start = 0;
+        while (start < digits.length() - 1 && digits.charAt(start) == '0') {
+            start++;
+        }
+        return isDigits(digits, 0, digits.length()) ? digits.substring(start) : digits;
+    }
+
     /** Appends the number with zeros in front, at least so many digits wide. */
     static StringBuilder pad(StringBuilder to, int number, int width) {
         String digits = Integer.toString(number);

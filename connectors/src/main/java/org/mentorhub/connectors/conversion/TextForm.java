@@ -16,7 +16,9 @@ enum TextForm {
     /** Upper case, accents cut. */
     UPPER_BARE,
     /** Arabic letters from their presentation forms. */
-    COMPATIBLE;
+    COMPATIBLE,
+    /** The digits 0 to 9 for those of Arabic and Persian. */
+    WESTERN_DIGITS;
 
     private static final String VOWELS = "AEIOUY";
 
@@ -27,6 +29,7 @@ enum TextForm {
             case LOWER -> text.toLowerCase(Locale.ROOT);
             case UPPER_APOSTROPHE -> accentsToApostrophes(text.toUpperCase(Locale.ROOT));
             case UPPER_BARE -> cutAccents(text.toUpperCase(Locale.ROOT));
+            case WESTERN_DIGITS -> westernDigits(text);
             case COMPATIBLE -> Normalizer.normalize(text, Normalizer.Form.NFKC);
         };
     }
@@ -72,6 +75,21 @@ enum TextForm {
             plain.append(c);
         }
         return Normalizer.normalize(accented ? plain.append('\'') : plain, Normalizer.Form.NFC);
+    }
+
+    private static String westernDigits(String text) {
+        if (isAscii(text)) {
+            return text;
+        }
+        var western = new StringBuilder(text.length());
+        text.codePoints().forEach(point -> {
+            if (Character.isDigit(point)) {
+                western.append(Character.digit(point, 10));
+            } else {
+                western.appendCodePoint(point);
+            }
+        });
+        return western.toString();
     }
 
     private static String cutAccents(String text) {

@@ -22,6 +22,11 @@ public non-sealed interface ValueConversion extends Conversion {
      */
     Converted write(Node value, Name as, Scope scope);
 
+    /** Whether reading gives nothing, so that a row must say {@code write-only: true}. */
+    default boolean isOneWay() {
+        return false;
+    }
+
     /**
      * Whether writing loses a source code that counts although it is another system's: a national diploma.
      *

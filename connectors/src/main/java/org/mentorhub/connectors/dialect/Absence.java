@@ -1,14 +1,47 @@
 package org.mentorhub.connectors.dialect;
 
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.dialect.ReadRun.Kinds;
+import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.format.Node.Kind;
 
 /** What a row does where there is no value. */
 sealed interface Absence {
 
+    /** What a row says of it: {@code default: it}, {@code absent: null}, {@code absent: [-1, …]}. */
+    static Absence of(RowOptions options) {
+        Optional<String> usual = options.text("default");
+        List<String> signs = options.texts("absent");
+        if (usual.isPresent()) {
+            return new Default(usual.get());
+        }
+        if (signs.isEmpty()) {
+            return new LeftOut();
+        }
+        boolean number = options.text("in").equals(Optional.of("number"));
+        return signs.equals(List.of("null")) ? new WrittenNull() : new Signs(signs, number ? Kind.NUMBER : Kind.TEXT);
+    }
+
     /** The native side says nothing. */
     void read(Place place, FieldStep step, ReadRun run);
+
+    /** The native values that say nothing, the one to write first. */
+    default List<String> signs() {
+        return List.of();
+    }
+
+    /** Whether a native value that stands there says nothing all the same. */
+    default boolean isSign(Node found) {
+        return found.isScalar() && signs().contains(found.text().strip());
+    }
+
+    /** Whether that is the sign that the row writes. */
+    default boolean isUsualSign(Node found) {
+        return true;
+    }
 
     /** The canonical side says nothing. */
     default void write(TreePath path, Node nativeGroup) {}
@@ -54,6 +87,47 @@ sealed interface Absence {
         @Override
         public void write(TreePath path, Node nativeGroup) {
             path.put(nativeGroup, Node.nil(path.leafName()));
+        }
+    }
+
+    /**
+     * The partner has values of its own for "unknown": {@code -1}, {@code 19000101}. The first one is written, where it is not empty; a
+     * missing field says as much as that; another sign is an unusual way to say it.
+     *
+     * @param signs the one to write first
+     * @param kind what a sign is in a format that tells kinds apart
+     */
+    record Signs(List<String> signs, Kind kind) implements Absence {
+        @Override
+        public void read(Place place, FieldStep step, ReadRun run) {
+            Node found = place.found;
+            if (found == null) {
+                return;
+            }
+            found.take();
+            boolean usual = found.isNull() ? step.kinds() == Kinds.TOLD : isUsualSign(found);
+            if (!usual) {
+                run.approximatedMissing(place.canonicalGroup, step.canonicalPath(), run.place(found), "asked-unknown");
+            }
+        }
+
+        /** An empty element or text is the partner's none in every format. */
+        @Override
+        public boolean isUsualSign(Node found) {
+            String text = found.text().strip();
+            return text.isEmpty() || text.equals(signs.getFirst());
+        }
+
+        @Override
+        public void write(TreePath path, Node nativeGroup) {
+            if (!signs.getFirst().isEmpty() || path.isPosition()) {
+                path.put(nativeGroup, node(path.leafName()));
+            }
+        }
+
+        /** The sign that is written. */
+        Node node(Name as) {
+            return kind == Kind.NUMBER ? Node.number(as, signs.getFirst()) : Node.text(as, signs.getFirst());
         }
     }
 

@@ -2,6 +2,7 @@ package org.mentorhub.connectors.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.conversion.Converted;
@@ -92,6 +93,58 @@ sealed interface Carrier {
             Node list = Node.list(path.leafName());
             items.forEach(item -> list.add(item.node));
             path.put(nativeGroup, list);
+        }
+    }
+
+    /**
+     * A JSON list of lists, in which each place has a meaning of its own.
+     *
+     * @param list the outer list
+     */
+    record Positional(Repeated list) implements Carrier {
+
+        /** Whether the rows are places of a list: then all of them, from the first, each with a sign for what is not known. */
+        static boolean isMeantBy(Yaml.Fields table, RowOptions options) {
+            if (!table.fields().containsKey("[0]")) {
+                return false;
+            }
+            int at = 0;
+            for (Map.Entry<String, Yaml> row : table.fields().entrySet()) {
+                boolean signed = at == 0
+                        || (row.getValue() instanceof Yaml.Fields map
+                                && map.fields().containsKey("absent"));
+                if (!row.getKey().equals("[" + at + "]") || !signed) {
+                    throw options.wrong(
+                            "row " + row.getKey() + " has no place of its own",
+                            "all places from [0], each after the first with absent: what is written where it is not"
+                                    + " known");
+                }
+                at++;
+            }
+            return true;
+        }
+
+        @Override
+        public List<Item> read(Node nativeGroup, Row row, ReadRun run) {
+            List<Item> items = list.read(nativeGroup, row, run);
+            items.removeIf(item -> {
+                boolean other = item.node.kind() != Node.Kind.LIST && !Trees.isBlank(item.node);
+                if (other) {
+                    run.wrong(row, item.node, (Converted.Wrong) Converted.wrong(Rule.TYPE, "list"));
+                }
+                return other;
+            });
+            return items;
+        }
+
+        @Override
+        public Item blank(Node canonicalItem) {
+            return new Item(Node.list(Name.ITEM), Optional.empty());
+        }
+
+        @Override
+        public void write(Node nativeGroup, List<Item> items) {
+            list.write(nativeGroup, items);
         }
     }
 

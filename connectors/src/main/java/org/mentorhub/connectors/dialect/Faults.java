@@ -125,7 +125,9 @@ record Faults(Plan plan, Plan.Outcome outcome, String language) {
             String mapped = CanonicalModel.pattern(line.row().canonical());
             if (mapped.equals(pattern) || mapped.startsWith(pattern + "[]") || pattern.startsWith(mapped + "[].")) {
                 String place = line.row().nativePlace();
-                return place.substring(place.lastIndexOf('/') + 1);
+                return place.substring(place.lastIndexOf('/') + 1)
+                        .replace("[", "")
+                        .replace("]", "");
             }
         }
         return null;

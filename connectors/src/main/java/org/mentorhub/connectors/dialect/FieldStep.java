@@ -60,14 +60,18 @@ record FieldStep(
             return;
         }
         Node found = nativePath.find(nativeGroup);
-        if (found == null || isBlank(found)) {
+        if (found == null || isBlank(found) || absence.isSign(found)) {
             absent(found, nativeGroup, canonicalGroup, run);
             return;
         }
         switch (conversion.read(found, canonicalPath.leafName(), run)) {
             case Converted.Value(Node value) -> {
                 Node placed = canonicalPath.put(canonicalGroup, value);
-                run.took(placed, found);
+                if (row.writes()) {
+                    run.took(placed, found);
+                } else {
+                    run.tookAndKeeps(placed, found);
+                }
                 tellUnusual(found, placed, run);
             }
             case Converted.Nothing nothing -> run.took(canonicalGroup, found);
@@ -83,6 +87,10 @@ record FieldStep(
             writeAbsence(nativeGroup, run);
             return;
         }
+        if (!row.reads()) {
+            writeOneWay(value, nativeGroup, run);
+            return;
+        }
         if (conversion.write(value, nativePath.leafName(), run) instanceof Converted.Value(Node written)
                 && conversion.read(written, value.name(), run) instanceof Converted.Value(Node back)
                 && !condition.precedes(canonicalGroup, back)) {
@@ -94,6 +102,16 @@ record FieldStep(
             run.unwritable(row, value);
             absence.write(nativePath, nativeGroup);
         }
+    }
+
+    /** What is not read again is lost, whatever the partner makes of it. */
+    private void writeOneWay(Node value, Node nativeGroup, WriteRun run) {
+        if (conversion.write(value, nativePath.leafName(), run) instanceof Converted.Value(Node written)) {
+            nativePath.put(nativeGroup, written);
+        } else {
+            absence.write(nativePath, nativeGroup);
+        }
+        run.loses(value, row, "write-only");
     }
 
     private void tellLoss(Node value, Node back, WriteRun run) {

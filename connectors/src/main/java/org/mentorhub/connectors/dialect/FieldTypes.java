@@ -36,7 +36,12 @@ final class FieldTypes {
             Map.entry("classification", EnumSet.of(FieldType.CODED)),
             Map.entry("codes", EnumSet.complementOf(EnumSet.of(FieldType.GROUP, FieldType.DECIMAL, FieldType.BOOLEAN))),
             Map.entry("grade", GROUPS),
-            Map.entry("five-skills", GROUPS),
+            Map.entry("skills", GROUPS),
+            Map.entry("implied", GROUPS),
+            Map.entry("percent", GROUPS),
+            Map.entry("any", GROUPS),
+            Map.entry("sum", GROUPS),
+            Map.entry("objective-label", GROUPS),
             Map.entry("one-level", GROUPS),
             Map.entry("consent", GROUPS),
             Map.entry("attachment", GROUPS));
@@ -67,6 +72,7 @@ final class FieldTypes {
                     case GROUP, LANG_TEXT -> Holds.GROUP;
                     case TEXT -> Holds.TEXT;
                     case LINE -> Holds.LINE;
+                    case INTEGER, DECIMAL -> Holds.NUMBER;
                     default -> Holds.OTHER;
                 };
         return new Target(holds, field.maxLength().orElse(Integer.MAX_VALUE));

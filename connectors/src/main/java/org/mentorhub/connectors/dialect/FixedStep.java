@@ -16,14 +16,14 @@ record FixedStep(Row row, TreePath canonicalPath, String text) implements Step {
 
     @Override
     public void read(Node nativeGroup, Node canonicalGroup, ReadRun run) {
-        if (!Trees.isEmpty(canonicalGroup)) {
+        if (!Trees.isEmpty(canonicalGroup) && hasPlace(canonicalGroup)) {
             canonicalPath.put(canonicalGroup, Node.text(canonicalPath.leafName(), text));
         }
     }
 
     @Override
     public void write(Node canonicalGroup, Node nativeGroup, WriteRun run) {
-        if (Trees.isEmpty(nativeGroup)) {
+        if (Trees.isEmpty(nativeGroup) || !hasPlace(canonicalGroup)) {
             return;
         }
         Node found = canonicalPath.find(canonicalGroup);
@@ -35,5 +35,10 @@ record FixedStep(Row row, TreePath canonicalPath, String text) implements Step {
         if (!found.text().equals(text)) {
             run.approximated(found, row.nativePlace(), new Change(Trees.json(found), TextNode.valueOf(text)), "fixed");
         }
+    }
+
+    /** A value of one item of a list belongs nowhere where that item is not. */
+    private boolean hasPlace(Node canonicalGroup) {
+        return !canonicalPath.isOfItem() || canonicalPath.around(canonicalGroup) != null;
     }
 }

@@ -25,7 +25,8 @@ final class MappingPage {
         for (Line line : plan.lines()) {
             Row row = line.row();
             String canonical = row.canonical().isEmpty() ? "–" : "`" + row.canonical() + "`";
-            page.append("| `").append(row.nativePlace()).append("` | ").append(cell(canonical));
+            String place = row.nativePlace().isEmpty() ? "–" : "`" + row.nativePlace() + "`";
+            page.append("| ").append(place).append(" | ").append(cell(canonical));
             page.append(" | ").append(cell(line.how())).append(direction(row));
             page.append(" | ").append(need(row)).append(" |\n");
         }

@@ -16,6 +16,7 @@ import org.mentorhub.connectors.format.Node;
  * @param names the native name of each part
  * @param canonicalPath from the canonical group
  * @param conversion between the two
+ * @param absence what is written and read where a part has no value
  * @param kinds whether the format tells kinds apart
  */
 record PartsStep(
@@ -24,13 +25,14 @@ record PartsStep(
         @Nullable Name[] names,
         TreePath canonicalPath,
         GroupConversion conversion,
+        Absence absence,
         Kinds kinds)
         implements Step {
 
     @Override
     public void read(Node nativeGroup, Node canonicalGroup, ReadRun run) {
-        Parts found = found(nativeGroup);
-        Node group = Node.group(canonicalPath.leafName());
+        Parts found = found(nativeGroup, canonicalGroup, run);
+        Node group = conversion.blank(canonicalPath.leafName());
         if (conversion.read(found, group, run) instanceof Converted.Wrong wrong) {
             run.wrong(row, main(found, nativeGroup), wrong);
         } else if (group.size() == 0) {
@@ -49,14 +51,17 @@ record PartsStep(
         if (group == null) {
             if (row.isNeededToWrite()) {
                 run.missing(row);
+            } else {
+                writeAbsence(nativeGroup);
             }
             return;
         }
         Parts written = new Parts(conversion.parts(), names);
         conversion.write(group, written, run);
-        Node back = Node.group(group.name());
+        Node back = conversion.blank(group.name());
         if (conversion.read(written, back, run) instanceof Converted.Wrong || back.size() == 0) {
             run.unwritable(row, group);
+            writeAbsence(nativeGroup);
             return;
         }
         for (int i = 0; i < paths.length; i++) {
@@ -64,13 +69,23 @@ record PartsStep(
             TreePath path = paths[i];
             if (node != null && path != null && !(node.kind() == Node.Kind.LIST && node.size() == 0)) {
                 path.put(nativeGroup, node);
+            } else if (path != null) {
+                absence.write(path, nativeGroup);
             }
         }
         tell(group, back, run);
     }
 
+    private void writeAbsence(Node nativeGroup) {
+        for (TreePath path : paths) {
+            if (path != null) {
+                absence.write(path, nativeGroup);
+            }
+        }
+    }
+
     private void tell(Node group, Node back, WriteRun run) {
-        if (Difference.isCoded(group)) {
+        if (group.kind() == Node.Kind.LIST || Difference.isCoded(group)) {
             run.tookDeep(group);
             new Difference(row, run).tell(group, back);
             return;
@@ -131,11 +146,16 @@ record PartsStep(
                 || (node.kind() == Node.Kind.LIST && node.size() == 0);
     }
 
-    private Parts found(Node nativeGroup) {
+    private Parts found(Node nativeGroup, Node canonicalGroup, ReadRun run) {
         Parts found = new Parts(conversion.parts(), names);
         for (int i = 0; i < paths.length; i++) {
             TreePath path = paths[i];
-            found.found(i, path == null ? null : path.find(nativeGroup));
+            Node node = path == null ? null : path.find(nativeGroup);
+            if (node != null && absence.isSign(node)) {
+                run.tookSign(node, absence, canonicalGroup, canonicalPath);
+            } else {
+                found.found(i, node);
+            }
         }
         return found;
     }

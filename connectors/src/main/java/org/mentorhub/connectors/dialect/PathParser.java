@@ -1,9 +1,12 @@
 package org.mentorhub.connectors.dialect;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.dialect.TreePath.Segment;
+import org.mentorhub.connectors.dialect.TreePath.Segment.OtherLanguages;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Names;
 
@@ -15,12 +18,25 @@ import org.mentorhub.connectors.format.Names;
  */
 record PathParser(Names names) {
 
+    private static final String LANGUAGE = "lang";
+
     /** @throws IllegalArgumentException with what is wrong, for people */
     TreePath parse(String path) {
+        return parse(path, Map.of());
+    }
+
+    /**
+     * A path of one of several rows.
+     *
+     * @param languages the languages that the rows of the group name, by the list of texts
+     * @throws IllegalArgumentException with what is wrong, for people
+     */
+    TreePath parse(String path, Map<String, List<String>> languages) {
         List<Segment> segments = new ArrayList<>();
         if (!path.equals(".")) {
             for (String part : parts(path)) {
-                add(segments, part);
+                int bracket = path.indexOf('[');
+                add(segments, part, languages.getOrDefault(path.substring(0, Math.max(0, bracket)), List.of()));
             }
         }
         return new TreePath(path, segments);
@@ -68,34 +84,54 @@ record PathParser(Names names) {
         return parts;
     }
 
-    private void add(List<Segment> segments, String part) {
+    /** A place alone, {@code [2]}, is one of a list in which places have meanings. */
+    private void add(List<Segment> segments, String part, List<String> languages) {
         int open = part.indexOf('[');
         String name = open < 0 ? part : part.substring(0, open);
-        if (name.isEmpty() || name.equals("@")) {
+        if (name.equals("@") || (name.isEmpty() && open != 0)) {
             throw new IllegalArgumentException("a name is missing");
         }
-        segments.add(
-                name.startsWith("@")
-                        ? new Segment.Attribute(names.attribute(name.substring(1)))
-                        : new Segment.Member(names.of(name)));
+        if (!name.isEmpty()) {
+            segments.add(
+                    name.startsWith("@")
+                            ? new Segment.Attribute(names.attribute(name.substring(1)))
+                            : new Segment.Member(names.of(name)));
+        }
         if (open >= 0) {
             if (!part.endsWith("]")) {
                 throw new IllegalArgumentException(part + " lacks its closing bracket");
             }
-            segments.add(selector(part.substring(open + 1, part.length() - 1)));
+            segments.add(selector(part.substring(open + 1, part.length() - 1), languages));
         }
     }
 
-    private Segment selector(String inside) {
-        int equal = inside.indexOf('=');
-        if (equal > 0) {
-            return new Segment.Keyed(names.of(inside.substring(0, equal)), inside.substring(equal + 1));
+    private Segment selector(String inside, List<String> languages) {
+        if (inside.indexOf('=') > 0) {
+            List<Segment.Key> keys =
+                    Arrays.stream(inside.split(",")).map(this::key).toList();
+            return new Segment.Keyed(keys, instead(keys.getFirst(), languages));
         }
         @Nullable Integer index = index(inside);
         if (index == null) {
             throw new IllegalArgumentException("[" + inside + "] is neither a place from 0 nor key=value");
         }
         return new Segment.Item(index);
+    }
+
+    private Segment.Key key(String condition) {
+        int equal = condition.indexOf('=');
+        if (equal < 1) {
+            throw new IllegalArgumentException("[" + condition + "] is no key=value");
+        }
+        return new Segment.Key(names.of(condition.substring(0, equal)), condition.substring(equal + 1));
+    }
+
+    /** The first row of a list of texts takes what is in none of the rows' languages. */
+    private static OtherLanguages instead(Segment.Key key, List<String> languages) {
+        boolean takesOthers = languages.isEmpty() || languages.getFirst().equals(key.value());
+        return key.name().local().equals(LANGUAGE) && takesOthers
+                ? new OtherLanguages.AllBut(languages)
+                : new OtherLanguages.None();
     }
 
     private static @Nullable Integer index(String text) {

@@ -1,12 +1,25 @@
 package org.mentorhub.connectors.dialect;
 
+import java.util.List;
+import java.util.Map;
+
 /**
  * Where a group of rows stands, on both sides, from the root.
  *
  * @param nativePlace as the format writes paths: {@code /beneficiaire}
  * @param canonical pattern: {@code person}, {@code education[]}
+ * @param languages which languages the group's rows name, by the list of texts
  */
-record Place(String nativePlace, String canonical) {
+record Place(String nativePlace, String canonical, Map<String, List<String>> languages) {
+
+    Place(String nativePlace, String canonical) {
+        this(nativePlace, canonical, Map.of());
+    }
+
+    /** The same with the rows of the group at hand. */
+    Place holding(Yaml.Fields table) {
+        return new Place(nativePlace, canonical, LanguageRows.of(table));
+    }
 
     /** The place of a row inside. */
     Place below(String nativePath, String canonicalPath) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mentorhub.connectors.conversion.Canonical;
@@ -25,8 +26,16 @@ import org.mentorhub.schemas.DocumentType;
  * @param steps the rows
  * @param lines the rows for people
  * @param systems the systems whose source codes the dialect writes
+ * @param signs the signs of absence of each native place that has some
  */
-record Plan(DocumentType type, Format format, Name root, Steps steps, List<Line> lines, Set<String> systems) {
+record Plan(
+        DocumentType type,
+        Format format,
+        Name root,
+        Steps steps,
+        List<Line> lines,
+        Set<String> systems,
+        Map<String, List<String>> signs) {
 
     /** Notes what of the envelope the hub carries beside the document, so that no native format has to. */
     static final Set<String> CARRIED_BY_THE_HUB = Set.of(

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.conversion.Converted;
 import org.mentorhub.connectors.conversion.Scope;
@@ -36,6 +38,7 @@ final class ReadRun implements Scope {
     private final List<Violation> violations = new ArrayList<>();
     private final IdentityHashMap<Node, Node> origins = new IdentityHashMap<>();
     private final IdentityHashMap<Node, String> reasons = new IdentityHashMap<>();
+    private final Set<Node> readAndKept = Collections.newSetFromMap(new IdentityHashMap<>());
 
     ReadRun(NativeTree tree, Node canonicalRoot, Wording wording, TreePath nationality) {
         this.tree = tree;
@@ -53,6 +56,16 @@ final class ReadRun implements Scope {
     void took(Node canonical, Node found) {
         Trees.take(standingFor(found));
         origins.put(canonical, found);
+    }
+
+    /** The same for a native value that is never written: it is read, and kept for its sender as well. */
+    void tookAndKeeps(Node canonical, Node found) {
+        Node parent = found.parent();
+        if (parent != null) {
+            Trees.take(parent);
+        }
+        origins.put(canonical, found);
+        readAndKept.add(found);
     }
 
     /** Notes where a canonical node came from, without saying that the native one is used up. */
@@ -80,6 +93,14 @@ final class ReadRun implements Scope {
                 place,
                 new Change(null, null),
                 wording.why(why)));
+    }
+
+    /** A value that says nothing, in the usual way or in another. */
+    void tookSign(Node found, Absence absence, Node canonicalGroup, TreePath path) {
+        Trees.take(found);
+        if (!absence.isUsualSign(found)) {
+            approximatedMissing(canonicalGroup, path, place(found), "asked-unknown");
+        }
     }
 
     /** A word that follows from other fields is missing, superfluous, or another. */
@@ -156,7 +177,7 @@ final class ReadRun implements Scope {
     List<ReportEntry> finish(Node nativeRoot) {
         List<Node> ignored = new ArrayList<>();
         nativeRoot.eachNotTaken(node -> {
-            if (!Trees.isBlank(node)) {
+            if (!Trees.isBlank(node) && !readAndKept.contains(node)) {
                 ignored.add(node);
             }
         });

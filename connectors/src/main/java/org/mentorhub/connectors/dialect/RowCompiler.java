@@ -2,7 +2,6 @@ package org.mentorhub.connectors.dialect;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +28,8 @@ final class RowCompiler {
 
     private static final Target ANY = new Target(Target.Holds.OTHER, Integer.MAX_VALUE);
 
+    private static final Set<String> WHOLE_LISTS = Set.of("one-line", "any", "sum");
+
     private final Compilation compilation;
     private final DocumentType type;
     private final Kinds kinds;
@@ -36,9 +37,8 @@ final class RowCompiler {
     private final PathParser natives;
     private final PathParser canonicals = new PathParser(Canonical.NAMES);
     private final Map<String, Integer> canonicalRows = new HashMap<>();
-    private final Map<String, Integer> nativeRows = new HashMap<>();
+    private final NativeFields nativeFields = new NativeFields();
     private final List<Line> lines = new ArrayList<>();
-    private final Set<String> used = new HashSet<>();
 
     RowCompiler(Compilation compilation, DocumentType type, Kinds kinds, Names names, Map<String, Yaml.Fields> groups) {
         this.compilation = compilation;
@@ -53,9 +53,9 @@ final class RowCompiler {
         return lines;
     }
 
-    /** The native names that rows use: columns. */
-    Set<String> natives() {
-        return Set.copyOf(used);
+    /** The native fields that rows use. */
+    NativeFields natives() {
+        return nativeFields;
     }
 
     /** Canonical values that the partner's documents imply: {@code fixed: { awardingBody.name: OFPPT }}. */
@@ -77,7 +77,8 @@ final class RowCompiler {
     }
 
     /** The rows of a group, in the order of the table. */
-    List<Step> compile(Yaml.Fields table, Place place) {
+    List<Step> compile(Yaml.Fields table, Place around) {
+        Place place = around.holding(table);
         List<Step> steps = new ArrayList<>();
         table.fields().forEach((path, value) -> {
             int line = table.lineOf(path);
@@ -107,11 +108,13 @@ final class RowCompiler {
 
     private Step step(String path, RowOptions options, Place place) {
         if (!path.equals(".")) {
-            used.add(path);
+            nativeFields.names(path);
         }
         Step step;
         if (options.has("each")) {
             step = each(path, options, place);
+        } else if (options.has("one-of")) {
+            step = oneOf(path, options, place);
         } else if (options.has("derived")) {
             step = derived(path, options, place);
         } else if (options.has("fields") || options.has("use")) {
@@ -140,7 +143,7 @@ final class RowCompiler {
     private Step group(String path, RowOptions options, Place place) {
         String to = options.text("to").orElse(".");
         Row row = row(path, to, options, place, "group");
-        Absence absence = absence(options);
+        Absence absence = Absence.of(options);
         if (!to.equals(".")) {
             canonicalField(options, place.below(path, to).canonical());
         }
@@ -160,11 +163,27 @@ final class RowCompiler {
         return group;
     }
 
+    private Step oneOf(String path, RowOptions options, Place place) {
+        Row row = row(path, ".", options, place, "one-of");
+        Set<String> claimed = nativeFields.taken();
+        List<OneOfStep.Branch> branches = new ArrayList<>();
+        for (Yaml.Fields branch : options.maps("one-of")) {
+            nativeFields.release(claimed);
+            List<Step> steps = compile(branch, place.below(path, "."));
+            if (!steps.isEmpty() && steps.getFirst() instanceof FieldStep decisive) {
+                branches.add(new OneOfStep.Branch(decisive, new Steps(steps.subList(1, steps.size()))));
+            } else {
+                throw options.wrong("a branch of " + path + " has no code to know it by", "the row of the code first");
+            }
+        }
+        return new OneOfStep(row, natives.parse(path), branches);
+    }
+
     private Step derived(String path, RowOptions options, Place place) {
         Row row = row(path, ".", options, place, "derived");
         String unless = options.text("unless").orElse("");
         canonicalField(options, place.below(path, unless).canonical());
-        onceNative(options, place, path);
+        nativeFields.claim(path, place, options);
         lines.add(new Line(row, options.text("derived").orElse("") + " unless " + unless));
         return new DerivedStep(row, natives.parse(path), options.text("derived").orElse(""), canonicals.parse(unless));
     }
@@ -181,32 +200,34 @@ final class RowCompiler {
         RowOptions options = given.towards(target);
         Row row = row(path, to, options, place, as);
         Conversion conversion = Conversions.of(as, options);
+        if (conversion instanceof ValueConversion value && value.isOneWay() && row.reads()) {
+            throw options.wrong("as: " + as + " cannot be read back", "write-only: true beside it");
+        }
         once(
                 options,
                 full
                         + (conversion instanceof GroupConversion group
                                 ? group.members().toString()
                                 : ""));
-        onceNative(options, place, path);
+        Absence absence = Absence.of(options);
+        nativeFields.claim(path, place, options, absence);
         lines.add(new Line(row, how(as, options)));
+        TreePath canonical = canonicals.parse(to, place.languages());
         return switch (conversion) {
             case ValueConversion value ->
-                new FieldStep(
-                        row,
-                        natives.parse(path),
-                        canonicals.parse(to),
-                        value,
-                        absence(options),
-                        kinds,
-                        condition(options));
+                new FieldStep(row, natives.parse(path), canonical, value, absence, kinds, condition(options));
             case GroupConversion group -> {
-                options.map("with").values().forEach(part -> onceNative(options, place, part));
-                yield parts(row, path, to, group, options);
+                options.map("with").values().forEach(part -> nativeFields.claim(part, place, options, absence));
+                yield parts(row, path, canonical, group, options);
             }
         };
     }
 
-    private PartsStep parts(Row row, String path, String to, GroupConversion conversion, RowOptions options) {
+    private PartsStep parts(Row row, String path, TreePath to, GroupConversion conversion, RowOptions options) {
+        if (row.direction() != Row.Direction.BOTH) {
+            throw options.wrong(
+                    "several native fields go both ways or not at all", "a row without write-only, read-only");
+        }
         Map<String, String> with = options.map("with");
         with.keySet().stream()
                 .filter(part -> !conversion.parts().contains(part))
@@ -218,12 +239,11 @@ final class RowCompiler {
         for (int i = 0; i < count; i++) {
             String part = i == 0 ? path : with.get(conversion.parts().get(i));
             if (part != null) {
-                used.add(part);
                 paths[i] = natives.parse(part);
                 names[i] = natives.parse(part).leafName();
             }
         }
-        return new PartsStep(row, paths, names, canonicals.parse(to), conversion, kinds);
+        return new PartsStep(row, paths, names, to, conversion, Absence.of(options), kinds);
     }
 
     private Step each(String path, RowOptions options, Place place) {
@@ -233,9 +253,9 @@ final class RowCompiler {
         Row row = row(path, parsed.list().toString(), options, place, "each");
         canonicalField(options, inside.canonical());
         once(options, place.below(path, list).canonical());
-        onceNative(options, place, path + "[]");
-        Carrier carrier = carrier(path, options);
+        nativeFields.claim(path + "[]", place, options);
         Yaml.Fields table = options.fields("fields");
+        Carrier carrier = carrier(path, options, table);
         List<Step> steps = compile(table, inside);
         List<FieldStep> essential = new ArrayList<>();
         for (String name : options.texts("essential")) {
@@ -258,7 +278,7 @@ final class RowCompiler {
         return new EachStep(row, carrier, parsed.list(), parsed.choice(), rows);
     }
 
-    private Carrier carrier(String path, RowOptions options) {
+    private Carrier carrier(String path, RowOptions options, Yaml.Fields table) {
         Optional<String> key = options.text("key");
         Optional<String> split = options.text("split");
         Optional<String> wrapper = options.text("wrapper");
@@ -271,7 +291,8 @@ final class RowCompiler {
         }
         boolean optional = wrapper.isPresent() && wrapper.get().equals("optional");
         TreePath bare = optional ? natives.parse(path.substring(path.indexOf('.') + 1)) : null;
-        return new Carrier.Repeated(parsed, bare, kinds);
+        var repeated = new Carrier.Repeated(parsed, bare, kinds);
+        return Carrier.Positional.isMeantBy(table, options) ? new Carrier.Positional(repeated) : repeated;
     }
 
     private Row row(String path, String to, RowOptions options, Place place, String conversion) {
@@ -288,6 +309,9 @@ final class RowCompiler {
         boolean writeOnly = options.flag("write-only");
         if (readOnly && writeOnly) {
             throw options.wrong("row " + path + " goes no way", "read-only or write-only, not both");
+        }
+        if ((readOnly || writeOnly) && options.has("fields")) {
+            throw options.wrong("row " + path + " holds rows that each say which way they go", "it at those rows");
         }
         Direction direction = readOnly ? Direction.READ_ONLY : writeOnly ? Direction.WRITE_ONLY : Direction.BOTH;
         return new Row(options.line(), at.nativePlace(), at.canonical(), conversion, need, direction);
@@ -309,7 +333,7 @@ final class RowCompiler {
         if (Conversions.names().contains(as) && !FieldTypes.fits(as, field.type())) {
             throw options.wrong(path + " is of type " + field.type() + ", which is not for as: " + as, "another as:");
         }
-        if (field.repeated() && !path.endsWith("]") && !as.equals("one-line")) {
+        if (field.repeated() && !path.endsWith("]") && !WHOLE_LISTS.contains(as)) {
             throw options.wrong(path + " is a list", path + "[0], or each: " + path);
         }
     }
@@ -319,31 +343,6 @@ final class RowCompiler {
         if (before != null) {
             throw options.wrong(canonical + " has a row in line " + before + " already", "one row for each field");
         }
-    }
-
-    /** Two rows that read one native field would say two things by it, and write it twice. */
-    private void onceNative(RowOptions options, Place place, String path) {
-        String at = path.equals(".")
-                ? place.nativePlace() + "/."
-                : place.below(path, ".").nativePlace();
-        Integer before = nativeRows.putIfAbsent(at, options.line());
-        if (before != null) {
-            throw options.wrong(
-                    "native " + at + " has a row in line " + before + " already",
-                    "one row for each native field; a field for several: with: { … } or one-of: [ … ]");
-        }
-    }
-
-    private Absence absence(RowOptions options) {
-        Optional<String> usual = options.text("default");
-        Optional<String> sign = options.text("absent");
-        if (sign.isPresent() && !sign.get().equals("null")) {
-            throw options.wrong("absent: " + sign.get() + " is not known", "absent: null, or leave it out");
-        }
-        if (usual.isPresent()) {
-            return new Absence.Default(usual.get());
-        }
-        return sign.isPresent() ? new Absence.WrittenNull() : new Absence.LeftOut();
     }
 
     private FieldStep.Condition condition(RowOptions options) {

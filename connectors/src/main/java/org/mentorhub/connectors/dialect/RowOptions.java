@@ -64,6 +64,16 @@ final class RowOptions implements Options {
         throw wrong(key + ": is no map", key + ": { … }");
     }
 
+    /** The maps of the list under that key. */
+    List<Yaml.Fields> maps(String key) {
+        asked.add(key);
+        if (fields.fields().get(key) instanceof Yaml.Items items
+                && items.items().stream().allMatch(Yaml.Fields.class::isInstance)) {
+            return items.items().stream().map(Yaml.Fields.class::cast).toList();
+        }
+        throw wrong(key + ": is no list of maps", key + ": [ { … }, { … } ]");
+    }
+
     @Override
     public Optional<String> text(String key) {
         asked.add(key);
@@ -159,7 +169,7 @@ final class RowOptions implements Options {
 
     private static String shown(Yaml value) {
         return switch (value) {
-            case Yaml.Text(String text, int line) -> text;
+            case Yaml.Text(String text, int line) -> text.isEmpty() ? "\"\"" : text;
             case Yaml.Items(List<Yaml> items, int line) ->
                 String.join(" or ", items.stream().map(RowOptions::shown).toList());
             case Yaml.Fields map ->

@@ -110,10 +110,18 @@ final class TableCompiler {
             List<Step> compiled = rows.compile(table.fields("fields"), place);
             compiled.addAll(rows.fixed(table, place));
             if (format instanceof CsvFormat csv) {
-                new CsvTable(formats.nested("csv"), compilation).checkNames(csv, rows.natives());
+                new CsvTable(formats.nested("csv"), compilation)
+                        .checkNames(csv, rows.natives().names());
             }
             table.tellUnknown();
-            return Optional.of(new Plan(type, format, root, new Steps(compiled), rows.lines(), compilation.systems()));
+            return Optional.of(new Plan(
+                    type,
+                    format,
+                    root,
+                    new Steps(compiled),
+                    rows.lines(),
+                    compilation.systems(),
+                    rows.natives().signs()));
         } catch (BadOption told) {
             return Optional.empty();
         }

@@ -103,6 +103,20 @@ public final class TableDialect implements Dialect {
                 .collect(Collectors.toSet());
     }
 
+    /** The native values that say nothing, by the place without positions at which they do: {@code /h/s}, {@code /mod/[3]}. */
+    public Map<String, List<String>> signsOfAbsence(DocumentType type) {
+        return plan(type).signs();
+    }
+
+    /** The native places of rows that are never read. */
+    public Set<String> writeOnly(DocumentType type) {
+        return plan(type).lines().stream()
+                .map(Line::row)
+                .filter(row -> !row.reads())
+                .map(Row::nativePlace)
+                .collect(Collectors.toSet());
+    }
+
     /** The systems whose codes the dialect writes back from a coded value's source. */
     public Set<String> systems() {
         return plans.values().stream().flatMap(plan -> plan.systems().stream()).collect(Collectors.toSet());
@@ -233,7 +247,9 @@ public final class TableDialect implements Dialect {
         boolean alone = false;
         for (Plan plan : plans.values()) {
             long known = plan.lines().stream()
-                    .map(line -> line.row().nativePlace().split("/", 3)[1])
+                    .map(line -> line.row().nativePlace().split("/", 3))
+                    .filter(steps -> steps.length > 1)
+                    .map(steps -> steps[1])
                     .distinct()
                     .filter(members::contains)
                     .count();

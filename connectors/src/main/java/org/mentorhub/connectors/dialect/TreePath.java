@@ -1,15 +1,15 @@
 package org.mentorhub.connectors.dialect;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mentorhub.connectors.dialect.TreePath.Segment.OtherLanguages;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
 import org.mentorhub.connectors.format.Node.Kind;
 
 /** A compiled path through a tree, native or canonical: finds what stands there, and puts something there. */
 final class TreePath {
-
-    private static final String LANGUAGE = "lang";
 
     private final String text;
     private final Segment[] segments;
@@ -30,8 +30,29 @@ final class TreePath {
         /** The item at that place of a list, from 0. */
         record Item(int index) implements Segment {}
 
-        /** The first item of a list whose member has that value. */
-        record Keyed(Name key, String value) implements Segment {}
+        /**
+         * The first item of a list whose members have those values.
+         *
+         * @param keys what selects
+         * @param instead which texts may stand for one in a language that is not there
+         */
+        record Keyed(List<Key> keys, OtherLanguages instead) implements Segment {}
+
+        /** A selecting member and its value. */
+        record Key(Name name, String value) {}
+
+        /** Which texts of a list may stand for the one in a language that is not there. */
+        sealed interface OtherLanguages {
+            /** None: this is no text by language, or another row of the group takes what is in none of its languages. */
+            record None() implements OtherLanguages {}
+
+            /**
+             * The first one, save those that have a row of their own.
+             *
+             * @param withRows the languages of the group's other rows of this list
+             */
+            record AllBut(List<String> withRows) implements OtherLanguages {}
+        }
     }
 
     /** Whether this is {@code .}: the node itself. */
@@ -49,6 +70,16 @@ final class TreePath {
                     case Segment.Item item -> Name.ITEM;
                     case Segment.Keyed keyed -> Name.ITEM;
                 };
+    }
+
+    /** Whether the path is a place in a list that has a meaning of its own. */
+    boolean isPosition() {
+        return segments.length == 1 && segments[0] instanceof Segment.Item;
+    }
+
+    /** Whether the path goes through an item of a list that has to be there. */
+    boolean isOfItem() {
+        return Arrays.stream(segments).anyMatch(Segment.Keyed.class::isInstance);
     }
 
     /** Whether the path ends in an attribute. */
@@ -107,11 +138,13 @@ final class TreePath {
     /** The members that select an item on the way to what stands there. */
     void eachKey(Node from, KeyTaker taker) {
         for (int i = 0; i < segments.length; i++) {
-            if (segments[i] instanceof Segment.Keyed(Name key, String value)) {
+            if (segments[i] instanceof Segment.Keyed keyed) {
                 Node item = walk(from, i + 1);
-                Node found = item == null ? null : item.first(key);
-                if (found != null) {
-                    taker.take(found, value);
+                for (Segment.Key key : keyed.keys()) {
+                    Node found = item == null ? null : item.first(key.name());
+                    if (found != null) {
+                        taker.take(found, key.value());
+                    }
                 }
             }
         }
@@ -144,24 +177,30 @@ final class TreePath {
             case Segment.Member(Name name) -> at.first(name);
             case Segment.Attribute(Name name) -> at.attribute(name);
             case Segment.Item(int index) -> at.kind() == Kind.LIST && index < at.size() ? at.child(index) : null;
-            case Segment.Keyed(Name key, String value) -> keyed(at, key, value);
+            case Segment.Keyed keyed -> keyed(at, keyed);
         };
     }
 
     /** A text in a language that is not there is given in the first language there is. */
-    private static @Nullable Node keyed(Node list, Name key, String value) {
+    private static @Nullable Node keyed(Node list, Segment.Keyed keyed) {
+        Node exact = exactly(list, keyed.keys());
+        return exact != null || !(keyed.instead() instanceof OtherLanguages.AllBut(List<String> withRows))
+                ? exact
+                : inAnotherLanguage(list, keyed.keys().getFirst().name(), withRows);
+    }
+
+    private static @Nullable Node inAnotherLanguage(Node list, Name language, List<String> withRows) {
         for (int i = 0; i < list.size(); i++) {
-            Node found = list.child(i).first(key);
-            if (found != null && found.text().equals(value)) {
+            Node found = list.child(i).first(language);
+            if (found == null || !withRows.contains(found.text())) {
                 return list.child(i);
             }
         }
-        return key.local().equals(LANGUAGE) && list.size() > 0 ? list.child(0) : null;
+        return null;
     }
 
     private static Node make(Node at, Segment segment, Segment next) {
-        Node existing =
-                segment instanceof Segment.Keyed(Name key, String value) ? exactly(at, key, value) : step(at, segment);
+        Node existing = segment instanceof Segment.Keyed keyed ? exactly(at, keyed.keys()) : step(at, segment);
         if (existing != null) {
             return existing;
         }
@@ -171,21 +210,31 @@ final class TreePath {
                     case Segment.Member(Name name) -> list ? Node.list(name) : Node.group(name);
                     case Segment.Attribute(Name name) -> Node.group(name);
                     case Segment.Item item -> Node.group(Name.ITEM);
-                    case Segment.Keyed(Name key, String value) ->
-                        Node.group(Name.ITEM).add(Node.text(key, value));
+                    case Segment.Keyed keyed -> selected(keyed.keys());
                 };
         at.add(made);
         return made;
     }
 
-    private static @Nullable Node exactly(Node list, Name key, String value) {
+    private static Node selected(List<Segment.Key> keys) {
+        Node item = Node.group(Name.ITEM);
+        keys.forEach(key -> item.add(Node.text(key.name(), key.value())));
+        return item;
+    }
+
+    private static @Nullable Node exactly(Node list, List<Segment.Key> keys) {
         for (int i = 0; i < list.size(); i++) {
-            Node found = list.child(i).first(key);
-            if (found != null && found.text().equals(value)) {
-                return list.child(i);
+            Node item = list.child(i);
+            if (keys.stream().allMatch(key -> has(item, key))) {
+                return item;
             }
         }
         return null;
+    }
+
+    private static boolean has(Node item, Segment.Key key) {
+        Node found = item.first(key.name());
+        return found != null && found.text().equals(key.value());
     }
 
     /** An element that an attribute made before gets its text now. */

@@ -92,6 +92,11 @@ final class WriteRun implements Scope {
         }
     }
 
+    /** The value is written in a way that cannot be read back: it is told dropped in the end, with that reason. */
+    void loses(Node canonical, Row row, String why) {
+        reasons.put(canonical, new Reason(row.nativePlace(), wording.why(why)));
+    }
+
     void missing(Row row) {
         refuse(row, Rule.REQUIRED, null);
     }

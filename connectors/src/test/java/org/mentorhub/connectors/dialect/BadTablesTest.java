@@ -32,6 +32,17 @@ class BadTablesTest {
                 "b: { to: person.name.family, required: yes } | says nothing",
                 "b: 'person.identifiers[scheme=X' | has no person.identifiers[scheme=X",
                 "a: person.name.family | stands twice",
+                "b: { fields: { '.': person.name.family }, derived: x, unless: dossierId } | unknown key fields",
+                "b: { to: person.birthDate, only: [letter] } | letter is no document",
+                "b: { to: education, as: any } | cannot be read back",
+                "b: { each: skills, fields: { '[0]': 'label[lang=en].text', '[1]': level } } | no place of its own",
+                "b: { each: skills, fields: { '[0]': 'label[lang=en].text', '[2]': { to: level, absent: '-1' } } } |"
+                        + " no place of its own",
+                "b: { fields: { c: person.name.family, c.d: person.name.given }, write-only: true } | that each say"
+                        + " which way",
+                "b: { one-of: [ { c: { fields: { d: person.name.family } } } ] } | no code to know it by",
+                "b: { to: 'envelope.consents[0]', as: consent, with: { answer: a } } | native /a has a row in line 8"
+                        + " already",
             })
     void namesFileLineAndRemedy(String row, String wrong) {
         var bad = catchThrowableOfType(

@@ -7,22 +7,27 @@ import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
 
 /**
- * Five levels a language, a word for native speakers: {@code { as: five-skills, native: MADRELINGUA, with: { reading: … } }}. One overall
- * level is spread over the five; the word is written in all five and read in any.
+ * A level for each skill of a language, a word for native speakers: {@code { as: skills, native: MADRELINGUA, with: { reading: … } }}. One
+ * overall level is spread over the skills; the word is written for each of them and read in any.
  *
  * @param levels how the partner says levels
- * @param nativeSpeaker the partner's word
+ * @param nativeSpeaker the partner's word, where it has one
+ * @param skills which of the five skills the partner has, the row's own first
  */
-record FiveSkills(CodedValue levels, String nativeSpeaker) implements GroupConversion {
+record SkillLevels(CodedValue levels, Optional<String> nativeSpeaker, List<String> skills) implements GroupConversion {
+
+    SkillLevels {
+        skills = List.copyOf(skills);
+    }
 
     @Override
     public String name() {
-        return "five-skills";
+        return "skills";
     }
 
     @Override
     public List<String> parts() {
-        return LanguageMembers.SKILLS;
+        return skills;
     }
 
     @Override
@@ -34,9 +39,9 @@ record FiveSkills(CodedValue levels, String nativeSpeaker) implements GroupConve
     public Converted read(Parts found, Node group, Scope scope) {
         Node cefr = Node.group(LanguageMembers.CEFR);
         boolean isNative = false;
-        for (String skill : LanguageMembers.SKILLS) {
+        for (String skill : skills) {
             Optional<String> text = found.text(skill);
-            if (text.equals(Optional.of(nativeSpeaker))) {
+            if (text.isPresent() && text.equals(nativeSpeaker)) {
                 isNative = true;
             } else if (text.isPresent()) {
                 read(found, skill, cefr, scope);
@@ -53,9 +58,9 @@ record FiveSkills(CodedValue levels, String nativeSpeaker) implements GroupConve
 
     @Override
     public void write(Node group, Parts out, Scope scope) {
-        for (String skill : LanguageMembers.SKILLS) {
-            if (LanguageMembers.isNative(group)) {
-                out.put(skill, nativeSpeaker);
+        for (String skill : skills) {
+            if (LanguageMembers.isNative(group) && nativeSpeaker.isPresent()) {
+                out.put(skill, nativeSpeaker.get());
             } else {
                 level(group, skill).ifPresent(level -> write(level, out, skill, scope));
             }

@@ -1,0 +1,39 @@
+package org.mentorhub.connectors.conversion;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.mentorhub.connectors.format.Node.Kind;
+import org.mentorhub.connectors.translation.Rule;
+
+/**
+ * A decimal that the partner writes as a whole number of hundredths or thousandths: {@code { as: decimal, shift: 2, in: number }} makes 1260
+ * of 12.6. What has more places is rounded half up.
+ *
+ * @param places how many
+ * @param nativeKind a number, or a text of digits
+ */
+record ShiftedDecimal(int places, Kind nativeKind) implements TextConversion {
+
+    private static final int MOST_DIGITS = 12;
+
+    @Override
+    public Kind canonicalKind() {
+        return Kind.NUMBER;
+    }
+
+    @Override
+    public TextResult read(String text, Scope scope) {
+        return text.length() <= MOST_DIGITS && Slices.isDigits(text, 0, text.length())
+                ? TextResult.of(Decimals.plain(new BigDecimal(text).movePointLeft(places)))
+                : TextResult.wrong(Rule.NUMBER, written(new BigDecimal("12.6")));
+    }
+
+    @Override
+    public TextResult write(String text, Scope scope) {
+        return TextResult.of(written(new BigDecimal(text)));
+    }
+
+    private String written(BigDecimal number) {
+        return number.movePointRight(places).setScale(0, RoundingMode.HALF_UP).toPlainString();
+    }
+}

@@ -1,0 +1,22 @@
+package org.mentorhub.connectors.conversion;
+
+import org.mentorhub.connectors.format.Name;
+import org.mentorhub.connectors.format.Node;
+
+/**
+ * Something that the partner has no field for.
+ *
+ * @param name what it is
+ */
+record Unsaid(String name) implements ValueConversion {
+
+    @Override
+    public Converted read(Node found, Name as, Scope scope) {
+        return Converted.NOTHING;
+    }
+
+    @Override
+    public Converted write(Node value, Name as, Scope scope) {
+        return Converted.NOTHING;
+    }
+}

@@ -1,0 +1,68 @@
+package org.mentorhub.connectors.dialect;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The native fields that the rows of one table use: each by one row, which knows what says nothing there. */
+final class NativeFields {
+
+    private final Map<String, Integer> lines = new HashMap<>();
+    private final Map<String, List<String>> signs = new HashMap<>();
+    private final Set<String> names = new HashSet<>();
+
+    /**
+     * Takes a field for a row: two rows that read one native field would say two things by it, and write it twice.
+     *
+     * @throws org.mentorhub.connectors.conversion.Options.BadOption where another row has it
+     */
+    void claim(String path, Place place, RowOptions options) {
+        String at = path.equals(".") ? place.nativePlace() + "/." : at(path, place);
+        Integer before = lines.putIfAbsent(at, options.line());
+        if (before != null) {
+            throw options.wrong(
+                    "native " + at + " has a row in line " + before + " already",
+                    "one row for each native field; a field for several: with: { … } or one-of: [ … ]");
+        }
+    }
+
+    /** The same for a field of a row that says what its absence is. */
+    void claim(String path, Place place, RowOptions options, Absence absence) {
+        claim(path, place, options);
+        names.add(path);
+        if (!absence.signs().isEmpty()) {
+            signs.put(at(path, place), absence.signs());
+        }
+    }
+
+    /** Notes the name of a row that holds others. */
+    void names(String path) {
+        names.add(path);
+    }
+
+    /** Gives back what the branches of one row took, for the next branch: they share their fields. */
+    void release(Set<String> before) {
+        lines.keySet().retainAll(before);
+    }
+
+    /** The places that are taken now. */
+    Set<String> taken() {
+        return Set.copyOf(lines.keySet());
+    }
+
+    /** The names that rows use: columns. */
+    Set<String> names() {
+        return Set.copyOf(names);
+    }
+
+    /** The signs of absence of each native place that has some. */
+    Map<String, List<String>> signs() {
+        return Map.copyOf(signs);
+    }
+
+    private static String at(String path, Place place) {
+        return place.below(path, ".").nativePlace();
+    }
+}
