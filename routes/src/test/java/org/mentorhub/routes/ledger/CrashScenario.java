@@ -1,6 +1,7 @@
 package org.mentorhub.routes.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.mentorhub.routes.ledger.Sending.AFOL;
 import static org.mentorhub.routes.ledger.Sending.MILAN;
 import static org.mentorhub.routes.ledger.Sending.dossier;
 
@@ -48,6 +49,11 @@ public record CrashScenario(Path directory) {
         return directory.resolve("inbox");
     }
 
+    /** What AFOL got: a line an upload. */
+    Path outbox() {
+        return directory.resolve("outbox");
+    }
+
     Ledger open() {
         var data = new DataDirectory(directory.resolve("run"));
         return SqlLedger.open(LedgerSettings.embedded(data, Clock.systemUTC()));
@@ -56,6 +62,7 @@ public record CrashScenario(Path directory) {
     void run() {
         try (var ledger = open()) {
             ledger.workList().recover(MILAN, Recovery.REPEAT);
+            ledger.workList().recover(AFOL, Recovery.REPEAT);
             for (int n = 1; n < SUBMISSIONS; n++) {
                 var text = n == 2 ? "x".repeat(300_000) : "text " + n;
                 note(
@@ -65,6 +72,7 @@ public record CrashScenario(Path directory) {
                                         dossier("m" + n, "D" + n, text).alone())));
             }
             note(receipts(), "file " + receiptOf(takeFile(ledger)));
+            drop(ledger);
             for (var claims = claim(ledger); !claims.isEmpty(); claims = claim(ledger)) {
                 claims.forEach(claim -> deliver(ledger, claim));
             }
@@ -90,7 +98,30 @@ public record CrashScenario(Path directory) {
     private static SubmittedDocument record(int number) {
         return number == 4
                 ? new SubmittedDocument.Reject(4, List.of(new Fault("MH-DATE", "line 5")), List.of())
-                : dossier("file", "F" + number, "text " + number).at(number);
+                : dossier("file", "F" + number, "text " + number)
+                        .going(Sending.to(MILAN), Sending.to(AFOL))
+                        .at(number);
+    }
+
+    /** All that AFOL gets goes in one file, the same at every attempt. */
+    private void drop(Ledger ledger) {
+        var open = ledger.drops().open(AFOL);
+        var claims = ledger.workList().claim(AFOL, Scope.DOCUMENTS, 100);
+        open.forEach(drop -> upload(ledger, drop));
+        if (!claims.isEmpty()) {
+            // Each planning joins something else, as a mended dialect would.
+            var content =
+                    new Output("d2", "text/csv", ("from " + claims.getFirst().fence()).getBytes(UTF_8));
+            upload(ledger, ledger.drops().plan(AFOL, "drop.csv", claims, content));
+        }
+    }
+
+    private void upload(Ledger ledger, Drop drop) {
+        note(
+                outbox(),
+                drop.name() + " " + drop.deliveries() + " "
+                        + Digest.of(drop.content().content()));
+        ledger.drops().end(drop, new Outcome.Delivered(Optional.empty()));
     }
 
     private static List<Claim> claim(Ledger ledger) {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /** The same ledger on a real PostgreSQL. */
-class PostgresLedgerTest extends NoticesContract {
+class PostgresLedgerTest extends DropsContract {
     @Override
     Optional<DataSource> database() {
         return Optional.of(Databases.newDatabase());

@@ -38,7 +38,11 @@ class WritePointIT {
         "AFTER_PART, 1",
         "AFTER_PART, 3",
         "AFTER_FINISH, 1",
+        "AFTER_PLAN, 1",
+        "BEFORE_DROP_END, 1",
+        "AFTER_DROP_END, 1",
         "AFTER_CLAIM, 1",
+        "AFTER_CLAIM, 2",
         "AFTER_OUTPUT, 2",
         "BEFORE_SETTLE, 2",
         "AFTER_SETTLE, 2"
@@ -50,13 +54,16 @@ class WritePointIT {
         scenario.run();
         eachReceiptIsTheSameAtEveryRepeat(scenario);
         eachDocumentArrivedOnceAndUnchanged(scenario);
+        theDropIsTheSameAtEveryUpload(scenario);
         try (var ledger = scenario.open()) {
             var counts = ledger.views().counts();
             assertThat(ledger.verify()).isEqualTo(new Verification.Intact(counts.events(), counts.head()));
             assertThat(counts.submissions()).isEqualTo(Map.of(SubmissionState.ACCEPTED, 4L));
             assertThat(counts.deliveries())
-                    .describedAs("each document at Milan; for ANAPEC a word on each, a receipt and a rejection")
-                    .isEqualTo(Map.of(DeliveryState.ACKNOWLEDGED, 7L, DeliveryState.PENDING, 9L));
+                    .describedAs("each document at Milan, four at AFOL; for ANAPEC a word on each, a receipt and a"
+                            + " rejection")
+                    .isEqualTo(Map.of(
+                            DeliveryState.ACKNOWLEDGED, 7L, DeliveryState.DELIVERED, 4L, DeliveryState.PENDING, 9L));
             assertThat(ledger.views().counts(Sending.MILAN).deliveries())
                     .isEqualTo(Map.of(DeliveryState.ACKNOWLEDGED, 7L));
         }
@@ -97,6 +104,10 @@ class WritePointIT {
 
     private static void eachReceiptIsTheSameAtEveryRepeat(CrashScenario scenario) throws IOException {
         assertThat(Files.readAllLines(scenario.receipts()).stream().distinct()).hasSize(CrashScenario.SUBMISSIONS);
+    }
+
+    private static void theDropIsTheSameAtEveryUpload(CrashScenario scenario) throws IOException {
+        assertThat(Files.readAllLines(scenario.outbox()).stream().distinct()).hasSize(1);
     }
 
     private static void eachDocumentArrivedOnceAndUnchanged(CrashScenario scenario) throws IOException {

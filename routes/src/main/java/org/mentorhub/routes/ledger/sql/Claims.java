@@ -76,18 +76,18 @@ final class Claims {
     }
 
     int recover(Write write, PartnerId recipient, Recovery begun) {
-        var alive = sharing == Store.Sharing.ALONE
-                ? ""
-                : " and not exists (select 1 from node where node.id = d.node and node.beat_at > "
-                        + (write.nowMicros() - SILENT_MICROS) + ")";
         var left = write.sql()
                 .list(
-                        DeliveryRow.SELECT + "where d.recipient = ? and d.state = 'CLAIMED' and d.node <> ?" + alive
+                        DeliveryRow.SELECT + "where d.recipient = ? and d.state = 'CLAIMED' and d.node <> ?"
+                                + " and d.drop_row is null" + ofDeadNode(sharing, write.nowMicros())
                                 + " order by d.id",
                         DeliveryRow::read,
                         recipient.value(),
                         write.node());
         for (var row : left) {
+            if (row.claimed().begun()) {
+                deliveries.mayHaveArrived(write, row);
+            }
             var doubt = row.claimed().begun()
                     && begun == Recovery.DOUBT
                     && row.notice().isEmpty();
@@ -104,6 +104,14 @@ final class Claims {
                             .dueAt(write.nowMicros()));
         }
         return left.size();
+    }
+
+    /** A condition on {@code d}: the process of its node is gone. One that is alone is gone where it is not this one. */
+    static String ofDeadNode(Store.Sharing sharing, long now) {
+        return sharing == Store.Sharing.ALONE
+                ? ""
+                : " and not exists (select 1 from node where node.id = d.node and node.beat_at > "
+                        + (now - SILENT_MICROS) + ")";
     }
 
     /** When something is due next, in microseconds. */

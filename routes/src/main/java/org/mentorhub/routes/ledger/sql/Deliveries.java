@@ -88,7 +88,8 @@ final class Deliveries {
         write.sql()
                 .updateOne(
                         "update delivery set state = ?, event = ?, changed_at = ?, due_at = ?, attempts = ?, fence = ?,"
-                                + " node = ?, begun = 0 where id = ? and state = ? and fence = ?",
+                                + " node = ?, begun = 0, drop_row = null, drop_place = null"
+                                + " where id = ? and state = ? and fence = ?",
                         next.name(),
                         event,
                         write.nowMicros(),
@@ -101,6 +102,11 @@ final class Deliveries {
                         row.claimed().fence());
         moved(write, row, next);
         return fence;
+    }
+
+    /** Remembers that an attempt may have arrived though nobody said so: it is not sent under a new id without an operator's word. */
+    void mayHaveArrived(Write write, DeliveryRow row) {
+        write.sql().updateOne("update delivery set uncertain = 1 where id = ?", row.id());
     }
 
     private static void checkLegal(DeliveryRow row, DeliveryState next) {

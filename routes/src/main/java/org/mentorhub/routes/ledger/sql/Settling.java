@@ -34,22 +34,32 @@ final class Settling {
         if (row.state() != DeliveryState.CLAIMED) {
             return Settlement.LATE;
         }
+        record(write, row, outcome);
+        return Settlement.RECORDED;
+    }
+
+    /** Records what became of a claimed delivery. */
+    void record(Write write, DeliveryRow row, Outcome outcome) {
         switch (outcome) {
             case Outcome.Delivered delivered -> delivered(write, row, delivered);
             case Outcome.Offered offered ->
                 deliveries.move(
                         write, row, DeliveryState.OFFERED, Deliveries.Change.NONE.dueAt(Times.micros(offered.until())));
-            case Outcome.Retry retry ->
-                deliveries.move(
-                        write,
-                        row,
-                        DeliveryState.PENDING,
-                        Deliveries.Change.because(retry.reason()).dueAt(Times.micros(retry.next())));
-            case Outcome.InDoubt doubt ->
+            case Outcome.Retry retry -> again(write, row, retry);
+            case Outcome.InDoubt doubt -> {
                 deliveries.move(write, row, DeliveryState.IN_DOUBT, Deliveries.Change.because(doubt.reason()));
+                deliveries.mayHaveArrived(write, row);
+            }
             case Outcome.Dead dead -> dead(write, row, dead);
         }
-        return Settlement.RECORDED;
+    }
+
+    private void again(Write write, DeliveryRow row, Outcome.Retry retry) {
+        var due = Deliveries.Change.because(retry.reason()).dueAt(Times.micros(retry.next()));
+        deliveries.move(write, row, DeliveryState.PENDING, due);
+        if (retry.effect() == Outcome.Effect.UNKNOWN) {
+            deliveries.mayHaveArrived(write, row);
+        }
     }
 
     private void delivered(Write write, DeliveryRow row, Outcome.Delivered outcome) {

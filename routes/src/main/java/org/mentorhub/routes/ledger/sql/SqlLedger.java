@@ -106,7 +106,7 @@ public final class SqlLedger implements Ledger {
 
     @Override
     public Drops drops() {
-        throw new UnsupportedOperationException("to come");
+        return new SqlDrops(writer, readers, parts, store.sharing());
     }
 
     @Override

@@ -25,6 +25,12 @@ public enum WritePoint {
     AFTER_CLAIM,
     /** What will be sent is fixed; it was not sent. */
     AFTER_OUTPUT,
+    /** A drop is fixed; nothing was uploaded. */
+    AFTER_PLAN,
+    /** A drop was uploaded and is not ended. */
+    BEFORE_DROP_END,
+    /** A drop is ended. */
+    AFTER_DROP_END,
     /** A hand-over happened and is not settled. */
     BEFORE_SETTLE,
     /** A settlement is committed. */
