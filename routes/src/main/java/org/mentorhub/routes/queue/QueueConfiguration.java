@@ -1,11 +1,10 @@
 package org.mentorhub.routes.queue;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import org.apache.camel.CamelContext;
 import org.mentorhub.routes.HubSettings;
-import org.mentorhub.routes.delivery.Alarm;
 import org.mentorhub.routes.delivery.Alarms;
 import org.mentorhub.routes.intake.DialectLookup;
 import org.mentorhub.routes.intake.Door;
@@ -15,7 +14,6 @@ import org.mentorhub.routes.partner.DataDirectory;
 import org.mentorhub.routes.partner.Inbound;
 import org.mentorhub.routes.partner.Partner;
 import org.mentorhub.routes.partner.Partners;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -49,47 +47,45 @@ public class QueueConfiguration {
     }
 
     @Bean
-    TakeSteps takeSteps(DialectLookup dialects, IntakeMemory memory, Door door, Intake intake, Clock clock) {
-        return new TakeSteps(dialects, memory, door, intake, clock);
+    TakeSteps takeSteps(
+            DialectLookup dialects,
+            IntakeMemory memory,
+            Door door,
+            Intake intake,
+            Clock clock,
+            ObjectProvider<CamelContext> camel) {
+        return new TakeSteps(
+                dialects, memory, door, intake, clock, () -> camel.getObject().isStopping());
     }
-
-    /** What every message's step needs. */
-    record TakeSteps(DialectLookup dialects, IntakeMemory memory, Door door, Intake intake, Clock clock) {}
 
     @Bean
-    TakeRoutes takeRoutes(
-            Partners partners,
-            Queues queues,
-            QueueLinks links,
-            TakeSteps steps,
-            Alarms alarms,
-            ObjectProvider<CamelContext> camel) {
-        return new TakeRoutes(partners, queues, links, takeStep(queues, steps, alarms, camel));
+    TakeBooks takeBooks(MeterRegistry meters, Alarms alarms, Clock clock) {
+        return new TakeBooks(meters, alarms, clock);
     }
 
-    private static BiFunction<Partner, Inbound.Queue, TakeStep> takeStep(
-            Queues queues, TakeSteps steps, Alarms alarms, ObjectProvider<CamelContext> camel) {
-        return (partner, queue) -> new TakeStep(
-                partner.id(),
-                new MessageReader(
-                        partner,
-                        queue.bounds(),
-                        queues.in(partner, queue).address(),
-                        steps.dialects(),
-                        steps.memory(),
-                        steps.clock()),
-                steps.door(),
-                steps.intake(),
-                new Pause(() -> camel.getObject().isStopping()),
-                (sender, defect) -> {
-                    LoggerFactory.getLogger(TakeStep.class)
-                            .error("a message of {} failed in the hub; its broker brings it again", sender, defect);
-                    alarms.raise(new Alarm(
-                            Alarm.Kind.DEFECT,
-                            sender,
-                            Optional.empty(),
-                            "a message of " + sender + " failed in the hub; its broker brings it again. See the log.",
-                            steps.clock().instant()));
-                });
+    @Bean
+    TakeRoutes takeRoutes(Partners partners, Queues queues, QueueLinks links, TakeSteps steps, TakeBooks books) {
+        return new TakeRoutes(partners, queues, links, (partner, queue) -> steps.of(partner, queue, queues, books));
+    }
+
+    /** What every queue's step needs. */
+    record TakeSteps(
+            DialectLookup dialects,
+            IntakeMemory memory,
+            Door door,
+            Intake intake,
+            Clock clock,
+            BooleanSupplier stopping) {
+
+        TakeStep of(Partner partner, Inbound.Queue queue, Queues queues, TakeBooks books) {
+            var place = queues.in(partner, queue).address();
+            return new TakeStep(
+                    partner.id(),
+                    new MessageReader(partner, queue.bounds(), place, dialects, memory, clock),
+                    door,
+                    intake,
+                    new Pause(stopping),
+                    books);
+        }
     }
 }

@@ -18,7 +18,8 @@ def identity(text):
 
 
 def message(order):
-    body = order["body"].encode("latin-1")
+    body = {"map": {"a": 1}, "sequence": [1, "b"], "number": ulong(7), "none": None}.get(
+        order.get("kind"), order["body"].encode("latin-1"))
     result = Message(body=body, inferred=True, durable=True, id=identity(order.get("id")))
     result.content_type = order.get("type", "application/json")
     result.properties = order.get("properties", {})
