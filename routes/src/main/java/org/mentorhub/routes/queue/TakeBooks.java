@@ -32,8 +32,8 @@ final class TakeBooks {
     /** It stays in its queue: the ledger is out of reach, or, without a cause, the door is shut. */
     void stays(PartnerId sender, Optional<LedgerUnavailable> cause) {
         count(sender, "stays");
-        cause.ifPresent(outOfReach ->
-                LOG.warn("a message of {} stays in its queue: {}", sender, outOfReach.getMessage()));
+        cause.ifPresent(
+                outOfReach -> LOG.warn("a message of {} stays in its queue: {}", sender, outOfReach.getMessage()));
     }
 
     /** The hub has a defect that this message brought about. */

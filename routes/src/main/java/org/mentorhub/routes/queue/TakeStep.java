@@ -57,7 +57,8 @@ public final class TakeStep {
         } catch (MessageComesAgain known) {
             throw known;
         } catch (RuntimeException defect) {
-            // The others must not wait for a message that the hub cannot bear: its broker brings it again, later and later.
+            // The others must not wait for a message that the hub cannot bear: its broker brings it again, later and
+            // later.
             books.failed(sender, defect);
             message.setIntProperty(SETTLE_AS, FAILED);
             pause.longer();

@@ -109,6 +109,42 @@ class PartnersTest {
         assertThatThrownBy(() -> Partners.load(config, DIALECTS)).hasMessageContaining(message);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        megabytes-per-message: 16 | megabytes: 16                   | `megabytes-per-message` is missing
+        megabytes-per-message: 16 | megabytes-per-message: 99       | a whole number from 1 to 32
+        amqps://broker            | amqp://broker                   | amqp: on this machine only
+        amqps://broker            | https://broker                  | amqps://host:port
+        sha256:00                 | sha1:00                         | the 64 hexadecimal digits
+        username: hub             | user: hub                       | `username` is missing
+        address: theirs           | adress: theirs                  | unknown key `adress`
+        answers:                  | answer:                         | names no queue for them on the partner's broker
+        subject: accuse           | subjects: accuse                | unknown key `subjects`
+        """)
+    void refusesQueueThatCannotBeMeant(String text, String instead, String message) throws IOException {
+        copyShippedConfiguration();
+        change("partners/ma-anapec.yaml", "way: outbox", "way: queue");
+        change("partners/ma-anapec.yaml", "in:\n", """
+            in:
+              queue:
+                megabytes-per-message: 16
+                broker: amqps://broker.example.org:5671
+                certificate: sha256:%s
+                address: theirs
+                username: hub
+                password-file: broker.password
+                answers:
+                  queue: back
+                  subject: accuse
+            """.formatted("0".repeat(64)).indent(0));
+        Partners.load(config, DIALECTS);
+        change("partners/ma-anapec.yaml", text, instead);
+
+        assertThatThrownBy(() -> Partners.load(config, DIALECTS))
+                .hasMessageContaining(message)
+                .hasMessageMatching("(?s).*ma-anapec\\.yaml:[1-9][0-9]*: .*");
+    }
+
     @Test
     void tellsAllFaultsOfAllFilesAtOnce() throws IOException {
         copyShippedConfiguration();

@@ -152,7 +152,8 @@ class QueueIT {
     void takesMessageOnceAfterLedgerCouldNotCommitIt() throws Exception {
         var dossier = DOSSIERS.next();
         var last = DOSSIERS.next();
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + hub.data().ledger());
+        try (var connection =
+                        DriverManager.getConnection("jdbc:sqlite:" + hub.data().ledger());
                 var statement = connection.createStatement()) {
             statement.execute("create trigger full before insert on submission begin select raise(abort, 'full'); end");
             assertAccepted(send(order(dossier)));
@@ -288,7 +289,6 @@ class QueueIT {
     }
 
     private static String port() {
-        return String.valueOf(
-                hub.bean(HubBroker.class).embedded().orElseThrow().port());
+        return String.valueOf(hub.bean(HubBroker.class).embedded().orElseThrow().port());
     }
 }
