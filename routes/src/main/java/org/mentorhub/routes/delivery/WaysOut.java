@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.mentorhub.connectors.transport.Transport;
+import org.mentorhub.connectors.transport.rest.BearerToken;
+import org.mentorhub.connectors.transport.rest.ClientCredentials;
+import org.mentorhub.connectors.transport.rest.RestAnswer;
 import org.mentorhub.connectors.transport.rest.RestTarget;
 import org.mentorhub.connectors.transport.rest.RestTransport;
 import org.mentorhub.connectors.transport.soap.SoapTarget;
@@ -57,7 +60,11 @@ final class WaysOut {
                             case QUEUE -> queues.open(partner);
                             case REST -> {
                                 var push = partner.notices().push().orElseThrow();
-                                yield pushTo(partner, push.address(), push.tokenFile());
+                                yield pushTo(
+                                        partner,
+                                        push.address(),
+                                        new Outbound.Token.Kept(push.tokenFile()),
+                                        Optional.empty());
                             }
                         }));
     }
@@ -89,18 +96,37 @@ final class WaysOut {
                                 timeouts.receive(),
                                 clock)));
             }
-            case Outbound.Rest rest -> Optional.of(pushTo(partner, rest.address(), rest.tokenFile()));
+            case Outbound.Rest rest ->
+                Optional.of(
+                        pushTo(partner, rest.address(), rest.token(), RestAnswer.bundled(partner.dialect())));
             case Outbound.Queue queue -> Optional.of(queues.open(partner));
             case Outbound.Mailbox mailbox -> Optional.empty();
             case Outbound.Drop drop -> Optional.empty();
         };
     }
 
-    private Transport pushTo(Partner partner, URI address, String tokenFile) {
+    private Transport pushTo(Partner partner, URI address, Outbound.Token token, Optional<RestAnswer> answer) {
         var timeouts = partner.terms().timeouts();
-        var token = data.secret(tokenFile);
-        return new RestTransport(
-                new RestTarget(address, () -> secret(token), timeouts.connect(), timeouts.receive(), clock));
+        return new RestTransport(new RestTarget(
+                address, tokenOf(partner, token), timeouts.connect(), timeouts.receive(), answer, clock));
+    }
+
+    private BearerToken tokenOf(Partner partner, Outbound.Token token) {
+        return switch (token) {
+            case Outbound.Token.Kept kept -> {
+                var file = data.secret(kept.file());
+                yield BearerToken.kept(() -> secret(file));
+            }
+            case Outbound.Token.Granted granted -> {
+                var file = data.secret(granted.credential().secretFile());
+                yield new ClientCredentials(new ClientCredentials.Grant(
+                        granted.address(),
+                        granted.credential().username(),
+                        () -> secret(file),
+                        partner.terms().timeouts().connect(),
+                        clock));
+            }
+        };
     }
 
     private static String secret(Path file) {

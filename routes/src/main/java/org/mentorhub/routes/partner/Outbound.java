@@ -37,13 +37,32 @@ public sealed interface Outbound {
      * An address of the partner that takes documents by HTTP POST.
      *
      * @param address where the hub posts each document
-     * @param tokenFile name of a file in the secrets folder: the bearer token to show there
+     * @param token what it shows there
      */
-    record Rest(URI address, String tokenFile) implements Outbound {
+    record Rest(URI address, Token token) implements Outbound {
         @Override
         public String transport() {
             return "rest";
         }
+    }
+
+    /** Where the bearer token for a partner's address comes from. */
+    sealed interface Token {
+
+        /**
+         * The partner gave it.
+         *
+         * @param file its name in the secrets folder
+         */
+        record Kept(String file) implements Token {}
+
+        /**
+         * The partner's token endpoint gives one for a while (RFC 6749, 4.4).
+         *
+         * @param address of the endpoint
+         * @param credential client id and secret
+         */
+        record Granted(URI address, Credential credential) implements Token {}
     }
 
     /** The partner fetches its documents from the hub, by REST or SOAP. */

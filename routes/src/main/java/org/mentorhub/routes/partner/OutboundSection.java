@@ -43,8 +43,21 @@ final class OutboundSection {
 
     private static Optional<Outbound> rest(Section rest) {
         var address = rest.required("address", Form.HTTP_ADDRESS);
-        var token = rest.required("token-file", Form.FILE_NAME);
-        return address.flatMap(where -> token.map(file -> new Outbound.Rest(where, file)));
+        var granted = rest.section("token").flatMap(OutboundSection::granted);
+        var kept = rest.optional("token-file", Form.FILE_NAME).<Outbound.Token>map(Outbound.Token.Kept::new);
+        if (granted.isPresent() == kept.isPresent()) {
+            rest.fault(
+                    "token",
+                    "it is not said which token to show",
+                    "Write either `token:` with `address`, `username`, `secret-file`, or `token-file:`");
+        }
+        return address.flatMap(where -> granted.or(() -> kept).map(token -> new Outbound.Rest(where, token)));
+    }
+
+    private static Optional<Outbound.Token> granted(Section token) {
+        var address = token.required("address", Form.HTTP_ADDRESS);
+        var credential = credential(token, "secret-file");
+        return address.flatMap(where -> credential.map(who -> new Outbound.Token.Granted(where, who)));
     }
 
     /** {@code username} and the key that names the secret's file. */

@@ -127,6 +127,15 @@ public final class Initialisation {
                     data.secret(soap.credential().secretFile()),
                     "password for " + partner.id() + "'s service: agree on it with them, or put theirs here");
         }
+        if (partner.out().orElse(null) instanceof Outbound.Rest rest) {
+            var file =
+                    switch (rest.token()) {
+                        case Outbound.Token.Kept kept -> kept.file();
+                        case Outbound.Token.Granted granted ->
+                            granted.credential().secretFile();
+                    };
+            secret(data.secret(file), "token or client secret for " + partner.id() + "'s service: put theirs here");
+        }
         partner.notices()
                 .push()
                 .ifPresent(

@@ -24,6 +24,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.mentorhub.connectors.dialect.Dialects;
 import org.mentorhub.connectors.transport.Transport;
+import org.mentorhub.connectors.transport.rest.BearerToken;
 import org.mentorhub.connectors.transport.rest.RestTarget;
 import org.mentorhub.connectors.transport.rest.RestTransport;
 import org.mentorhub.routes.ledger.Claim;
@@ -160,9 +161,9 @@ public final class DeliveryRig implements AutoCloseable {
                             partner,
                             new RestTransport(new RestTarget(
                                     server.address(sender ? "/avis" : "/in"),
-                                    () -> "t0ken",
+                                    BearerToken.kept(() -> "t0ken"),
                                     Duration.ofSeconds(2),
-                                    Duration.ofMillis(500),
+                                    Duration.ofMillis(500), Optional.empty(),
                                     clock)));
         });
         return new Transports(Map.of("soap", documents, "rest", notices));

@@ -8,18 +8,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mentorhub.connectors.transport.BusinessWord;
 import org.mentorhub.connectors.transport.HandOver;
 import org.mentorhub.connectors.transport.HandOverResult;
 import org.mentorhub.connectors.transport.HandOverResult.Delivered;
 import org.mentorhub.connectors.transport.HandOverResult.NotDelivered;
 import org.mentorhub.connectors.transport.HandOverResult.Rejected;
 import org.mentorhub.connectors.transport.HandOverResult.Unknown;
+import org.mentorhub.connectors.transport.rest.BearerToken;
+import org.mentorhub.connectors.transport.rest.ClientCredentials;
+import org.mentorhub.connectors.transport.rest.RestAnswer;
 import org.mentorhub.connectors.transport.rest.RestTarget;
 import org.mentorhub.connectors.transport.rest.RestTransport;
 import org.mentorhub.schemas.PartnerId;
@@ -121,14 +126,75 @@ class RestTransportTest {
         assertThat(send(address)).isInstanceOf(NotDelivered.class);
     }
 
+    @Test
+    void readsThePartnersWordInTheAnswer() {
+        var refusal = "{\"statut\":\"REJETE\",\"motifs\":[{\"code\":\"D4\",\"libelle\":\"CIN inconnu\"}]}";
+        partner.first(FickleServer.status(200, refusal));
+        assertThat(send(partner.address("/r"), BearerToken.kept(() -> "t"), RestAnswer.bundled("ma-anapec")))
+                .isEqualTo(new Delivered(Optional.of(
+                        BusinessWord.refused(List.of(new BusinessWord.PartnerReason("D4", "CIN inconnu"))))));
+        partner.first(FickleServer.status(201, "{\"statut\":\"ACCEPTE\"}"));
+        assertThat(send(partner.address("/r"), BearerToken.kept(() -> "t"), RestAnswer.bundled("ma-anapec")))
+                .isEqualTo(new Delivered(Optional.of(BusinessWord.accepted())));
+        partner.first(FickleServer.status(200, "merci"));
+        assertThat(send(partner.address("/r"), BearerToken.kept(() -> "t"), RestAnswer.bundled("ma-anapec")))
+                .isEqualTo(new Delivered(Optional.empty()));
+    }
+
+    @Test
+    void getsTokenOnceAndAnotherOneWhenItIsRefused() {
+        partner.first(
+                granted("t1"),
+                FickleServer.status(204, ""),
+                FickleServer.status(401, ""),
+                granted("t2"),
+                FickleServer.status(204, ""));
+        try (var transport = new RestTransport(target(partner.address("/r"), credentials(), Optional.empty()))) {
+            assertThat(transport.send(NOTICE)).isInstanceOf(Delivered.class);
+            assertThat(transport.send(NOTICE)).isInstanceOf(NotDelivered.class);
+            assertThat(transport.send(NOTICE)).isInstanceOf(Delivered.class);
+        }
+        var shown = partner.received().stream()
+                .map(request -> request.headers().get("authorization"))
+                .toList();
+        assertThat(shown).containsExactly(shown.get(0), "Bearer t1", "Bearer t1", shown.get(0), "Bearer t2");
+        assertThat(shown.get(0)).startsWith("Basic ");
+        assertThat(partner.received().getFirst().text()).isEqualTo("grant_type=client_credentials");
+    }
+
+    @Test
+    void sendsNothingWithoutToken() {
+        partner.first(FickleServer.status(401, ""));
+        try (var transport = new RestTransport(target(partner.address("/r"), credentials(), Optional.empty()))) {
+            assertThat(transport.send(NOTICE)).isInstanceOf(NotDelivered.class);
+        }
+        assertThat(partner.received()).hasSize(1);
+    }
+
+    private static FickleServer.Behaviour granted(String token) {
+        return FickleServer.status(200, "{\"access_token\":\"" + token + "\",\"expires_in\":300}");
+    }
+
+    private ClientCredentials credentials() {
+        return new ClientCredentials(new ClientCredentials.Grant(
+                partner.address("/token"), "mentor-hub", () -> "s3cret", Duration.ofSeconds(2), NOON));
+    }
+
     private HandOverResult send() {
         return send(partner.address("/notices"));
     }
 
     private static HandOverResult send(URI address) {
-        var target = new RestTarget(address, () -> "t0ken", Duration.ofSeconds(2), Duration.ofMillis(400), NOON);
-        try (var transport = new RestTransport(target)) {
+        return send(address, BearerToken.kept(() -> "t0ken"), Optional.empty());
+    }
+
+    private static HandOverResult send(URI address, BearerToken token, Optional<RestAnswer> rules) {
+        try (var transport = new RestTransport(target(address, token, rules))) {
             return transport.send(NOTICE);
         }
+    }
+
+    private static RestTarget target(URI address, BearerToken token, Optional<RestAnswer> rules) {
+        return new RestTarget(address, token, Duration.ofSeconds(2), Duration.ofMillis(400), rules, NOON);
     }
 }

@@ -15,6 +15,7 @@ import org.mentorhub.connectors.transport.HandOverResult;
 import org.mentorhub.connectors.transport.HandOverResult.Reason;
 import org.mentorhub.connectors.transport.HandOverResult.Unknown;
 import org.mentorhub.connectors.transport.HttpVerdict;
+import org.mentorhub.connectors.transport.LimitedBody;
 
 /** Posts an envelope and waits for the whole answer: bounded in time and size, never sent twice, never redirected. */
 final class SoapPost implements AutoCloseable {

@@ -1,4 +1,4 @@
-package org.mentorhub.connectors.transport.soap;
+package org.mentorhub.connectors.transport;
 
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodySubscriber;
@@ -10,14 +10,15 @@ import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** Collects an answer's body, and lets go of one that is too long. */
-final class LimitedBody implements BodySubscriber<LimitedBody.Content> {
+public final class LimitedBody implements BodySubscriber<LimitedBody.Content> {
 
     private final int limit;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<Content> body = new CompletableFuture<>();
     private @Nullable Subscription subscription;
 
-    LimitedBody(int limit) {
+    /** @param limit bytes that are kept at most */
+    public LimitedBody(int limit) {
         this.limit = limit;
     }
 
@@ -27,7 +28,7 @@ final class LimitedBody implements BodySubscriber<LimitedBody.Content> {
      * @param whole whether that is all of it
      * @param bytes empty where it is not
      */
-    record Content(boolean whole, byte[] bytes) {}
+    public record Content(boolean whole, byte[] bytes) {}
 
     @Override
     public CompletionStage<Content> getBody() {

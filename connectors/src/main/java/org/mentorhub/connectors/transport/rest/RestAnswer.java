@@ -1,0 +1,121 @@
+package org.mentorhub.connectors.transport.rest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mentorhub.connectors.transport.BusinessWord;
+import org.mentorhub.connectors.transport.BusinessWord.PartnerReason;
+
+/**
+ * What a partner's answer to a POST means: the file {@code rest.yaml} of its dialect. Places are JSON pointers (RFC 6901).
+ *
+ * @param code where the code stands
+ * @param accepted codes of a document that is taken
+ * @param refused codes of a document that is refused for what it says
+ * @param reasons the list of reasons
+ * @param reasonCode a reason's own code, from the reason
+ * @param reasonText a reason's text, from the reason
+ */
+public record RestAnswer(
+        JsonPointer code,
+        Set<String> accepted,
+        Set<String> refused,
+        JsonPointer reasons,
+        JsonPointer reasonCode,
+        JsonPointer reasonText) {
+
+    /** The file's name in a dialect's folder. */
+    public static final String FILE = "rest.yaml";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper YAML =
+            new ObjectMapper(new YAMLFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION));
+    private static final int MOST_REASONS = 50;
+    private static final int LONGEST_TEXT = 1000;
+
+    public RestAnswer {
+        accepted = Set.copyOf(accepted);
+        refused = Set.copyOf(refused);
+        if (!Collections.disjoint(accepted, refused)) {
+            throw new IllegalArgumentException(FILE + ": one code has two meanings");
+        }
+    }
+
+    /**
+     * That of a dialect that comes with the hub, or empty where its answers say nothing.
+     *
+     * @throws IllegalArgumentException where the file is wrong; the message says what and where
+     */
+    public static Optional<RestAnswer> bundled(String dialect) {
+        var file = RestAnswer.class.getResource("/dialects/" + dialect + "/" + FILE);
+        return Optional.ofNullable(file).map(RestAnswer::read);
+    }
+
+    private static RestAnswer read(URL file) {
+        try (var in = file.openStream()) {
+            var answer = YAML.readValue(in, Content.class).answer();
+            return new RestAnswer(
+                    JsonPointer.compile(answer.code()),
+                    Set.copyOf(answer.accepted()),
+                    Set.copyOf(answer.refused()),
+                    JsonPointer.compile(answer.reason().each()),
+                    JsonPointer.compile(answer.reason().code()),
+                    JsonPointer.compile(answer.reason().text()));
+        } catch (IOException | IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(file + ": " + wrong.getMessage(), wrong);
+        }
+    }
+
+    /** The partner's word, where the answer holds one. */
+    Optional<BusinessWord> read(byte[] body) {
+        try {
+            var answer = JSON.readTree(body);
+            var said = answer.at(code).asText();
+            if (accepted.contains(said)) {
+                return Optional.of(BusinessWord.accepted());
+            }
+            return refused.contains(said) ? Optional.of(BusinessWord.refused(reasons(said, answer))) : Optional.empty();
+        } catch (IOException noJson) {
+            return Optional.empty();
+        }
+    }
+
+    /** A refusal without a reason still has its code. */
+    private List<PartnerReason> reasons(String said, JsonNode answer) {
+        List<PartnerReason> given = new ArrayList<>();
+        for (var reason : answer.at(reasons)) {
+            if (given.size() < MOST_REASONS) {
+                given.add(new PartnerReason(text(reason, reasonCode), text(reason, reasonText)));
+            }
+        }
+        return given.isEmpty() ? List.of(new PartnerReason(said, "")) : given;
+    }
+
+    private static String text(JsonNode reason, JsonPointer place) {
+        var text = reason.at(place).asText("");
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+    }
+
+    private record Content(@JsonProperty(required = true) Answer answer) {}
+
+    private record Answer(
+            @JsonProperty(required = true) String code,
+            @JsonProperty(required = true) List<String> accepted,
+            @JsonProperty(required = true) List<String> refused,
+            @JsonProperty(required = true) Reason reason) {}
+
+    private record Reason(
+            @JsonProperty(required = true) String each,
+            @JsonProperty(required = true) String code,
+            @JsonProperty(required = true) String text) {}
+}
