@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -57,7 +58,18 @@ final class ServiceFile {
             operations.put(cargo, qualified(operation));
         });
         return new SoapService(
-                wsdl, qualified(content.service()), qualified(content.port()), operations, answer(content.answer()));
+                wsdl,
+                qualified(content.service()),
+                qualified(content.port()),
+                operations,
+                charset(),
+                answer(content.answer()));
+    }
+
+    private Charset charset() {
+        var name = content.charset() == null ? "UTF-8" : content.charset();
+        require(name.matches("UTF-8|ISO-8859-1|US-ASCII"), "charset: UTF-8, ISO-8859-1 or US-ASCII, not " + name);
+        return Charset.forName(name);
     }
 
     private AnswerRules answer(Answer answer) {
@@ -131,6 +143,7 @@ final class ServiceFile {
             @JsonProperty(required = true) Map<String, String> namespaces,
             @JsonProperty(required = true) String service,
             @JsonProperty(required = true) String port,
+            @Nullable String charset,
             @JsonProperty(required = true) Map<String, String> operations,
             @JsonProperty(required = true) Answer answer) {}
 

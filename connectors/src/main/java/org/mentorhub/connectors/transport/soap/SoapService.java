@@ -1,6 +1,7 @@
 package org.mentorhub.connectors.transport.soap;
 
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Map;
 import javax.xml.namespace.QName;
@@ -12,9 +13,11 @@ import javax.xml.namespace.QName;
  * @param service the service's name in the WSDL
  * @param port the port's name in the WSDL
  * @param operations by the cargo's id: {@code candidate-dossier}, {@code notice}
+ * @param charset in which the messages to it are written
  * @param answer what an answer means
  */
-public record SoapService(URI wsdl, QName service, QName port, Map<String, QName> operations, AnswerRules answer) {
+public record SoapService(
+        URI wsdl, QName service, QName port, Map<String, QName> operations, Charset charset, AnswerRules answer) {
 
     /** The file's name in a dialect's folder. */
     public static final String FILE = "service.yaml";

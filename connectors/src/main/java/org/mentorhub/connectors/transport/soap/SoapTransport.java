@@ -12,6 +12,7 @@ import org.apache.cxf.endpoint.Client;
 import org.apache.cxf.headers.Header;
 import org.apache.cxf.message.Exchange;
 import org.apache.cxf.message.ExchangeImpl;
+import org.apache.cxf.message.Message;
 import org.apache.cxf.service.model.BindingOperationInfo;
 import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.transport.HandOver;
@@ -28,19 +29,19 @@ final class SoapTransport implements Transport {
 
     private final Client client;
     private final Map<String, BindingOperationInfo> operations;
-    private final AnswerRules answers;
+    private final SoapService service;
     private final SoapHeaders headers;
     private final SoapPost post;
 
     SoapTransport(
             Client client,
             Map<String, BindingOperationInfo> operations,
-            AnswerRules answers,
+            SoapService service,
             SoapHeaders headers,
             SoapPost post) {
         this.client = client;
         this.operations = Map.copyOf(operations);
-        this.answers = answers;
+        this.service = service;
         this.headers = headers;
         this.post = post;
     }
@@ -76,9 +77,9 @@ final class SoapTransport implements Transport {
 
     private @Nullable Object[] invoke(BindingOperationInfo operation, HandOver handOver, SoapCall call)
             throws Exception {
-        String action = operation.getExtensor(SoapOperationInfo.class).getAction();
         Map<String, Object> request = new HashMap<>();
-        request.put(Header.HEADER_LIST, headers.of(handOver.deliveryId(), action));
+        request.put(Message.ENCODING, service.charset().name());
+        request.put(Header.HEADER_LIST, headers.of(handOver.deliveryId(), action(operation)));
         Map<String, Object> context = new HashMap<>();
         context.put(Client.REQUEST_CONTEXT, request);
         context.put(Client.RESPONSE_CONTEXT, new HashMap<String, Object>());
@@ -88,12 +89,19 @@ final class SoapTransport implements Transport {
         return client.invoke(operation, new Object[] {document}, context, exchange);
     }
 
+    /** WS-Addressing asks for an action where SOAP has an empty one: then it is the operation's name. */
+    private static String action(BindingOperationInfo operation) {
+        String action = operation.getExtensor(SoapOperationInfo.class).getAction();
+        var name = operation.getName();
+        return action == null || action.isEmpty() ? name.getNamespaceURI() + ":" + name.getLocalPart() : action;
+    }
+
     private Optional<HandOverResult> read(@Nullable Object @Nullable [] parts) {
         if (parts == null || parts.length == 0 || !(parts[0] instanceof DOMSource source)) {
             return Optional.empty();
         }
         var node = source.getNode() instanceof Document document ? document.getDocumentElement() : source.getNode();
-        return node instanceof Element answer ? Optional.of(answers.read(answer)) : Optional.empty();
+        return node instanceof Element answer ? Optional.of(service.answer().read(answer)) : Optional.empty();
     }
 
     /** The wire has decided; or an answer came that is none; or nothing was sent, since the document is no XML. */

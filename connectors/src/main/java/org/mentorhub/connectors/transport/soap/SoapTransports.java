@@ -70,7 +70,7 @@ public final class SoapTransports implements AutoCloseable {
         return new SoapTransport(
                 client,
                 operations(service, binding),
-                service.answer(),
+                service,
                 new SoapHeaders(target, soap.getSoapVersion()),
                 post);
     }
