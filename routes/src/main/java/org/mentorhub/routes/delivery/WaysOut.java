@@ -97,8 +97,7 @@ final class WaysOut {
                                 clock)));
             }
             case Outbound.Rest rest ->
-                Optional.of(
-                        pushTo(partner, rest.address(), rest.token(), RestAnswer.bundled(partner.dialect())));
+                Optional.of(pushTo(partner, rest.address(), rest.token(), RestAnswer.bundled(partner.dialect())));
             case Outbound.Queue queue -> Optional.of(queues.open(partner));
             case Outbound.Mailbox mailbox -> Optional.empty();
             case Outbound.Drop drop -> Optional.empty();

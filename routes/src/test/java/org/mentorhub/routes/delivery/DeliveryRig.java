@@ -163,7 +163,8 @@ public final class DeliveryRig implements AutoCloseable {
                                     server.address(sender ? "/avis" : "/in"),
                                     BearerToken.kept(() -> "t0ken"),
                                     Duration.ofSeconds(2),
-                                    Duration.ofMillis(500), Optional.empty(),
+                                    Duration.ofMillis(500),
+                                    Optional.empty(),
                                     clock)));
         });
         return new Transports(Map.of("soap", documents, "rest", notices));

@@ -107,8 +107,7 @@ public final class ClientCredentials implements BearerToken, AutoCloseable {
         return new Answer.None(new NotDelivered(
                 new Reason(
                         "MH-OUT-CREDENTIALS",
-                        "The token endpoint " + address + " " + what
-                                + ": check it, and the client secret in secrets."),
+                        "The token endpoint " + address + " " + what + ": check it, and the client secret in secrets."),
                 Optional.empty()));
     }
 

@@ -68,11 +68,7 @@ public final class SoapTransports implements AutoCloseable {
         client.getEndpoint()
                 .put(FaultListener.class.getName(), (FaultListener) (exception, description, message) -> false);
         return new SoapTransport(
-                client,
-                operations(service, binding),
-                service,
-                new SoapHeaders(target, soap.getSoapVersion()),
-                post);
+                client, operations(service, binding), service, new SoapHeaders(target, soap.getSoapVersion()), post);
     }
 
     @Override

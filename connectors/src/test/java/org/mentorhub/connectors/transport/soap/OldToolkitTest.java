@@ -92,7 +92,7 @@ class OldToolkitTest {
     }
 
     private static String fault(String code) {
-        return Milan.envelope("<soap:Fault><faultcode>" + code + "</faultcode><faultstring>erreur</faultstring>"
-                + "</soap:Fault>");
+        return Milan.envelope(
+                "<soap:Fault><faultcode>" + code + "</faultcode><faultstring>erreur</faultstring>" + "</soap:Fault>");
     }
 }
