@@ -198,7 +198,7 @@ public final class Conversions {
         CodeColumn column = column(options, list);
         return options.target().holds() == Holds.CODED
                 ? coded(options, list, column)
-                : new Scalar("codes", plain(options, column, canonicalKind(options)));
+                : new Scalar("codes", byPrefix(options, column));
     }
 
     private static CodedValue coded(Options options, CodeList list, CodeColumn column) {
@@ -213,6 +213,12 @@ public final class Conversions {
     private static Conversion country(Options options) {
         CodeList countries = list(options, "countries");
         return new Scalar("country", plain(options, column(options, countries), Kind.TEXT));
+    }
+
+    private static TextConversion byPrefix(Options options, CodeColumn column) {
+        PlainCode plain = plain(options, column, canonicalKind(options));
+        int prefix = number(options, "prefix");
+        return prefix > 0 ? new ByPrefix(column, prefix, plain) : plain;
     }
 
     private static Kind canonicalKind(Options options) {

@@ -32,6 +32,11 @@ sealed interface Carrier {
      */
     record Item(Node node, Optional<String> key) {}
 
+    /** Whether each item is a node of the document, which can be kept for its sender. */
+    default boolean hasOwnNodes() {
+        return true;
+    }
+
     /** Where a canonical key stands in the item: the property name of a native object. */
     default Optional<Name> key() {
         return Optional.empty();
@@ -203,6 +208,11 @@ sealed interface Carrier {
      * @param separator between two items; white space around it has no meaning
      */
     record Joined(TreePath path, String separator) implements Carrier {
+
+        @Override
+        public boolean hasOwnNodes() {
+            return false;
+        }
 
         @Override
         public List<Item> read(Node nativeGroup, Row row, ReadRun run) {

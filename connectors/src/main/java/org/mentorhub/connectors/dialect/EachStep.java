@@ -27,16 +27,16 @@ record EachStep(Row row, Carrier carrier, TreePath list, ItemChoice choice, Item
      * @param essential rows without whose value an item is not written; before the others
      * @param others all other rows
      * @param scalar whether an item may be a scalar
-     * @param most how many items the partner has room for
+     * @param most how many items the partner has room for; what is beyond is content that no row knows
      */
     record ItemRows(List<FieldStep> essential, Steps others, boolean scalar, int most) {}
 
     @Override
     public void read(Node nativeGroup, Node canonicalGroup, ReadRun run) {
         List<Carrier.Item> found = carrier.read(nativeGroup, row, run);
-        for (Carrier.Item item : found) {
+        found.stream().limit(carrier.hasOwnNodes() ? items.most : found.size()).forEach(item -> {
             readItem(item, canonicalGroup, run);
-        }
+        });
         if (row.isNeededToWrite() && found.isEmpty()) {
             run.missing(row, run.place(nativeGroup));
         }

@@ -69,10 +69,10 @@ record FieldStep(
                 Node placed = canonicalPath.put(canonicalGroup, value);
                 if (row.writes()) {
                     run.took(placed, found);
+                    tellUnusual(found, placed, run);
                 } else {
                     run.tookAndKeeps(placed, found);
                 }
-                tellUnusual(found, placed, run);
             }
             case Converted.Nothing nothing -> run.took(canonicalGroup, found);
             case Converted.Unknown unknown -> run.unknownCode(row, found, unknown);

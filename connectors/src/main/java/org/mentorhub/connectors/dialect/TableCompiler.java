@@ -1,5 +1,6 @@
 package org.mentorhub.connectors.dialect;
 
+import java.nio.charset.Charset;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,7 +131,12 @@ final class TableCompiler {
     private Format xml(RowOptions options) {
         String root = options.text("root").orElseThrow(() -> options.wrong("root: is missing", "root: prefix:name"));
         Map<String, String> namespaces = options.map("namespaces");
-        return new FormatOptions.Xml(namespaces, Optional.of(root)).format(IntakeLimits.DEFAULT);
+        String charset = options.text("charset").orElse("UTF-8");
+        if (!Charset.isSupported(charset)) {
+            throw options.wrong("there is no charset " + charset, "UTF-8, ISO-8859-1, …");
+        }
+        return new FormatOptions.Xml(Charset.forName(charset), namespaces, Optional.of(root))
+                .format(IntakeLimits.DEFAULT);
     }
 
     private Format format(RowOptions formats) {

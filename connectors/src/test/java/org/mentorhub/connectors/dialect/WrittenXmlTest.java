@@ -26,7 +26,7 @@ class WrittenXmlTest {
     private static final int DOCUMENTS = 300;
 
     @ParameterizedTest
-    @CsvSource({"it-comune-milano,mobilita.xsd"})
+    @CsvSource({"it-comune-milano,mobilita.xsd", "tn-aneti,mobilite.xsd"})
     void whatTheTableWritesIsWhatTheSchemaAsksFor(String id, String file) throws Exception {
         Schema schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
                 .newSchema(WrittenXmlTest.class.getResource("/dialects/" + id + "/" + file));
