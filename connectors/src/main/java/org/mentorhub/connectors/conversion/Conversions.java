@@ -51,7 +51,17 @@ public final class Conversions {
             Map.entry("objective-label", options -> new ObjectiveLabel(required(options, "language"))),
             Map.entry("one-level", options -> new OneLevel(levels(options), required(options, "native"))),
             Map.entry("consent", Conversions::consent),
+            Map.entry("birth-date", options -> new BirthDate(date(options), truth(options))),
+            Map.entry("city-and-country", Conversions::cityAndCountry),
+            Map.entry(
+                    "job",
+                    options -> new JobInOneText(
+                            text(options), required(options, "separator"), required(options, "ongoing"))),
+            Map.entry("grade-text", options -> new GradeInOneText(inOwnScale(options, options.map("scales")))),
             Map.entry("attachment", options -> new Attachment())));
+
+    /** Characters of a line in the canonical model. */
+    private static final int MAX_LINE = 200;
 
     private Conversions() {}
 
@@ -92,6 +102,17 @@ public final class Conversions {
             form = new Avoiding(avoided.get(), form);
         }
         return new Scalar(name, limited(options, form));
+    }
+
+    /** A text of one line that is a part of something. */
+    private static TextConversion text(Options options) {
+        return limited(options, new PlainText(TextForm.PLAIN, TextForm.PLAIN, MAX_LINE, PlainText.Lines.ONE));
+    }
+
+    private static CityAndCountry cityAndCountry(Options options) {
+        TextConversion cities =
+                limited(options, new PlainText(TextForm.PLAIN, TextForm.UPPER, MAX_LINE, PlainText.Lines.ONE));
+        return new CityAndCountry(cities, column(options, list(options, "countries")));
     }
 
     /** What the partner's field can hold of a text. */
@@ -212,7 +233,8 @@ public final class Conversions {
 
     private static Conversion country(Options options) {
         CodeList countries = list(options, "countries");
-        return new Scalar("country", plain(options, column(options, countries), Kind.TEXT));
+        PlainCode code = plain(options, column(options, countries), Kind.TEXT);
+        return new Scalar("country", options.text("capitals").isPresent() ? new Capitals(code) : code);
     }
 
     private static TextConversion byPrefix(Options options, CodeColumn column) {
@@ -242,8 +264,10 @@ public final class Conversions {
     private static Conversion grade(Options options) {
         Map<String, String> scales = options.map("scales");
         if (!scales.isEmpty()) {
-            return new GradeInOwnScale(
-                    scales, mark(options), options.text("honours").orElse(" e lode"));
+            return inOwnScale(options, scales);
+        }
+        if (options.text("outcome-words").isPresent() || options.text("honours").isPresent()) {
+            return withOutcome(options);
         }
         String scale = required(options, "scale");
         Set<String> parts = options.map("with").keySet();
@@ -269,6 +293,31 @@ public final class Conversions {
 
     private static Scalar outcomes(Options options) {
         return new Scalar("codes", plain(options, column(options, list(options, "grade-outcome")), Kind.TEXT));
+    }
+
+    private static Conversion withOutcome(Options options) {
+        CodeList outcomes = list(options, "grade-outcome");
+        Set<String> parts = options.map("with").keySet();
+        GradeScale scale = scale(options);
+        ValueConversion mentions =
+                parts.contains(GradeInOneScale.MENTION) ? mentions(options) : new Unsaid("mention");
+        return new GradeWithOutcome(
+                new GradeInOneScale(scale, marks(options), mentions, new Unsaid("outcome")),
+                scale,
+                parts.contains(GradeInOneScale.OUTCOME) ? Optional.of(column(options, outcomes)) : Optional.empty(),
+                options.text("outcome-words").flatMap(outcomes::column),
+                options.text("honours").orElse(""));
+    }
+
+    private static GradeScale scale(Options options) {
+        String scale = required(options, "scale");
+        return GradeScale.named(scale)
+                .orElseThrow(() -> options.wrong("there is no scale " + scale, "MA-20, IT-30, …"));
+    }
+
+    private static GradeInOwnScale inOwnScale(Options options, Map<String, String> scales) {
+        return new GradeInOwnScale(
+                scales, mark(options), options.text("honours").orElse(" e lode"));
     }
 
     private static CodedValue levels(Options options) {

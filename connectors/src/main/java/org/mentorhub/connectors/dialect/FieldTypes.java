@@ -43,6 +43,10 @@ final class FieldTypes {
             Map.entry("sum", GROUPS),
             Map.entry("objective-label", GROUPS),
             Map.entry("one-level", GROUPS),
+            Map.entry("birth-date", GROUPS),
+            Map.entry("city-and-country", GROUPS),
+            Map.entry("job", GROUPS),
+            Map.entry("grade-text", GROUPS),
             Map.entry("consent", GROUPS),
             Map.entry("attachment", GROUPS));
 

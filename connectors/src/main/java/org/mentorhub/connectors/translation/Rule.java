@@ -27,6 +27,10 @@ public enum Rule {
     PHONE("MH-PHONE"),
     /** Not a mark in the scale that is named. */
     GRADE("MH-GRADE"),
+    /** Two fields that say different things of one. */
+    CONTRADICTION("MH-CONTRADICTION"),
+    /** Not all of the parts that stand in one field. */
+    COMPOSITE("MH-COMPOSITE"),
     /** Not base64, or an attachment without its content. */
     ATTACHMENT("MH-ATTACHMENT"),
     /** What stands there cannot be written so that the partner reads the same. */

@@ -1,0 +1,24 @@
+package org.mentorhub.connectors.conversion;
+
+import java.util.Locale;
+
+/**
+ * Names that are written in capitals: {@code { as: country, column: label-it, capitals: true }}.
+ *
+ * @param form everything else
+ */
+record Capitals(TextConversion form) implements TextConversion {
+
+    @Override
+    public TextResult read(String text, Scope scope) {
+        return form.read(text, scope);
+    }
+
+    @Override
+    public TextResult write(String text, Scope scope) {
+        TextResult written = form.write(text, scope);
+        return written instanceof TextResult.Text(String name)
+                ? TextResult.of(name.toUpperCase(Locale.ROOT))
+                : written;
+    }
+}

@@ -1,0 +1,145 @@
+package org.mentorhub.connectors.conversion;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mentorhub.connectors.format.Name;
+import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.translation.Rule;
+import org.mentorhub.schemas.CanonicalCode;
+import org.mentorhub.schemas.CodeColumn;
+import org.mentorhub.schemas.NativeCode;
+
+/**
+ * A mark beside which the outcome stands, and which has words of its own for some outcomes, and a sign for honours: {@code { as: grade,
+ * scale: MA-20, outcome-words: ma-ofppt-note, honours: L, with: { outcome: RESULTAT } }}. A word among the marks and the outcome
+ * beside it must say the same.
+ *
+ * @param marks marks and mentions
+ * @param scale of the marks
+ * @param outcomes the partner's codes of outcomes
+ * @param words what stands for an outcome where a mark belongs
+ * @param honours what follows a mark with honours, or the empty text
+ */
+record GradeWithOutcome(
+        GroupConversion marks,
+        GradeScale scale,
+        Optional<CodeColumn> outcomes,
+        Optional<CodeColumn> words,
+        String honours)
+        implements GroupConversion {
+
+    private static final String VALUE = "value";
+    private static final String MENTION = "mention";
+    private static final String OUTCOME = "outcome";
+    private static final Name OUTCOME_MEMBER = Canonical.NAMES.of(OUTCOME);
+    private static final List<String> OTHER_HONOURS = List.of("/30 e lode", " e lode", " L");
+
+    @Override
+    public String name() {
+        return "grade";
+    }
+
+    @Override
+    public List<String> parts() {
+        return List.of(VALUE, MENTION, OUTCOME);
+    }
+
+    @Override
+    public Set<String> members() {
+        return GradeMembers.ALL;
+    }
+
+    @Override
+    public Converted read(Parts found, Node group, Scope scope) {
+        Optional<String> text = found.text(VALUE);
+        Optional<String> word = text.flatMap(each -> canonical(words, each));
+        Optional<String> beside = found.text(OUTCOME).flatMap(each -> canonical(outcomes, each));
+        if (found.node(OUTCOME).isPresent() && beside.isEmpty()) {
+            found.reject(OUTCOME);
+        }
+        boolean marked = text.isPresent() && word.isEmpty();
+        boolean isWord = beside.flatMap(code -> written(words, code)).isPresent();
+        if ((word.isPresent() && beside.isPresent() && !word.equals(beside)) || (marked && isWord)) {
+            return Converted.wrong(
+                    Rule.CONTRADICTION, text.orElse(""), found.text(OUTCOME).orElse(""));
+        }
+        String mark = word.isPresent() ? "" : text.orElse("");
+        Converted read = readMark(mark, found, group, scope);
+        if (read instanceof Converted.Wrong) {
+            return read;
+        }
+        word.or(() -> beside).ifPresent(code -> addOutcome(group, code));
+        return read;
+    }
+
+    private Converted readMark(String text, Parts found, Node group, Scope scope) {
+        String bare = withoutHonours(text);
+        Parts inner = new Parts(marks.parts(), names(found));
+        if (!bare.isEmpty()) {
+            inner.put(VALUE, bare);
+        }
+        found.node(MENTION).ifPresent(node -> inner.put(MENTION, node));
+        Converted read = marks.read(inner, group, scope);
+        if (inner.isRejected(1)) {
+            found.reject(MENTION);
+        }
+        if (bare.length() < text.length() && group.size() > 0) {
+            group.add(Node.bool(GradeMembers.HONOURS, true));
+        }
+        return read;
+    }
+
+    private void addOutcome(Node group, String code) {
+        if (group.size() == 0) {
+            group.add(Node.text(GradeMembers.SCALE, scale.name()));
+        }
+        group.add(Node.text(OUTCOME_MEMBER, code));
+    }
+
+    @Override
+    public void write(Node group, Parts out, Scope scope) {
+        Parts inner = new Parts(marks.parts(), names(out));
+        marks.write(group, inner, scope);
+        inner.node(MENTION).ifPresent(node -> out.put(MENTION, node));
+        inner.text(VALUE).ifPresent(mark -> out.put(VALUE, mark + honoursOf(group)));
+        Optional<String> outcome = Canonical.text(group, OUTCOME_MEMBER);
+        outcome.flatMap(code -> written(words, code)).ifPresent(word -> out.put(VALUE, word));
+        outcome.flatMap(code -> written(outcomes, code)).ifPresent(code -> out.put(OUTCOME, code));
+    }
+
+    /** Honours belong to their scale: they never arise from a conversion. */
+    private String honoursOf(Node group) {
+        boolean own = Canonical.text(group, GradeMembers.SCALE).equals(Optional.of(scale.name()));
+        boolean given = Canonical.text(group, GradeMembers.HONOURS).equals(Optional.of("true"));
+        return own && given ? honours : "";
+    }
+
+    private @Nullable Name[] names(Parts parts) {
+        @Nullable Name[] names = new @Nullable Name[marks.parts().size()];
+        names[0] = parts.name(VALUE);
+        names[1] = parts.has(MENTION) ? parts.name(MENTION) : null;
+        return names;
+    }
+
+    private String withoutHonours(String text) {
+        if (honours.isEmpty()) {
+            return text;
+        }
+        return Stream.concat(OTHER_HONOURS.stream(), Stream.of(honours))
+                .filter(text::endsWith)
+                .findFirst()
+                .map(end -> text.substring(0, text.length() - end.length()))
+                .orElse(text);
+    }
+
+    private static Optional<String> canonical(Optional<CodeColumn> column, String text) {
+        return column.flatMap(codes -> codes.toCanonical(text)).map(CanonicalCode::code);
+    }
+
+    private static Optional<String> written(Optional<CodeColumn> column, String code) {
+        return column.flatMap(codes -> codes.toNative(code, Optional.empty())).map(NativeCode::code);
+    }
+}
