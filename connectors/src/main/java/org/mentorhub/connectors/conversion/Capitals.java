@@ -17,8 +17,6 @@ record Capitals(TextConversion form) implements TextConversion {
     @Override
     public TextResult write(String text, Scope scope) {
         TextResult written = form.write(text, scope);
-        return written instanceof TextResult.Text(String name)
-                ? TextResult.of(name.toUpperCase(Locale.ROOT))
-                : written;
+        return written instanceof TextResult.Text(String name) ? TextResult.of(name.toUpperCase(Locale.ROOT)) : written;
     }
 }

@@ -299,8 +299,7 @@ public final class Conversions {
         CodeList outcomes = list(options, "grade-outcome");
         Set<String> parts = options.map("with").keySet();
         GradeScale scale = scale(options);
-        ValueConversion mentions =
-                parts.contains(GradeInOneScale.MENTION) ? mentions(options) : new Unsaid("mention");
+        ValueConversion mentions = parts.contains(GradeInOneScale.MENTION) ? mentions(options) : new Unsaid("mention");
         return new GradeWithOutcome(
                 new GradeInOneScale(scale, marks(options), mentions, new Unsaid("outcome")),
                 scale,

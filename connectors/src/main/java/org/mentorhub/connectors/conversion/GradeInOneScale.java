@@ -61,6 +61,11 @@ record GradeInOneScale(GradeScale scale, TextConversion marks, ValueConversion m
     }
 
     @Override
+    public boolean isSame(int part, String a, String b) {
+        return part == 0 && marks.isSame(a, b);
+    }
+
+    @Override
     public void write(Node group, Parts out, Scope scope) {
         Optional<BigDecimal> value = Canonical.text(group, GradeMembers.VALUE).map(BigDecimal::new);
         Optional<GradeScale> from = Canonical.text(group, GradeMembers.SCALE).flatMap(GradeScale::named);

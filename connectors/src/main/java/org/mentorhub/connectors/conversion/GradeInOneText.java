@@ -18,6 +18,7 @@ record GradeInOneText(GradeInOwnScale scales) implements GroupConversion {
 
     private static final String GRADE = "grade";
     private static final char SLASH = '/';
+    private static final String LODE = " e lode";
 
     @Override
     public String name() {
@@ -40,13 +41,15 @@ record GradeInOneText(GradeInOwnScale scales) implements GroupConversion {
         if (text.isEmpty()) {
             return Converted.NOTHING;
         }
-        int slash = text.get().lastIndexOf(SLASH);
+        boolean lode = text.get().endsWith(LODE);
+        String bare = lode ? text.get().substring(0, text.get().length() - LODE.length()) : text.get();
+        int slash = bare.lastIndexOf(SLASH);
         if (slash < 1) {
             return Converted.wrong(Rule.GRADE, examples());
         }
         Parts parts = valueAndScale();
-        parts.put("value", text.get().substring(0, slash).strip());
-        parts.put("scale", text.get().substring(slash + 1).strip());
+        parts.put("value", bare.substring(0, slash).strip() + (lode ? scales.honours() : ""));
+        parts.put("scale", bare.substring(slash + 1).strip());
         return scales.read(parts, group, scope) instanceof Converted.Wrong
                 ? Converted.wrong(Rule.GRADE, examples())
                 : Converted.NOTHING;
@@ -68,6 +71,9 @@ record GradeInOneText(GradeInOwnScale scales) implements GroupConversion {
     }
 
     private String examples() {
-        return scales.scales().keySet().stream().sorted().map(scale -> "…/" + scale).collect(Collectors.joining(", "));
+        return scales.scales().keySet().stream()
+                .sorted()
+                .map(scale -> "…/" + scale)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -75,6 +75,11 @@ record GradeWithOutcome(
         return read;
     }
 
+    @Override
+    public boolean isSame(int part, String a, String b) {
+        return marks.isSame(part, a, b);
+    }
+
     private Converted readMark(String text, Parts found, Node group, Scope scope) {
         String bare = withoutHonours(text);
         Parts inner = new Parts(marks.parts(), names(found));

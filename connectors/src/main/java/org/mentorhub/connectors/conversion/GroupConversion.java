@@ -26,6 +26,11 @@ public non-sealed interface GroupConversion extends Conversion {
      */
     Converted read(Parts found, Node group, Scope scope);
 
+    /** Whether two native texts of that part that differ say the same all the same: numbers by value. */
+    default boolean isSame(int part, String a, String b) {
+        return false;
+    }
+
     /** From canonical to native: fills the parts. What it leaves out is reported dropped. */
     void write(Node group, Parts out, Scope scope);
 }

@@ -56,8 +56,7 @@ record JobInOneText(TextConversion texts, String separator, String ongoing) impl
             return Converted.wrong(Rule.COMPOSITE, example());
         }
         read(pieces[0], scope)
-                .ifPresent(employer ->
-                        group.add(Node.group(EMPLOYER).add(Node.text(EMPLOYER_NAME, employer))));
+                .ifPresent(employer -> group.add(Node.group(EMPLOYER).add(Node.text(EMPLOYER_NAME, employer))));
         group.add(Node.text(POSITION, position.get()));
         group.add(period.get());
         return Converted.NOTHING;

@@ -83,7 +83,7 @@ record FieldStep(
     @Override
     public void write(Node canonicalGroup, Node nativeGroup, WriteRun run) {
         Node value = row.writes() ? canonicalPath.find(canonicalGroup) : null;
-        if (value == null || condition.excludes(canonicalGroup)) {
+        if (value == null || condition.excludes(canonicalGroup) || run.isInIncomplete(value)) {
             writeAbsence(nativeGroup, run);
             return;
         }
@@ -133,7 +133,7 @@ record FieldStep(
 
     private void tellUnusual(Node found, Node value, ReadRun run) {
         if (!(conversion.write(value, found.name(), run) instanceof Converted.Value(Node usual)
-                && (run.isSame(found, usual, kinds) || conversion.isSame(found, usual)))) {
+                && (run.isSame(found, usual, kinds) || isSameValue(found, usual)))) {
             run.approximated(value, found, row.conversion());
         }
     }
@@ -152,6 +152,10 @@ record FieldStep(
         } else {
             absence.write(nativePath, nativeGroup);
         }
+    }
+
+    private boolean isSameValue(Node found, Node usual) {
+        return (kinds == Kinds.ALL_TEXT || found.kind() == usual.kind()) && conversion.isSame(found, usual);
     }
 
     private static boolean isBlank(Node found) {

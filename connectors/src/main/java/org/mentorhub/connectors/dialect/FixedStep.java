@@ -27,6 +27,10 @@ record FixedStep(Row row, TreePath canonicalPath, String text) implements Step {
             return;
         }
         Node found = canonicalPath.find(canonicalGroup);
+        Node around = canonicalPath.around(canonicalGroup);
+        if (around != null && (run.isInIncomplete(around) || run.isIncomplete(around))) {
+            return;
+        }
         if (found == null) {
             run.added(row, canonicalGroup, canonicalPath.leafName(), new Change(null, TextNode.valueOf(text)));
             return;

@@ -41,7 +41,7 @@ final class MappingPage {
     private static String need(Row row) {
         return switch (row.need()) {
             case PARTNER -> "always";
-            case MODEL -> "when reading";
+            case MODEL, GROUP -> "when reading";
             case OPTIONAL -> "";
         };
     }

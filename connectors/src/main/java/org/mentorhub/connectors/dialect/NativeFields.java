@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The native fields that the rows of one table use: each by one row, which knows what says nothing there. */
 final class NativeFields {
@@ -54,7 +55,7 @@ final class NativeFields {
 
     /** The names that rows use: columns. */
     Set<String> names() {
-        return Set.copyOf(names);
+        return names.stream().filter(name -> !name.equals(".")).collect(Collectors.toSet());
     }
 
     /** The signs of absence of each native place that has some. */

@@ -32,11 +32,15 @@ record PartsStep(
     @Override
     public void read(Node nativeGroup, Node canonicalGroup, ReadRun run) {
         Parts found = found(nativeGroup, canonicalGroup, run);
+        tellUnknown(found, canonicalGroup, run);
         Node group = conversion.blank(canonicalPath.leafName());
         if (conversion.read(found, group, run) instanceof Converted.Wrong wrong) {
             run.wrong(row, main(found, nativeGroup), wrong);
         } else if (group.size() == 0) {
             takeBlank(found);
+            if (row.isNeededToWrite() && paths[0] != null) {
+                run.missing(row, run.placeOfMissing(nativeGroup, paths[0]));
+            }
         } else {
             Node placed = attach(group, canonicalGroup);
             if (!isUsual(found, placed, run)) {
@@ -113,7 +117,7 @@ record PartsStep(
             if (found.isRejected(i)) {
                 usual &= written.at(i) == null;
             } else {
-                usual &= isSame(node, written.at(i), run);
+                usual &= isSame(node, written.at(i), run) || isSameValue(i, node, written.at(i));
                 if (node != null) {
                     run.took(placed, node);
                     Trees.takeDeep(node);
@@ -128,6 +132,22 @@ record PartsStep(
             return (found == null || isAbsent(found)) && (written == null || isAbsent(written));
         }
         return run.isSame(found, written, kinds);
+    }
+
+    private boolean isSameValue(int part, @Nullable Node found, @Nullable Node written) {
+        return found != null
+                && written != null
+                && conversion.isSame(part, found.text().strip(), written.text());
+    }
+
+    /** What was asked and is not known says more than what is left out, where the format tells the two apart. */
+    private void tellUnknown(Parts found, Node canonicalGroup, ReadRun run) {
+        for (int i = 0; i < paths.length; i++) {
+            Node node = found.at(i);
+            if (node != null && node.isNull() && kinds == Kinds.ALL_TEXT) {
+                run.approximatedMissing(canonicalGroup, canonicalPath, run.place(node), "asked-unknown");
+            }
+        }
     }
 
     /** What says nothing is used up; what says something that was of no use stays for its sender. */

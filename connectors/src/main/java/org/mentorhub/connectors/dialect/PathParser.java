@@ -68,6 +68,19 @@ record PathParser(Names names) {
         return new ListPath(parse(path.substring(0, open)), choice);
     }
 
+    /** The last dot outside brackets, or −1. */
+    static int lastDot(String path) {
+        int depth = 0;
+        for (int i = path.length() - 1; i >= 0; i--) {
+            char c = path.charAt(i);
+            depth += c == ']' ? 1 : c == '[' ? -1 : 0;
+            if (c == '.' && depth == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** Dots part a path, but not inside brackets. */
     private static List<String> parts(String path) {
         List<String> parts = new ArrayList<>();

@@ -16,6 +16,8 @@ record Row(int line, String nativePlace, String canonical, String conversion, Ne
     enum Need {
         /** Nobody. */
         OPTIONAL,
+        /** The canonical group around the field, which itself need not be there: when reading. */
+        GROUP,
         /** The canonical model: when reading. */
         MODEL,
         /** The partner, both ways: {@code [+]}. */

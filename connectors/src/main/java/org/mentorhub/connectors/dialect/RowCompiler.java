@@ -200,6 +200,10 @@ final class RowCompiler {
         RowOptions options = given.towards(target);
         Row row = row(path, to, options, place, as);
         Conversion conversion = Conversions.of(as, options);
+        if (conversion instanceof GroupConversion group && group.members().size() == 1) {
+            String member = group.members().iterator().next();
+            row = row(path, to.equals(".") ? member : to + "." + member, options, place, as);
+        }
         if (conversion instanceof ValueConversion value && value.isOneWay() && row.reads()) {
             throw options.wrong("as: " + as + " cannot be read back", "write-only: true beside it");
         }
@@ -297,14 +301,7 @@ final class RowCompiler {
 
     private Row row(String path, String to, RowOptions options, Place place, String conversion) {
         Place at = place.below(path, to);
-        Need need = options.flag("required")
-                ? Need.PARTNER
-                : CanonicalModel.v1()
-                                .field(type, at.canonical())
-                                .filter(CanonicalField::required)
-                                .isPresent()
-                        ? Need.MODEL
-                        : Need.OPTIONAL;
+        Need need = options.flag("required") ? Need.PARTNER : modelNeed(at.canonical());
         boolean readOnly = options.flag("read-only");
         boolean writeOnly = options.flag("write-only");
         if (readOnly && writeOnly) {
@@ -315,6 +312,33 @@ final class RowCompiler {
         }
         Direction direction = readOnly ? Direction.READ_ONLY : writeOnly ? Direction.WRITE_ONLY : Direction.BOTH;
         return new Row(options.line(), at.nativePlace(), at.canonical(), conversion, need, direction);
+    }
+
+    /** A field that its group needs is needed by the document only where that group is needed too, up to the root. */
+    private Need modelNeed(String path) {
+        if (!isRequired(path)) {
+            return Need.OPTIONAL;
+        }
+        String around = path;
+        int end = PathParser.lastDot(around);
+        while (end > 0) {
+            around = around.substring(0, end);
+            String group = around.endsWith("]") && around.contains("[lang=")
+                    ? around.substring(0, around.lastIndexOf('['))
+                    : around;
+            if (group.endsWith("]") || !isRequired(group)) {
+                return Need.GROUP;
+            }
+            end = PathParser.lastDot(around);
+        }
+        return Need.MODEL;
+    }
+
+    private boolean isRequired(String path) {
+        return CanonicalModel.v1()
+                .field(type, path)
+                .filter(CanonicalField::required)
+                .isPresent();
     }
 
     private CanonicalField canonicalField(RowOptions options, String path) {

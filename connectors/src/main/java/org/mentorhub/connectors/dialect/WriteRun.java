@@ -27,6 +27,7 @@ final class WriteRun implements Scope {
     private final List<Violation> violations = new ArrayList<>();
     private final List<Node> sent = new ArrayList<>();
     private final IdentityHashMap<Node, Reason> reasons = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Reason> incomplete = new IdentityHashMap<>();
 
     WriteRun(Node canonicalRoot, Wording wording, TreePath nationality, Set<String> systems) {
         this.canonicalRoot = canonicalRoot;
@@ -80,7 +81,11 @@ final class WriteRun implements Scope {
 
     /** The value cannot be written so that it is read again: a violation where the partner needs it, else dropped in the end. */
     void unwritable(Row row, Node canonical) {
-        if (row.isNeededToWrite()) {
+        Node parent = canonical.parent();
+        if (row.need() == Row.Need.GROUP && parent != null && row.canonical().indexOf('[') < 0) {
+            incomplete.put(parent, new Reason(row.nativePlace(), wording.why(row.conversion())));
+        }
+        if (row.isNeededToWrite() || row.need() == Row.Need.MODEL) {
             refuse(
                     row,
                     Rule.UNWRITABLE,
@@ -90,6 +95,23 @@ final class WriteRun implements Scope {
         } else {
             reasons.put(canonical, new Reason(row.nativePlace(), wording.why(row.conversion())));
         }
+    }
+
+    /** Whether the group lacks what it needs, so that nothing of it is written. */
+    boolean isIncomplete(Node group) {
+        return incomplete.containsKey(group);
+    }
+
+    /** Whether some group around the value lacks what it needs, so that nothing of it is written. */
+    boolean isInIncomplete(Node value) {
+        for (Node at = value.parent(); at != null && !incomplete.isEmpty(); at = at.parent()) {
+            Reason reason = incomplete.get(at);
+            if (reason != null) {
+                reasons.put(value, reason);
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The value is written in a way that cannot be read back: it is told dropped in the end, with that reason. */
