@@ -56,10 +56,14 @@ record FieldStep(
 
     @Override
     public void read(Node nativeGroup, Node canonicalGroup, ReadRun run) {
-        if (!row.reads() || condition.excludes(canonicalGroup)) {
+        if (condition.excludes(canonicalGroup)) {
             return;
         }
         Node found = nativePath.find(nativeGroup);
+        if (!row.reads()) {
+            run.neverReads(found);
+            return;
+        }
         if (found == null || isBlank(found) || absence.isSign(found)) {
             absent(found, nativeGroup, canonicalGroup, run);
             return;

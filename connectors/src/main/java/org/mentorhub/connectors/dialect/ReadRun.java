@@ -158,6 +158,13 @@ final class ReadRun implements Scope {
         }
     }
 
+    /** The field sums up others and is no use for reading: it is told ignored, with that reason. */
+    void neverReads(@Nullable Node found) {
+        if (found != null) {
+            reasons.put(found, wording.why("never-read"));
+        }
+    }
+
     void missing(Row row, String place) {
         add(new Violation(
                 Rule.REQUIRED.code(), place, row.canonical(), null, wording.expected(Rule.REQUIRED, List.of()), null));

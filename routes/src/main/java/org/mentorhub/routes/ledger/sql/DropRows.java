@@ -108,8 +108,8 @@ final class DropRows {
         return write.sql()
                 .update(
                         "insert into dropped_file (id, hub_id, recipient, name, state, attempts, fence, node, due_at,"
-                            + " created_at, output_dialect, output_type, output_key, output) values (?, ?, ?, ?,"
-                            + " 'UNDER_WAY', 1, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                                + " created_at, output_dialect, output_type, output_key, output) values (?, ?, ?, ?,"
+                                + " 'UNDER_WAY', 1, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                         row.id(),
                         row.hubId(),
                         row.recipient().value(),
