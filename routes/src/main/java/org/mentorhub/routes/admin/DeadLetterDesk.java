@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.mentorhub.routes.ledger.DeadLetters;
 import org.mentorhub.routes.ledger.DeadLetters.Decision;
+import org.mentorhub.routes.ledger.DeadLetters.Doubt;
 import org.mentorhub.routes.ledger.DeadLetters.Replay;
 import org.mentorhub.routes.ledger.DeadLetters.Resolution;
 import org.mentorhub.routes.ledger.DeliveryId;
 import org.mentorhub.routes.ledger.DeliveryState;
-import org.mentorhub.routes.ledger.DeliveryStatus;
 import org.mentorhub.routes.ledger.Ledger;
 import org.mentorhub.routes.ledger.Views;
 import org.mentorhub.schemas.PartnerId;
@@ -22,11 +22,11 @@ import org.mentorhub.schemas.PartnerId;
 final class DeadLetterDesk {
     private static final Set<DeliveryState> WAITING = EnumSet.of(DeliveryState.DEAD, DeliveryState.IN_DOUBT);
     private static final int MOST_LISTED = 1000;
-    private static final int REPLAYED_AT_ONCE = 500;
 
     private final DeadLetters letters;
     private final Views views;
     private final Clock clock;
+    private final ReplayOfAll replayOfAll = new ReplayOfAll();
 
     DeadLetterDesk(Ledger ledger, Clock clock) {
         this.letters = ledger.deadLetters();
@@ -53,12 +53,16 @@ final class DeadLetterDesk {
                 .orElseThrow(() -> new NoSuchIdException("no delivery " + id));
     }
 
-    DeliveryId replay(String id) {
-        return switch (letters.replay(delivery(id))) {
+    DeliveryId replay(String id, Doubt doubt) {
+        return switch (letters.replay(delivery(id), doubt)) {
             case Replay.Replayed replayed -> replayed.delivery();
             case Replay.Superseded superseded ->
                 throw new WrongStateException("delivery " + id + " was overtaken by exchange " + superseded.newer()
                         + "; nothing was changed, discard it");
+            case Replay.MayHaveArrived perhaps ->
+                throw new WrongStateException("an earlier attempt of delivery " + id + " may have arrived, and a replay"
+                        + " could take effect twice: ask the partner, then replay it despite the doubt, with a reason;"
+                        + " nothing was changed");
             case Replay.WrongState wrong -> throw wrongState(id, wrong.state(), "dead and not decided on");
             case Replay.Unknown unknown -> throw new NoSuchIdException("no delivery " + id);
         };
@@ -69,18 +73,27 @@ final class DeadLetterDesk {
         long oldest = preview.oldest()
                 .map(at -> Duration.between(at, clock.instant()).toSeconds())
                 .orElse(0L);
-        return new ReplayPreview(preview.count(), oldest, preview.superseded());
+        return new ReplayPreview(preview.count(), oldest, preview.superseded(), preview.doubtful());
     }
 
-    /** Replays what is dead, chunk by chunk; what a newer version overtook stays as it is. Gives the new deliveries. */
-    List<DeliveryId> replayAll(Optional<PartnerId> partner) {
-        return views.deliveries(EnumSet.of(DeliveryState.DEAD), partner, REPLAYED_AT_ONCE).stream()
-                .map(DeliveryStatus::id)
-                .map(letters::replay)
-                .filter(Replay.Replayed.class::isInstance)
-                .map(Replay.Replayed.class::cast)
-                .map(Replay.Replayed::delivery)
-                .toList();
+    /** Replays all that is dead now, slice by slice, until it is done or {@link #stopReplay}. */
+    ReplayOfAll.State replayAll(Optional<PartnerId> partner, Doubt doubt) {
+        return replayOfAll.run(() -> letters.replayAll(partner, doubt));
+    }
+
+    /** Stops the replay of all that is under way, after its slice. */
+    ReplayOfAll.State stopReplay() {
+        return replayOfAll.stop();
+    }
+
+    /** How the replay of all stands that is under way, or was last. */
+    ReplayOfAll.State replayState() {
+        return replayOfAll.state();
+    }
+
+    /** The word of an operator that doubt does not count. */
+    static Doubt overruled(String reason) {
+        return new Doubt.Overruled(Reasons.checked(reason));
     }
 
     void discard(String id, String reason) {
@@ -128,11 +141,14 @@ final class DeadLetterDesk {
      * @param count new deliveries
      * @param oldestSeconds age of the oldest dead one
      * @param superseded dead ones that a newer version overtook, and that would stay
+     * @param doubtful dead ones that the partner may have by an earlier attempt, and that would stay unless an operator overrules it
      */
-    record ReplayPreview(long count, long oldestSeconds, long superseded) {
+    record ReplayPreview(long count, long oldestSeconds, long superseded, long doubtful) {
         String line() {
             return count + " deliveries would be sent again under new ids, the oldest " + oldestSeconds + " s old; "
-                    + superseded + " more were overtaken and would stay; nothing was changed";
+                    + superseded + " more were overtaken and would stay; " + doubtful
+                    + " more may have arrived by an earlier attempt and would stay, unless you overrule the doubt;"
+                    + " nothing was changed";
         }
     }
 }

@@ -2,6 +2,7 @@ package org.mentorhub.routes.admin;
 
 import java.util.List;
 import java.util.Optional;
+import org.mentorhub.routes.ledger.DeadLetters.Doubt;
 import org.mentorhub.schemas.PartnerId;
 
 /** The MBean of dead letters. Operators' mistakes come back as Java's own exceptions, which any JMX client has. */
@@ -29,7 +30,14 @@ final class DeadLettersControl implements DeadLettersMXBean {
 
     @Override
     public String replay(String delivery) {
-        return JmxAnswer.of(() -> desk.replay(delivery).value());
+        return JmxAnswer.of(
+                () -> desk.replay(delivery, new Doubt.Respected()).value());
+    }
+
+    @Override
+    public String replayDespiteDoubt(String delivery, String reason) {
+        return JmxAnswer.of(() ->
+                desk.replay(delivery, DeadLetterDesk.overruled(reason)).value());
     }
 
     @Override
@@ -39,7 +47,24 @@ final class DeadLettersControl implements DeadLettersMXBean {
 
     @Override
     public int replayAll(String partner) {
-        return JmxAnswer.of(() -> desk.replayAll(partner(partner)).size());
+        return JmxAnswer.of(() -> Math.toIntExact(
+                desk.replayAll(partner(partner), new Doubt.Respected()).replayed()));
+    }
+
+    @Override
+    public int replayAllDespiteDoubt(String partner, String reason) {
+        return JmxAnswer.of(() -> Math.toIntExact(
+                desk.replayAll(partner(partner), DeadLetterDesk.overruled(reason)).replayed()));
+    }
+
+    @Override
+    public String getReplayOfAll() {
+        return desk.replayState().line();
+    }
+
+    @Override
+    public String stopReplayAll() {
+        return desk.stopReplay().line();
     }
 
     @Override

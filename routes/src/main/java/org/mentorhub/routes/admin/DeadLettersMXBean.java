@@ -27,6 +27,13 @@ public interface DeadLettersMXBean {
     @Described("Sends a dead delivery again as a new delivery (new id, with the dialect of today); gives the new id")
     String replay(@Described(name = "delivery", value = "the dead delivery's id") String delivery);
 
+    /** Replays one that may have arrived. */
+    @Described("Sends a dead delivery again though an earlier attempt may have arrived: ask the partner first, it could"
+            + " take effect twice; gives the new id")
+    String replayDespiteDoubt(
+            @Described(name = "delivery", value = "the dead delivery's id") String delivery,
+            @Described(name = "reason", value = "how you know, for the record: 1 to 200 characters") String reason);
+
     /** Says what replayAll would do. */
     @ReadsOnly
     @Described("Says what replayAll would send: how many, how old, and how many the partner may have already; changes"
@@ -36,6 +43,20 @@ public interface DeadLettersMXBean {
     /** Replays all. */
     @Described("Sends all dead deliveries again, each as a new delivery; call previewReplayAll first; gives how many")
     int replayAll(@Described(name = "partner", value = "a partner's id, or empty for all") String partner);
+
+    /** Replays all, also what may have arrived. */
+    @Described("As replayAll, and also those of which an earlier attempt may have arrived: they could take effect twice")
+    int replayAllDespiteDoubt(
+            @Described(name = "partner", value = "a partner's id, or empty for all") String partner,
+            @Described(name = "reason", value = "how you know, for the record: 1 to 200 characters") String reason);
+
+    /** How a replay of all stands. */
+    @Described("How far the replay of all is that is under way, or how the last one ended")
+    String getReplayOfAll();
+
+    /** Stops one. */
+    @Described("Stops the replay of all that is under way, within a second; what was sent again stays so")
+    String stopReplayAll();
 
     /** Discards one. */
     @Described("Closes a dead delivery for good; it stays DEAD with your reason and leaves the list")

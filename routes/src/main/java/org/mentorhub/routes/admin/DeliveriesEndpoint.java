@@ -1,5 +1,6 @@
 package org.mentorhub.routes.admin;
 
+import org.mentorhub.routes.ledger.DeadLetters.Doubt;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
@@ -27,14 +28,15 @@ public final class DeliveriesEndpoint {
     /**
      * Decides on it.
      *
-     * @param action {@code replay}, {@code discard} with a reason, or {@code resolve} with outcome and reason
+     * @param action {@code replay}, with a reason where an earlier attempt may have arrived and it is to be sent all the same,
+     *     {@code discard} with a reason, or {@code resolve} with outcome and reason
      * @param outcome what the operator found out, for {@code resolve}
      */
     @WriteOperation
     public WebEndpointResponse<Object> decide(
             @Selector String delivery, @Selector String action, @Nullable String reason, @Nullable String outcome) {
         return ManageAnswer.of(() -> switch (action) {
-            case "replay" -> new Replayed(desk.replay(delivery).value(), delivery);
+            case "replay" -> new Replayed(desk.replay(delivery, doubt(reason)).value(), delivery);
             case "discard" -> {
                 desk.discard(delivery, Reasons.checked(reason));
                 yield desk.show(delivery);
@@ -46,5 +48,10 @@ public final class DeliveriesEndpoint {
             default ->
                 throw new NoSuchIdException("a delivery is replayed, discarded or resolved; there is no " + action);
         });
+    }
+
+    /** Who gives a reason overrules the doubt whether an earlier attempt arrived. */
+    static Doubt doubt(@Nullable String reason) {
+        return reason == null ? new Doubt.Respected() : DeadLetterDesk.overruled(reason);
     }
 }

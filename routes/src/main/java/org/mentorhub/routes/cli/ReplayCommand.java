@@ -24,6 +24,12 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--preview", description = "With --all or --partner: only say what would be sent.")
     private boolean preview;
 
+    @Option(
+            names = "--despite-doubt",
+            paramLabel = "REASON",
+            description = "Also what an earlier attempt may have brought: it could take effect twice. Ask the partner first.")
+    private @Nullable String despiteDoubt;
+
     /** One delivery, those of a partner, or all. */
     static final class Which {
         @Parameters(paramLabel = "DELIVERY", description = "The dead delivery.")
@@ -35,12 +41,21 @@ final class ReplayCommand implements Callable<Integer> {
         @Option(names = "--all", description = "All dead letters.")
         @SuppressWarnings("UnusedVariable") // that it is given says it: no other choice is
         private boolean all;
+
+        @Option(names = "--stop", description = "Stop the replay of many that is under way.")
+        private boolean stop;
     }
 
     @Override
     public Integer call() {
         var hub = new ManagementClient(shared.data());
         var body = ManagementClient.JSON.createObjectNode();
+        if (which.stop) {
+            return shared.print(hub.post("/dead/stop", body), (said, out) -> out.println("stopping"));
+        }
+        if (despiteDoubt != null) {
+            body.put("reason", despiteDoubt);
+        }
         if (which.delivery != null) {
             if (preview) {
                 return shared.wrongUse("--preview goes with --all or --partner");
@@ -61,8 +76,7 @@ final class ReplayCommand implements Callable<Integer> {
         out.println((said.path("preview").asBoolean() ? "would be sent again: " : "sent again: ")
                 + said.path("count").asText() + ", the oldest "
                 + said.path("oldestSeconds").asText() + " s old; "
-                + said.path("superseded").asText() + " superseded and "
-                + said.path("acknowledged").asText()
-                + " acknowledged meanwhile, left alone");
+                + said.path("superseded").asText() + " overtaken by newer versions, left alone; "
+                + said.path("doubtful").asText() + " may have arrived before, left alone but with --despite-doubt");
     }
 }

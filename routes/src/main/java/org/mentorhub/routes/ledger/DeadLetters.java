@@ -8,7 +8,10 @@ import org.mentorhub.schemas.PartnerId;
 public interface DeadLetters {
 
     /** Makes a new delivery, under a new id, of what a dead one carries; a mended dialect takes effect. */
-    Replay replay(DeliveryId dead);
+    Replay replay(DeliveryId dead, Doubt doubt);
+
+    /** Begins to replay all that is dead now, of one recipient or of all; what dies on the way is not among it. */
+    ReplayRun replayAll(Optional<PartnerId> recipient, Doubt doubt);
 
     /** Says what replaying all that is dead would do; of one recipient, or of all. */
     Preview preview(Optional<PartnerId> recipient);
@@ -24,6 +27,41 @@ public interface DeadLetters {
 
     /** Takes back a delivery that was not handed over yet. */
     Decision withdraw(DeliveryId waiting, String reason);
+
+    /**
+     * What to do with a dead delivery of which an earlier attempt may have arrived: its replay has a new id, by which no recipient knows a
+     * repeat, so that it could take effect twice.
+     */
+    sealed interface Doubt {
+
+        /** It stays dead. */
+        record Respected() implements Doubt {}
+
+        /**
+         * It is sent again all the same: an operator says so.
+         *
+         * @param reason why; kept with the dead one
+         */
+        record Overruled(String reason) implements Doubt {}
+    }
+
+    /** A replay of many, a slice at a time: whoever stops asking stops it. For one thread. */
+    interface ReplayRun {
+
+        /** Replays the next slice, some hundred at most. */
+        Progress next();
+    }
+
+    /**
+     * How far a replay of many is.
+     *
+     * @param total how many were dead when it began
+     * @param replayed new deliveries
+     * @param superseded overtaken by a newer version, and left
+     * @param doubtful perhaps arrived, and left
+     * @param isDone whether all were looked at
+     */
+    record Progress(long total, long replayed, long superseded, long doubtful, boolean isDone) {}
 
     /** What an operator found out about a delivery in doubt. */
     enum Resolution {
@@ -66,6 +104,9 @@ public interface DeadLetters {
          */
         record Superseded(ExchangeId newer) implements Replay {}
 
+        /** An earlier attempt may have arrived, and nobody overruled that; nothing was changed. */
+        record MayHaveArrived() implements Replay {}
+
         /**
          * The delivery is not dead, or was decided on; nothing was changed.
          *
@@ -83,6 +124,7 @@ public interface DeadLetters {
      * @param count how many deliveries would be made
      * @param oldest when the oldest of them was made
      * @param superseded how many dead ones would be left out since a newer version exists
+     * @param doubtful how many of the others may have arrived by an earlier attempt: they are left out too, unless that is overruled
      */
-    record Preview(long count, Optional<Instant> oldest, long superseded) {}
+    record Preview(long count, Optional<Instant> oldest, long superseded, long doubtful) {}
 }

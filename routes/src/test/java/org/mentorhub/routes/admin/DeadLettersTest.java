@@ -120,6 +120,20 @@ class DeadLettersTest {
     }
 
     @Test
+    void tellsOfDoubtInThePreviewAndReplaysOnlyDespiteIt() {
+        milan.first(FickleServer.dropBeforeAnswer());
+        var delivery = rig.accept(dossier("m1", "D1", "one"));
+        rig.awaitState(delivery, DeliveryState.IN_DOUBT);
+        letters.resolve(delivery.value(), "dead", "nobody there to ask");
+        assertThat(letters.previewReplayAll("")).contains("0 deliveries", "1 more may have arrived");
+        assertThat(letters.replayAll("")).isZero();
+        assertThat(letters.getReplayOfAll()).startsWith("complete: 0 of 1").contains("1 doubtful left");
+        assertThatThrownBy(() -> letters.replay(delivery.value())).hasStackTraceContaining("may have arrived");
+        var replay = new DeliveryId(letters.replayDespiteDoubt(delivery.value(), "they confirmed they lack it"));
+        rig.awaitState(replay, DeliveryState.DELIVERED);
+    }
+
+    @Test
     void discardsWithAReasonOnly() {
         var delivery = dead("1");
         assertThatThrownBy(() -> letters.discard(delivery.value(), " ")).hasStackTraceContaining("give a reason");

@@ -26,6 +26,7 @@ import org.mentorhub.schemas.PartnerId;
 /** What becomes of deliveries. */
 abstract class DeliveringContract extends SubmittingContract {
     private static final Outcome DELIVERED = new Outcome.Delivered(Optional.empty());
+    static final DeadLetters.Doubt RESPECTED = new DeadLetters.Doubt.Respected();
     private static final BusinessWord REFUSAL =
             BusinessWord.refused(List.of(new PartnerReason("E12", "Fatima Zahra is known already")));
 
@@ -147,12 +148,12 @@ abstract class DeliveringContract extends SubmittingContract {
         var dead = deliveryOf(dossier("m1", "D1", "one").version(1));
         ledger.workList().settle(claimOne(), new Outcome.Dead(BUSY, Outcome.Because.UNACCEPTABLE));
         assertThat(ledger.deadLetters().preview(Optional.of(MILAN)).count()).isEqualTo(1);
-        var replayed = (Replay.Replayed) ledger.deadLetters().replay(dead);
+        var replayed = (Replay.Replayed) ledger.deadLetters().replay(dead, RESPECTED);
         assertThat(replayed.delivery()).isNotEqualTo(dead);
-        assertThat(ledger.deadLetters().replay(dead)).isEqualTo(new Replay.WrongState(DeliveryState.DEAD));
+        assertThat(ledger.deadLetters().replay(dead, RESPECTED)).isEqualTo(new Replay.WrongState(DeliveryState.DEAD));
         ledger.workList().settle(claimOne(), new Outcome.Dead(BUSY, Outcome.Because.UNACCEPTABLE));
         deliveryOf(dossier("m2", "D1", "two").version(2));
-        assertThat(ledger.deadLetters().replay(replayed.delivery())).isInstanceOf(Replay.Superseded.class);
+        assertThat(ledger.deadLetters().replay(replayed.delivery(), RESPECTED)).isInstanceOf(Replay.Superseded.class);
     }
 
     @Test

@@ -4,7 +4,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /** The ledger on the embedded default. */
-class SqliteLedgerTest extends DropsContract {
+class SqliteLedgerTest extends ReplayingContract {
     @Override
     Optional<DataSource> database() {
         return Optional.empty();

@@ -137,7 +137,7 @@ final class ViewRows {
                         ? Optional.of(Times.instant(row.times().due()))
                         : Optional.empty(),
                 marks.replaces(),
-                marks.decided() == SqlDeadLetters.DISCARDED);
+                marks.decided() == Replaying.DISCARDED);
     }
 
     private List<PartnerReason> words(Sql sql, DeliveryRow row) {
