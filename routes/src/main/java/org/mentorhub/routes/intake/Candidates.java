@@ -42,7 +42,8 @@ final class Candidates {
                 Subject.consents(document),
                 content(call, draft),
                 deliveries(draft),
-                cannotTake(draft));
+                cannotTake(draft),
+                References.of(document));
     }
 
     private DocumentContent content(IntakeCall call, Draft draft) {

@@ -57,6 +57,13 @@ public interface Ledger extends AutoCloseable {
     /** What is in the ledger, for reading. */
     Views views();
 
+    /**
+     * Forgets what is kept for 90 days: the values in notices of rejection and their files. Done once a day by itself.
+     *
+     * @return how many notices lost their values
+     */
+    int forget();
+
     /** Walks the whole chain of events and holds it against the rows. Long on a large ledger; changes nothing. */
     Verification verify();
 

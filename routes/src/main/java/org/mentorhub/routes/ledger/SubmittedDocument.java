@@ -24,6 +24,7 @@ public sealed interface SubmittedDocument {
      * @param content what is kept of it, sealed
      * @param deliveries one for each recipient that can take it
      * @param cannotTake the recipients that cannot, for the receipt
+     * @param references what it names that others may name too, itself among it
      */
     record Candidate(
             int position,
@@ -34,16 +35,18 @@ public sealed interface SubmittedDocument {
             List<Consent> consents,
             DocumentContent content,
             List<PlannedDelivery> deliveries,
-            List<CannotTake> cannotTake)
+            List<CannotTake> cannotTake,
+            List<Reference> references)
             implements SubmittedDocument {
         public Candidate {
+            references = List.copyOf(references);
             cannotTake = List.copyOf(cannotTake);
             subject = List.copyOf(subject);
             consents = List.copyOf(consents);
             deliveries = List.copyOf(deliveries);
         }
 
-        /** A candidate that every recipient can take. */
+        /** A candidate that every recipient can take, and that names nothing. */
         public Candidate(
                 int position,
                 DocumentType type,
@@ -53,7 +56,7 @@ public sealed interface SubmittedDocument {
                 List<Consent> consents,
                 DocumentContent content,
                 List<PlannedDelivery> deliveries) {
-            this(position, type, documentId, version, subject, consents, content, deliveries, List.of());
+            this(position, type, documentId, version, subject, consents, content, deliveries, List.of(), List.of());
         }
     }
 

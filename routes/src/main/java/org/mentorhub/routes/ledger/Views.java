@@ -23,6 +23,12 @@ public interface Views {
     /** One document of a submission. */
     Optional<ExchangeView> exchange(ExchangeId id);
 
+    /**
+     * The documents that belong with one: that name the same placement or document, or are about the same person. Only such as the partner
+     * sent or was handed, and nothing where it may not see the one it asks about. Newest first, 100 at most.
+     */
+    List<Related> related(ExchangeId exchange, PartnerId partner);
+
     /** A receipt as it was sent; empty for a rejected submission. */
     Optional<Receipt> receipt(SubmissionId id);
 

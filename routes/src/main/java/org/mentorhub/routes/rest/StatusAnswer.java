@@ -12,6 +12,7 @@ import org.mentorhub.routes.ledger.DeliveryStatus;
 import org.mentorhub.routes.ledger.ExchangeId;
 import org.mentorhub.routes.ledger.ExchangeView;
 import org.mentorhub.routes.ledger.Fault;
+import org.mentorhub.routes.ledger.Related;
 import org.mentorhub.routes.ledger.SubmissionView;
 
 /** Where a submission, a document or a delivery stands, as its sender sees it. */
@@ -41,7 +42,11 @@ final class StatusAnswer {
             @Nullable String sameAs,
             Instant receivedAt,
             List<Delivery> deliveries,
+            List<RelatedDocument> related,
             @JsonRawValue @Nullable String report) {}
+
+    /** A document that belongs with another: what they have in common, the hub's id, whose it is. */
+    record RelatedDocument(String exchange, String type, String sender, Instant receivedAt, List<String> by) {}
 
     /** A document that was not taken: which rules, and where; values are not kept. */
     record RejectStatus(int document, List<Fault> violations) {}
@@ -73,10 +78,10 @@ final class StatusAnswer {
     }
 
     static ExchangeStatus of(ExchangeView view) {
-        return with(view, null);
+        return with(view, List.of(), null);
     }
 
-    static ExchangeStatus with(ExchangeView view, @Nullable String report) {
+    static ExchangeStatus with(ExchangeView view, List<Related> related, @Nullable String report) {
         return new ExchangeStatus(
                 view.id().value(),
                 view.submission().value(),
@@ -86,7 +91,17 @@ final class StatusAnswer {
                 view.sameAs().map(ExchangeId::value).orElse(null),
                 view.receivedAt(),
                 view.deliveries().stream().map(StatusAnswer::of).toList(),
+                related.stream().map(StatusAnswer::of).toList(),
                 report);
+    }
+
+    private static RelatedDocument of(Related related) {
+        return new RelatedDocument(
+                related.exchange().value(),
+                related.type().id(),
+                related.sender().value(),
+                related.receivedAt(),
+                related.by().stream().map(StatusAnswer::word).sorted().toList());
     }
 
     private static Delivery of(DeliveryStatus status) {

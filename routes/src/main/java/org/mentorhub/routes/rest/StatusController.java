@@ -43,12 +43,13 @@ public final class StatusController {
                 .orElseGet(this::notFound);
     }
 
-    /** A document by the hub's id, with the report of reading it. */
+    /** A document by the hub's id, with the report of reading it and the documents that belong with it. */
     @GetMapping("/exchanges/{exchange}")
     public ResponseEntity<Object> exchange(
             @PathVariable("partner") PartnerId partner, @PathVariable("exchange") String exchange) {
         return own(partner, exchange)
-                .<ResponseEntity<Object>>map(view -> ResponseEntity.ok(StatusAnswer.with(view, report(view))))
+                .<ResponseEntity<Object>>map(view -> ResponseEntity.ok(
+                        StatusAnswer.with(view, views.related(view.id(), partner), report(view))))
                 .orElseGet(this::notFound);
     }
 

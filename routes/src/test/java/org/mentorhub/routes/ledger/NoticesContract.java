@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mentorhub.routes.ledger.Sending.ANAPEC;
 import static org.mentorhub.routes.ledger.Sending.dossier;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,18 @@ abstract class NoticesContract extends InPartsContract {
         var enclosure = rejection.enclosure().orElseThrow();
         assertThat(enclosure.fileName()).isEqualTo("refused.csv");
         assertThat(enclosure.content()).isEqualTo(refused.content());
+    }
+
+    @Test
+    void forgetsTheValuesOfRejectedDocumentsAfterNinetyDays() {
+        ledger.submit(byNotice("m1", WRONG));
+        clock.advance(Duration.ofDays(89));
+        assertThat(ledger.forget()).isZero();
+        clock.advance(Duration.ofDays(2));
+        assertThat(ledger.forget()).isEqualTo(1);
+        var claim = ledger.workList().claim(ANAPEC, Scope.NOTICES, 1).getFirst();
+        assertThat(ledger.workList().load(claim)).isInstanceOf(Cargo.Erased.class);
+        assertThat(ledger.forget()).isZero();
     }
 
     @Test

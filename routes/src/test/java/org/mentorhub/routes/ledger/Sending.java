@@ -21,7 +21,8 @@ public record Sending(
         Instant issuedAt,
         List<SubjectIdentifier> subject,
         List<Consent> consents,
-        List<PlannedDelivery> deliveries) {
+        List<PlannedDelivery> deliveries,
+        List<Reference> references) {
 
     public static final PartnerId ANAPEC = new PartnerId("ma-anapec");
     public static final PartnerId MILAN = new PartnerId("it-comune-milano");
@@ -37,7 +38,8 @@ public record Sending(
                 Instant.parse("2026-03-01T08:00:00Z"),
                 List.of(new SubjectIdentifier("MA-CNIE", "QA" + documentId.hashCode())),
                 List.of(),
-                List.of(to(MILAN)));
+                List.of(to(MILAN)),
+                List.of(new Reference("candidate-dossier", documentId)));
     }
 
     public static PlannedDelivery to(PartnerId recipient) {
@@ -50,24 +52,37 @@ public record Sending(
 
     public Sending version(int number) {
         return new Sending(
-                messageId, documentId, OptionalInt.of(number), text, issuedAt, subject, consents, deliveries);
+                messageId, documentId, OptionalInt.of(number), text, issuedAt, subject, consents, deliveries, references);
     }
 
     public Sending issued(String time) {
-        return new Sending(messageId, documentId, version, text, Instant.parse(time), subject, consents, deliveries);
+        return new Sending(messageId, documentId, version, text, Instant.parse(time), subject, consents, deliveries, references);
     }
 
     public Sending about(String cnie) {
         var person = List.of(new SubjectIdentifier("MA-CNIE", cnie));
-        return new Sending(messageId, documentId, version, text, issuedAt, person, consents, deliveries);
+        return new Sending(messageId, documentId, version, text, issuedAt, person, consents, deliveries, references);
     }
 
     public Sending saying(Consent... given) {
-        return new Sending(messageId, documentId, version, text, issuedAt, subject, List.of(given), deliveries);
+        return new Sending(messageId, documentId, version, text, issuedAt, subject, List.of(given), deliveries, references);
     }
 
     public Sending going(PlannedDelivery... planned) {
-        return new Sending(messageId, documentId, version, text, issuedAt, subject, consents, List.of(planned));
+        return new Sending(messageId, documentId, version, text, issuedAt, subject, consents, List.of(planned), references);
+    }
+
+    /** The same, naming a placement. */
+    public Sending placed(String placement) {
+        var named = List.of(new Reference("candidate-dossier", documentId), new Reference("placement", placement));
+        return new Sending(messageId, documentId, version, text, issuedAt, subject, consents, deliveries, named);
+    }
+
+    /** The same, naming another document. */
+    public Sending naming(String other) {
+        var named = List.of(
+                new Reference("candidate-dossier", documentId), new Reference("candidate-dossier", other));
+        return new Sending(messageId, documentId, version, text, issuedAt, subject, consents, deliveries, named);
     }
 
     /** The document alone, at its place in a submission. */
@@ -85,7 +100,16 @@ public record Sending(
                 Digest.of((documentId + version + text).getBytes(UTF_8)),
                 "d1");
         return new SubmittedDocument.Candidate(
-                position, DocumentType.CANDIDATE_DOSSIER, documentId, version, subject, consents, content, deliveries);
+                position,
+                DocumentType.CANDIDATE_DOSSIER,
+                documentId,
+                version,
+                subject,
+                consents,
+                content,
+                deliveries,
+                List.of(),
+                references);
     }
 
     /** What is known of a submission under this message id before its documents. */

@@ -161,6 +161,7 @@ final class DocumentAcceptance {
         var row = new ExchangeRow(arrival.submission(), document, of, subject.id(), arrival.ordinal(), null, version);
         var exchange = row.insert(write);
         ExchangeRow.insertPayload(write, exchange.row(), document, subject.key());
+        RelatedRows.insert(write, exchange.row(), document.references());
         bringUpToDate(write, arrival, of, exchange.row(), newest);
         var overtaking = newest.filter(earlier -> arrival.ordinal() < earlier.ordinal());
         var lane = new NewDelivery.Lane(exchange.row(), exchange.id().value(), of, arrival.ordinal(), subject.id());

@@ -8,17 +8,22 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Shows other nodes that this process lives. Where it is alone there is nobody to show it. */
+/** What the ledger does by itself: it shows other nodes that this process lives, where there are others, and forgets once a day. */
 final class Heart implements AutoCloseable {
     private static final long BEAT_SECONDS = 15;
+    private static final long FORGET_SECONDS = 24 * 3600;
+    private static final long FIRST_FORGET_SECONDS = 300;
     private static final System.Logger LOG = System.getLogger(Heart.class.getName());
 
     private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("ledger-heart").daemon().factory());
 
     private final Optional<ScheduledFuture<?>> beating;
+    private final ScheduledFuture<?> forgetting;
 
-    Heart(GroupWriter writer, Store.Sharing sharing) {
+    Heart(GroupWriter writer, Store.Sharing sharing, Retention retention) {
+        this.forgetting = beats.scheduleAtFixedRate(
+                () -> forget(retention), FIRST_FORGET_SECONDS, FORGET_SECONDS, TimeUnit.SECONDS);
         this.beating = sharing == Store.Sharing.ALONE
                 ? Optional.empty()
                 : Optional.of(
@@ -52,8 +57,18 @@ final class Heart implements AutoCloseable {
         }
     }
 
+    private static void forget(Retention retention) {
+        try {
+            int forgotten = retention.forget();
+            LOG.log(System.Logger.Level.INFO, "forgot the values of {0} old notices of rejection", forgotten);
+        } catch (LedgerUnavailable gone) {
+            LOG.log(System.Logger.Level.WARNING, "the ledger could not forget; it tries again tomorrow", gone);
+        }
+    }
+
     @Override
     public void close() {
+        forgetting.cancel(false);
         beating.ifPresent(beat -> beat.cancel(false));
         beats.shutdownNow();
     }

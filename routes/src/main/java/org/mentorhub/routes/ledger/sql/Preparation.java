@@ -67,6 +67,9 @@ final class Preparation {
                 candidate.subject().stream()
                         .map(identifier -> ids.tag("identity", identifier.scheme(), identifier.value()))
                         .toList(),
+                candidate.references().stream()
+                        .map(reference -> ids.tag("reference", reference.kind(), reference.id()))
+                        .toList(),
                 seal(candidate.content()));
     }
 

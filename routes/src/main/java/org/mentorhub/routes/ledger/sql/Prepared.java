@@ -37,6 +37,7 @@ record Prepared(Head head, List<SubmittedDocument> submitted, List<Document> doc
      * @param nativeKey names the native content
      * @param canonicalKey names the canonical content
      * @param identities names the person
+     * @param references names what it names
      * @param sealed the content
      */
     record Document(
@@ -46,6 +47,7 @@ record Prepared(Head head, List<SubmittedDocument> submitted, List<Document> doc
             byte[] nativeKey,
             byte[] canonicalKey,
             List<byte[]> identities,
+            List<byte[]> references,
             Sealed sealed) {}
 
     /**

@@ -36,6 +36,7 @@ public final class SqlLedger implements Ledger {
     private final SqlSubmissionInParts.Tools inParts;
     private final Views views;
     private final Heart heart;
+    private final Retention retention;
 
     private SqlLedger(Store store, Keys keys, Vault vault, Clock clock) {
         this.store = store;
@@ -43,7 +44,8 @@ public final class SqlLedger implements Ledger {
         this.readers = new Readers(store.readers());
         long node = Heart.begin(store, clock);
         this.writer = new GroupWriter(store, clock, node);
-        this.heart = new Heart(writer, store.sharing());
+        this.retention = new Retention(writer, keys.id());
+        this.heart = new Heart(writer, store.sharing(), retention);
         var subjects = new Subjects(keys.subjects());
         this.parts = Parts.of(keys, vault, subjects, store.sharing());
         this.preparation = new Preparation(keys.id(), vault, keys.ledger());
@@ -151,6 +153,11 @@ public final class SqlLedger implements Ledger {
     @Override
     public Views views() {
         return views;
+    }
+
+    @Override
+    public int forget() {
+        return retention.forget();
     }
 
     /** How many rows writing took to read so far: what many documents cost each other. */

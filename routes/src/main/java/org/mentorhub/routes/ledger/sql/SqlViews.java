@@ -18,6 +18,7 @@ import org.mentorhub.routes.ledger.ExchangeState;
 import org.mentorhub.routes.ledger.ExchangeView;
 import org.mentorhub.routes.ledger.Output;
 import org.mentorhub.routes.ledger.Receipt;
+import org.mentorhub.routes.ledger.Related;
 import org.mentorhub.routes.ledger.SubmissionId;
 import org.mentorhub.routes.ledger.SubmissionState;
 import org.mentorhub.routes.ledger.SubmissionView;
@@ -69,6 +70,11 @@ final class SqlViews implements Views {
     public Optional<ExchangeView> exchange(ExchangeId id) {
         return readers.read(sql ->
                 rows.exchanges(sql, "where e.hub_id = ?", id.value()).stream().findFirst());
+    }
+
+    @Override
+    public List<Related> related(ExchangeId exchange, PartnerId partner) {
+        return readers.read(sql -> RelatedRows.related(sql, exchange, partner));
     }
 
     @Override
