@@ -48,7 +48,8 @@ public final class DeadEndpoint {
         return ManageAnswer.of(() -> switch (action) {
             case "replay" -> replay(partners.ifNamed(partner), Boolean.TRUE.equals(preview), reason);
             case "stop" -> desk.stopReplay();
-            default -> throw new NoSuchIdException("dead letters are replayed, or that is stopped; there is no " + action);
+            default ->
+                throw new NoSuchIdException("dead letters are replayed, or that is stopped; there is no " + action);
         });
     }
 

@@ -30,14 +30,13 @@ final class DeadLettersControl implements DeadLettersMXBean {
 
     @Override
     public String replay(String delivery) {
-        return JmxAnswer.of(
-                () -> desk.replay(delivery, new Doubt.Respected()).value());
+        return JmxAnswer.of(() -> desk.replay(delivery, new Doubt.Respected()).value());
     }
 
     @Override
     public String replayDespiteDoubt(String delivery, String reason) {
-        return JmxAnswer.of(() ->
-                desk.replay(delivery, DeadLetterDesk.overruled(reason)).value());
+        return JmxAnswer.of(
+                () -> desk.replay(delivery, DeadLetterDesk.overruled(reason)).value());
     }
 
     @Override
@@ -53,8 +52,8 @@ final class DeadLettersControl implements DeadLettersMXBean {
 
     @Override
     public int replayAllDespiteDoubt(String partner, String reason) {
-        return JmxAnswer.of(() -> Math.toIntExact(
-                desk.replayAll(partner(partner), DeadLetterDesk.overruled(reason)).replayed()));
+        return JmxAnswer.of(() -> Math.toIntExact(desk.replayAll(partner(partner), DeadLetterDesk.overruled(reason))
+                .replayed()));
     }
 
     @Override

@@ -45,7 +45,8 @@ public interface DeadLettersMXBean {
     int replayAll(@Described(name = "partner", value = "a partner's id, or empty for all") String partner);
 
     /** Replays all, also what may have arrived. */
-    @Described("As replayAll, and also those of which an earlier attempt may have arrived: they could take effect twice")
+    @Described(
+            "As replayAll, and also those of which an earlier attempt may have arrived: they could take effect twice")
     int replayAllDespiteDoubt(
             @Described(name = "partner", value = "a partner's id, or empty for all") String partner,
             @Described(name = "reason", value = "how you know, for the record: 1 to 200 characters") String reason);

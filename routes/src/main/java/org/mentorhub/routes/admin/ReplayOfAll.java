@@ -53,7 +53,6 @@ final class ReplayOfAll {
 
     State state() {
         var now = progress;
-        return new State(
-                underWay.get(), now.total(), now.replayed(), now.superseded(), now.doubtful(), now.isDone());
+        return new State(underWay.get(), now.total(), now.replayed(), now.superseded(), now.doubtful(), now.isDone());
     }
 }

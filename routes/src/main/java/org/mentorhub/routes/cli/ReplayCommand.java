@@ -27,7 +27,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--despite-doubt",
             paramLabel = "REASON",
-            description = "Also what an earlier attempt may have brought: it could take effect twice. Ask the partner first.")
+            description =
+                    "Also what an earlier attempt may have brought: it could take effect twice. Ask the partner first.")
     private @Nullable String despiteDoubt;
 
     /** One delivery, those of a partner, or all. */

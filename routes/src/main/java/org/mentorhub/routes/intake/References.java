@@ -17,7 +17,8 @@ final class References {
         found.add(new Reference(document.type().id(), document.documentId()));
         for (var other : document.content().path("envelope").path("relatesTo")) {
             found.add(new Reference(
-                    other.path("documentType").asText(), other.path("documentId").asText()));
+                    other.path("documentType").asText(),
+                    other.path("documentId").asText()));
             placement(other.path("placementId").asText(), found);
         }
         placement(document.content().path(PLACEMENT).path("placementId").asText(), found);

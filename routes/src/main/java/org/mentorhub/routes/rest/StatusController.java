@@ -48,8 +48,8 @@ public final class StatusController {
     public ResponseEntity<Object> exchange(
             @PathVariable("partner") PartnerId partner, @PathVariable("exchange") String exchange) {
         return own(partner, exchange)
-                .<ResponseEntity<Object>>map(view -> ResponseEntity.ok(
-                        StatusAnswer.with(view, views.related(view.id(), partner), report(view))))
+                .<ResponseEntity<Object>>map(view ->
+                        ResponseEntity.ok(StatusAnswer.with(view, views.related(view.id(), partner), report(view))))
                 .orElseGet(this::notFound);
     }
 

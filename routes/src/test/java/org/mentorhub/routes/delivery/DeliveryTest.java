@@ -175,7 +175,8 @@ class DeliveryTest {
         var dead = rig.accept(dossier("m1", "D1", "one"));
         rig.awaitState(dead, DeliveryState.DEAD);
 
-        var replay = (DeadLetters.Replay.Replayed) rig.ledger.deadLetters().replay(dead);
+        var replay =
+                (DeadLetters.Replay.Replayed) rig.ledger.deadLetters().replay(dead, new DeadLetters.Doubt.Respected());
         rig.awaitState(replay.delivery(), DeliveryState.DELIVERED);
         assertThat(replay.delivery()).isNotEqualTo(dead);
         assertThat(rig.idsAt(MILAN))
@@ -192,6 +193,10 @@ class DeliveryTest {
             rig.clock.advance(Duration.ofMinutes(1));
         }
         rig.awaitState(delivery, DeliveryState.DEAD);
+        await().untilAsserted(() -> assertThat(anapec.received()).hasSize(1));
+        assertThat(anapec.received().getFirst().text())
+                .contains("delay", "undelivered")
+                .doesNotContain("rejected");
     }
 
     @Test

@@ -20,9 +20,7 @@ import org.mentorhub.schemas.PartnerId;
 /** Documents that belong together. */
 abstract class RelatedContract extends ReplayingContract {
     private ExchangeId exchangeOf(Sending sending) {
-        return ((DocumentDecision.Accepted)
-                        accept(sending.alone()).documents().getFirst())
-                .exchange();
+        return ((DocumentDecision.Accepted) accept(sending.alone()).documents().getFirst()).exchange();
     }
 
     private List<ExchangeId> relatedTo(ExchangeId exchange, PartnerId partner) {
@@ -46,7 +44,8 @@ abstract class RelatedContract extends ReplayingContract {
     void findsDocumentsAboutTheSamePersonInTheirNewestVersion() {
         var one = exchangeOf(dossier("m1", "D1", "one").about("QA1"));
         exchangeOf(dossier("m2", "D2", "two").about("QA1").version(1));
-        var newer = exchangeOf(dossier("m3", "D2", "two, mended").about("QA1").version(2).naming("D1"));
+        var newer = exchangeOf(
+                dossier("m3", "D2", "two, mended").about("QA1").version(2).naming("D1"));
         assertThat(ledger.views().related(one, ANAPEC))
                 .extracting(Related::exchange, Related::by)
                 .containsExactly(tuple(newer, Set.of(Link.PERSON, Link.REFERENCE)));

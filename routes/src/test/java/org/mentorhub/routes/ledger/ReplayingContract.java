@@ -47,8 +47,7 @@ abstract class ReplayingContract extends DropsContract {
 
     private DeliveryId deadAfterUnknownOutcome(String id) {
         var delivery = deliveryOf(dossier("m" + id, "D" + id, id));
-        ledger.workList()
-                .settle(claimOne(), new Outcome.Retry(clock.instant(), BUSY, Outcome.Effect.UNKNOWN));
+        ledger.workList().settle(claimOne(), new Outcome.Retry(clock.instant(), BUSY, Outcome.Effect.UNKNOWN));
         ledger.workList().settle(claimOne(), EXHAUSTED);
         return delivery;
     }
@@ -83,10 +82,13 @@ abstract class ReplayingContract extends DropsContract {
     @Test
     void replaysNothingOfOtherRecipients() {
         accept(dossier("m1", "D1", "one").going(to(MILAN), to(AFOL)).alone());
-        ledger.workList().claim(AFOL, Scope.ALL, 1).forEach(claim -> ledger.workList().settle(claim, EXHAUSTED));
-        assertThat(toTheEnd(ledger.deadLetters().replayAll(Optional.of(MILAN), RESPECTED)).replayed())
+        ledger.workList().claim(AFOL, Scope.ALL, 1).forEach(claim -> ledger.workList()
+                .settle(claim, EXHAUSTED));
+        assertThat(toTheEnd(ledger.deadLetters().replayAll(Optional.of(MILAN), RESPECTED))
+                        .replayed())
                 .isZero();
-        assertThat(toTheEnd(ledger.deadLetters().replayAll(Optional.of(AFOL), RESPECTED)).replayed())
+        assertThat(toTheEnd(ledger.deadLetters().replayAll(Optional.of(AFOL), RESPECTED))
+                        .replayed())
                 .isEqualTo(1);
     }
 
@@ -100,7 +102,12 @@ abstract class ReplayingContract extends DropsContract {
         assertThat(claimForMilan()).isEmpty();
         var overruled = new Doubt.Overruled("they have it not");
         assertThat(ledger.deadLetters().replay(dead, overruled)).isInstanceOf(Replay.Replayed.class);
-        assertThat(ledger.views().delivery(dead).orElseThrow().reason().orElseThrow().text())
+        assertThat(ledger.views()
+                        .delivery(dead)
+                        .orElseThrow()
+                        .reason()
+                        .orElseThrow()
+                        .text())
                 .isEqualTo("they have it not");
         assertThat(claimForMilan()).hasSize(1);
     }

@@ -52,11 +52,20 @@ public record Sending(
 
     public Sending version(int number) {
         return new Sending(
-                messageId, documentId, OptionalInt.of(number), text, issuedAt, subject, consents, deliveries, references);
+                messageId,
+                documentId,
+                OptionalInt.of(number),
+                text,
+                issuedAt,
+                subject,
+                consents,
+                deliveries,
+                references);
     }
 
     public Sending issued(String time) {
-        return new Sending(messageId, documentId, version, text, Instant.parse(time), subject, consents, deliveries, references);
+        return new Sending(
+                messageId, documentId, version, text, Instant.parse(time), subject, consents, deliveries, references);
     }
 
     public Sending about(String cnie) {
@@ -65,11 +74,13 @@ public record Sending(
     }
 
     public Sending saying(Consent... given) {
-        return new Sending(messageId, documentId, version, text, issuedAt, subject, List.of(given), deliveries, references);
+        return new Sending(
+                messageId, documentId, version, text, issuedAt, subject, List.of(given), deliveries, references);
     }
 
     public Sending going(PlannedDelivery... planned) {
-        return new Sending(messageId, documentId, version, text, issuedAt, subject, consents, List.of(planned), references);
+        return new Sending(
+                messageId, documentId, version, text, issuedAt, subject, consents, List.of(planned), references);
     }
 
     /** The same, naming a placement. */
@@ -80,8 +91,7 @@ public record Sending(
 
     /** The same, naming another document. */
     public Sending naming(String other) {
-        var named = List.of(
-                new Reference("candidate-dossier", documentId), new Reference("candidate-dossier", other));
+        var named = List.of(new Reference("candidate-dossier", documentId), new Reference("candidate-dossier", other));
         return new Sending(messageId, documentId, version, text, issuedAt, subject, consents, deliveries, named);
     }
 

@@ -21,9 +21,10 @@ final class RelatedRows {
     private static final int MOST_ROWS = 500;
     private static final String FOUND = "select x.id, x.document, x.hub_id, o.type, o.sender, s.received_at from ";
     private static final String OF = " join document o on o.id = x.document join submission s on s.id = x.submission ";
-    private static final String MAY_SEE = " and (o.sender = ? or exists (select 1 from delivery d where d.exchange = x.id"
-            + " and d.recipient = ? and d.notice is null"
-            + " and d.state in ('OFFERED', 'DELIVERED', 'ACKNOWLEDGED', 'REFUSED')))";
+    private static final String MAY_SEE =
+            " and (o.sender = ? or exists (select 1 from delivery d where d.exchange = x.id"
+                    + " and d.recipient = ? and d.notice is null"
+                    + " and d.state in ('OFFERED', 'DELIVERED', 'ACKNOWLEDGED', 'REFUSED')))";
     private static final String NEWEST_FIRST = " order by x.id desc limit " + MOST_ROWS;
 
     private static final String ASKED = "select x.id, x.document, x.subject from exchange x join document o"
@@ -43,7 +44,8 @@ final class RelatedRows {
         for (var reference : references) {
             write.sql()
                     .update(
-                            "insert into common_reference (reference_key, exchange) values (?, ?) on conflict do nothing",
+                            "insert into common_reference (reference_key, exchange) values (?, ?) on conflict do"
+                                    + " nothing",
                             reference,
                             exchange);
         }
@@ -102,7 +104,8 @@ final class RelatedRows {
     private static void collect(List<Found> found, Link link, Map<Long, Found> newest, Map<Long, Set<Link>> links) {
         for (var one : found) {
             newest.merge(one.document(), one, (a, b) -> a.row() > b.row() ? a : b);
-            links.computeIfAbsent(one.document(), first -> EnumSet.noneOf(Link.class)).add(link);
+            links.computeIfAbsent(one.document(), first -> EnumSet.noneOf(Link.class))
+                    .add(link);
         }
     }
 

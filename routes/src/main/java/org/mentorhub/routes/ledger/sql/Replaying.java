@@ -87,9 +87,10 @@ final class Replaying {
         write.sql()
                 .updateOne(
                         "insert into delivery (id, hub_id, recipient, exchange, submission, ordinal, notice, about,"
-                            + " notice_body, state, attempts, fence, node, begun, due_at, created_at, changed_at, event, replaces,"
-                            + " decided) select ?, ?, recipient, exchange, submission, ordinal, notice, about,"
-                            + " notice_body, 'PENDING', 0, 0, 0, 0, ?, ?, ?, ?, id, 0 from delivery where id = ?",
+                                + " notice_body, state, attempts, fence, node, begun, due_at, created_at, changed_at,"
+                                + " event, replaces, decided) select ?, ?, recipient, exchange, submission, ordinal,"
+                                + " notice, about, notice_body, 'PENDING', 0, 0, 0, 0, ?, ?, ?, ?, id, 0 from delivery"
+                                + " where id = ?",
                         made,
                         id.value(),
                         write.nowMicros(),
@@ -98,7 +99,8 @@ final class Replaying {
                         write.nextSequence(),
                         row.id());
         write.sql().update("update enclosure set notice = ? where notice = ?", made, row.id());
-        write.sql().update("update payload_file set notice = ? where notice is not null and notice = ?", made, row.id());
+        write.sql()
+                .update("update payload_file set notice = ? where notice is not null and notice = ?", made, row.id());
         write.append(
                 "delivery-replayed",
                 row.hubId().value(),

@@ -45,7 +45,8 @@ final class Retention {
                             notice);
         }
         if (!old.isEmpty()) {
-            write.append("values-forgotten", ids.hubId("retention"), EventBody.of().number("count", old.size()));
+            write.append(
+                    "values-forgotten", ids.hubId("retention"), EventBody.of().number("count", old.size()));
         }
         return old.size();
     }
