@@ -30,6 +30,13 @@ record CsvFiles(CsvLayout layout, IntakeLimits limits, Set<String> needed) imple
     }
 
     @Override
+    public boolean mayEndWith(String line) {
+        return layout.trailer()
+                .map(trailer -> line.startsWith(trailer.mark() + layout.signs().separator()))
+                .orElse(true);
+    }
+
+    @Override
     public Slices open(InputStream file) throws IOException {
         return new CsvSlices(this, file);
     }

@@ -13,6 +13,16 @@ public interface FileForm {
     /** The first pass, over the whole file in constant memory: nothing is taken of a file that is not {@link FileCheck.Sound}. */
     FileCheck check(InputStream file) throws IOException;
 
+    /**
+     * Whether a file may end with that line: where the dialect closes its files with totals, one that ends otherwise is still being written,
+     * or was cut.
+     *
+     * @param line the last one, without its end
+     */
+    default boolean mayEndWith(String line) {
+        return true;
+    }
+
     /** The second pass: the documents of a file that was found sound. Closes the stream with the slices. */
     Slices open(InputStream file) throws IOException;
 

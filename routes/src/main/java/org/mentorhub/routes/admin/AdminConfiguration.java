@@ -9,6 +9,7 @@ import org.mentorhub.routes.delivery.RouteSwitch;
 import org.mentorhub.routes.ledger.Ledger;
 import org.mentorhub.routes.partner.Partner;
 import org.mentorhub.routes.partner.Partners;
+import org.mentorhub.routes.sftp.schedule.Schedules;
 import org.springframework.boot.actuate.health.CompositeHealthContributor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,11 +51,29 @@ public class AdminConfiguration {
     }
 
     @Bean
-    PartnerMBeans partnerMBeans(HubMBeans beans, Partners partners, PartnerStatuses statuses, PartnerGate gate) {
+    PartnerMBeans partnerMBeans(
+            HubMBeans beans, Partners partners, PartnerStatuses statuses, PartnerGate gate, ScheduleDesk schedules) {
         partners.all().stream()
                 .map(Partner::id)
-                .forEach(partner -> beans.partner(partner, new PartnerControl(partner, statuses, gate)));
+                .forEach(partner -> beans.partner(partner, new PartnerControl(partner, statuses, gate, schedules)));
         return new PartnerMBeans(partners.all().size());
+    }
+
+    @Bean
+    ScheduleDesk scheduleDesk(Schedules schedules) {
+        return new ScheduleDesk(schedules);
+    }
+
+    @Bean
+    SchedulesControl schedulesControl(HubMBeans beans, ScheduleDesk desk, KnownPartners partners) {
+        var control = new SchedulesControl(desk, partners);
+        beans.schedules(control);
+        return control;
+    }
+
+    @Bean
+    SchedulesEndpoint schedulesEndpoint(KnownPartners partners, ScheduleDesk desk) {
+        return new SchedulesEndpoint(partners, desk);
     }
 
     /** How many partners have an MBean. */

@@ -42,11 +42,18 @@ final class HubMBeans implements AutoCloseable {
                         Alarm.Kind.PARTNER_DOWN,
                         Alarm.Kind.PARTNER_BACK,
                         Alarm.Kind.NOTICE,
-                        Alarm.Kind.DISK_LOW));
+                        Alarm.Kind.DISK_LOW,
+                        Alarm.Kind.HOST_KEY,
+                        Alarm.Kind.SCHEDULE_MISSED,
+                        Alarm.Kind.FILE_STUCK));
     }
 
     void ledger(LedgerMXBean control) {
         register(control, LedgerMXBean.class, DOMAIN + ":type=Ledger");
+    }
+
+    void schedules(SchedulesMXBean control) {
+        register(control, SchedulesMXBean.class, DOMAIN + ":type=Schedules");
     }
 
     void deadLetters(DeadLettersMXBean control) {
@@ -90,7 +97,8 @@ final class HubMBeans implements AutoCloseable {
 
     private Optional<Emitter> emitter(Alarm alarm) {
         return switch (alarm.kind()) {
-            case PARTNER_DOWN, PARTNER_BACK, NOTICE, DISK_LOW -> Optional.ofNullable(partners.get(alarm.partner()));
+            case PARTNER_DOWN, PARTNER_BACK, NOTICE, DISK_LOW, HOST_KEY, SCHEDULE_MISSED, FILE_STUCK ->
+                Optional.ofNullable(partners.get(alarm.partner()));
             case DEAD_LETTER, IN_DOUBT, DEFECT -> deadLetters;
         };
     }

@@ -11,11 +11,13 @@ final class PartnerControl implements PartnerMXBean {
     private final PartnerId partner;
     private final PartnerStatuses statuses;
     private final PartnerGate gate;
+    private final ScheduleDesk schedules;
 
-    PartnerControl(PartnerId partner, PartnerStatuses statuses, PartnerGate gate) {
+    PartnerControl(PartnerId partner, PartnerStatuses statuses, PartnerGate gate, ScheduleDesk schedules) {
         this.partner = partner;
         this.statuses = statuses;
         this.gate = gate;
+        this.schedules = schedules;
     }
 
     private PartnerStatus now() {
@@ -137,6 +139,16 @@ final class PartnerControl implements PartnerMXBean {
     public String resume() {
         gate.resume(partner);
         return status();
+    }
+
+    @Override
+    public String pickUpNow() {
+        return JmxAnswer.of(() -> schedules.runNow(partner, "pickup"));
+    }
+
+    @Override
+    public String dropNow() {
+        return JmxAnswer.of(() -> schedules.runNow(partner, "drop"));
     }
 
     @Override

@@ -102,6 +102,14 @@ public interface PartnerMXBean {
     @Described("Ends a suspension; what waits begins to flow")
     String resume();
 
+    /** Fetches its files now. */
+    @Described("Fetches this partner's files at once, whatever the clock says; waits up to 30 s and says what it found")
+    String pickUpNow();
+
+    /** Drops its files now. */
+    @Described("Drops what is due for this partner as files at once; waits up to 30 s and says how much that was")
+    String dropNow();
+
     /** A line for people. */
     @ReadsOnly
     @Described("One line that says it all, as hub status does")

@@ -18,6 +18,7 @@ import picocli.CommandLine.Mixin;
             SubmitCommand.class,
             StatusCommand.class,
             PartnersCommand.class,
+            SchedulesCommand.class,
             DeadCommand.class,
             ReplayCommand.class,
             VerifyReceiptCommand.class,

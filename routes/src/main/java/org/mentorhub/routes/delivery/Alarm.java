@@ -31,7 +31,13 @@ public record Alarm(Kind kind, PartnerId partner, Optional<String> delivery, Str
         /** A notice for a partner that gets none by machine. */
         NOTICE("MH-A06"),
         /** The disk of the broker's journal gets full. */
-        DISK_LOW("MH-A07");
+        DISK_LOW("MH-A07"),
+        /** A partner's server shows another host key than the pinned one. */
+        HOST_KEY("MH-A08"),
+        /** A scheduled run was not made at its time; it is made up. */
+        SCHEDULE_MISSED("MH-A09"),
+        /** A file of a partner lies where it is and cannot be taken. */
+        FILE_STUCK("MH-A10");
 
         private final String code;
 

@@ -9,6 +9,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.mentorhub.connectors.dialect.Dialects;
+import org.mentorhub.connectors.transport.sftp.SftpClients;
 import org.mentorhub.connectors.transport.soap.SoapTransports;
 import org.mentorhub.routes.ledger.Ledger;
 import org.mentorhub.routes.partner.DataDirectory;
@@ -67,14 +68,34 @@ public class DeliveryConfiguration {
     }
 
     @Bean(destroyMethod = "close")
+    SftpClients sftpClients() {
+        return new SftpClients();
+    }
+
+    @Bean
+    PartnerServers partnerServers(SftpClients clients, DataDirectory data) {
+        return new PartnerServers(clients, data);
+    }
+
+    @Bean(destroyMethod = "close")
     SoapTransports soapTransports() {
         return new SoapTransports();
     }
 
+    @Bean
+    WaysOut waysOut(
+            DataDirectory data,
+            SoapTransports soap,
+            QueueWays queues,
+            PartnerServers servers,
+            Alarms alarms,
+            Clock clock) {
+        return new WaysOut(data, soap, queues, servers, alarms, clock);
+    }
+
     @Bean(destroyMethod = "close")
-    Transports transports(
-            Partners partners, DataDirectory data, SoapTransports soap, QueueWays queues, Alarms alarms, Clock clock) {
-        return new WaysOut(data, soap, queues, alarms, clock).open(partners);
+    Transports transports(WaysOut ways, Partners partners) {
+        return ways.open(partners);
     }
 
     @Bean
@@ -85,6 +106,11 @@ public class DeliveryConfiguration {
     @Bean
     Mailboxes mailboxes(ProducerTemplate camel, Ledger ledger) {
         return new Mailboxes(camel, ledger);
+    }
+
+    @Bean
+    FileWork fileWork(Ledger ledger, DeliverySteps steps, PartnerGate gate, Alarms alarms, Clock clock) {
+        return new FileWork(ledger, steps, gate, alarms, clock);
     }
 
     @Bean

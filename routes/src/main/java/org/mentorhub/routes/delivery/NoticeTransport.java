@@ -9,6 +9,8 @@ enum NoticeTransport {
     REST("rest"),
     /** A message in the partner's queue. */
     QUEUE("queue"),
+    /** A file in the partner's directory. */
+    DIRECTORY("directory"),
     /** An alarm to an operator, who tells the partner. */
     CONSOLE("console");
 
@@ -30,7 +32,8 @@ enum NoticeTransport {
         return switch (partner.notices().way()) {
             case CONSOLE -> Optional.of(CONSOLE);
             case QUEUE -> Optional.of(QUEUE);
-            case ANSWER, OUTBOX, DIRECTORY -> Optional.empty();
+            case DIRECTORY -> Optional.of(DIRECTORY);
+            case ANSWER, OUTBOX -> Optional.empty();
         };
     }
 }

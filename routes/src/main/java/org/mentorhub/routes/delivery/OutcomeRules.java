@@ -20,27 +20,34 @@ final class OutcomeRules {
         this.clock = clock;
     }
 
+    /** Which attempt it was: counted from 1, and since when it is tried. */
+    record Attempt(int number, Instant since) {}
+
     Outcome decide(Claim claim, Terms terms, HandOverResult result) {
+        return decide(new Attempt(claim.attempt(), claim.since()), terms, result);
+    }
+
+    Outcome decide(Attempt attempt, Terms terms, HandOverResult result) {
         return switch (result) {
             case HandOverResult.Delivered delivered -> new Outcome.Delivered(delivered.word());
             case HandOverResult.Rejected rejected -> new Outcome.Dead(rejected.reason(), Outcome.Because.UNACCEPTABLE);
-            case HandOverResult.NotDelivered not -> again(claim, terms, not);
-            case HandOverResult.Unknown unknown -> unknown(claim, terms, unknown.reason());
+            case HandOverResult.NotDelivered not -> again(attempt, terms, not);
+            case HandOverResult.Unknown unknown -> unknown(attempt, terms, unknown.reason());
         };
     }
 
-    private Outcome again(Claim claim, Terms terms, HandOverResult.NotDelivered not) {
-        if (isSpent(claim, terms)) {
-            return new Outcome.Dead(spent(claim, not.reason()), Outcome.Because.EXHAUSTED);
+    private Outcome again(Attempt attempt, Terms terms, HandOverResult.NotDelivered not) {
+        if (isSpent(attempt, terms)) {
+            return new Outcome.Dead(spent(attempt, not.reason()), Outcome.Because.EXHAUSTED);
         }
-        Duration wait = terms.backoff().after(claim.attempt());
+        Duration wait = terms.backoff().after(attempt.number());
         Duration asked = not.retryAfter().orElse(Duration.ZERO);
         var next = clock.instant().plus(wait.compareTo(asked) > 0 ? wait : asked);
         return new Outcome.Retry(next, not.reason(), Outcome.Effect.NONE);
     }
 
     // A delivery that may have arrived is never simply dead: a replay under a new id could give it its effect twice.
-    private Outcome unknown(Claim claim, Terms terms, Reason reason) {
+    private Outcome unknown(Attempt attempt, Terms terms, Reason reason) {
         boolean harmless =
                 switch (terms.repeats()) {
                     case BY_DELIVERY_ID, BY_DOCUMENT -> true;
@@ -49,18 +56,18 @@ final class OutcomeRules {
         if (!harmless) {
             return new Outcome.InDoubt(reason);
         }
-        return isSpent(claim, terms)
-                ? new Outcome.InDoubt(spent(claim, reason))
+        return isSpent(attempt, terms)
+                ? new Outcome.InDoubt(spent(attempt, reason))
                 : new Outcome.Retry(
-                        clock.instant().plus(terms.backoff().after(claim.attempt())), reason, Outcome.Effect.UNKNOWN);
+                        clock.instant().plus(terms.backoff().after(attempt.number())), reason, Outcome.Effect.UNKNOWN);
     }
 
-    private boolean isSpent(Claim claim, Terms terms) {
-        Instant last = claim.since().plus(terms.backoff().age());
-        return claim.attempt() >= terms.backoff().attempts() || clock.instant().isAfter(last);
+    private boolean isSpent(Attempt attempt, Terms terms) {
+        Instant last = attempt.since().plus(terms.backoff().age());
+        return attempt.number() >= terms.backoff().attempts() || clock.instant().isAfter(last);
     }
 
-    private static Reason spent(Claim claim, Reason reason) {
-        return new Reason(reason.code(), "Given up after attempt " + claim.attempt() + ": " + reason.text());
+    private static Reason spent(Attempt attempt, Reason reason) {
+        return new Reason(reason.code(), "Given up after attempt " + attempt.number() + ": " + reason.text());
     }
 }

@@ -141,7 +141,7 @@ public final class PartnerGate {
     }
 
     /** Learns from a hand-over how it stands with the partner. */
-    void learn(PartnerId partner, HandOverResult result) {
+    public void learn(PartnerId partner, HandOverResult result) {
         switch (result) {
             case HandOverResult.Delivered delivered -> answered(partner);
             case HandOverResult.Rejected rejected -> answered(partner);

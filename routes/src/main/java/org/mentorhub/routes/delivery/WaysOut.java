@@ -16,6 +16,7 @@ import org.mentorhub.connectors.transport.rest.ClientCredentials;
 import org.mentorhub.connectors.transport.rest.RestAnswer;
 import org.mentorhub.connectors.transport.rest.RestTarget;
 import org.mentorhub.connectors.transport.rest.RestTransport;
+import org.mentorhub.connectors.transport.sftp.DirectoryTransport;
 import org.mentorhub.connectors.transport.soap.SoapTarget;
 import org.mentorhub.connectors.transport.soap.SoapTransports;
 import org.mentorhub.routes.partner.DataDirectory;
@@ -29,14 +30,22 @@ final class WaysOut {
     private final DataDirectory data;
     private final SoapTransports soap;
     private final QueueWays queues;
+    private final PartnerServers servers;
     private final Alarms alarms;
     private final Clock clock;
     private final Map<String, Map<PartnerId, Transport>> opened = new TreeMap<>();
 
-    WaysOut(DataDirectory data, SoapTransports soap, QueueWays queues, Alarms alarms, Clock clock) {
+    WaysOut(
+            DataDirectory data,
+            SoapTransports soap,
+            QueueWays queues,
+            PartnerServers servers,
+            Alarms alarms,
+            Clock clock) {
         this.data = data;
         this.soap = soap;
         this.queues = queues;
+        this.servers = servers;
         this.alarms = alarms;
         this.clock = clock;
     }
@@ -58,6 +67,7 @@ final class WaysOut {
                         switch (way) {
                             case CONSOLE -> new ConsoleTransport(alarms, clock);
                             case QUEUE -> queues.open(partner);
+                            case DIRECTORY -> filesFor(partner);
                             case REST -> {
                                 var push = partner.notices().push().orElseThrow();
                                 yield pushTo(
@@ -67,6 +77,11 @@ final class WaysOut {
                                         Optional.empty());
                             }
                         }));
+    }
+
+    private Transport filesFor(Partner partner) {
+        var place = partner.notices().directory().orElseThrow();
+        return new DirectoryTransport(() -> servers.open(partner, place.server()), place.receipts(), place.rejected());
     }
 
     private record Way(String name, Transport transport) {}

@@ -54,6 +54,11 @@ public final class WriteStep {
         }
     }
 
+    /** The bytes of a delivery that goes in a file with others, which fixes them; empty where its outcome is decided. */
+    Optional<Output> written(Handling handling) {
+        return handling.outcome().isPresent() ? Optional.empty() : output(handling);
+    }
+
     private Optional<Output> output(Handling handling) {
         return switch (handling.cargo()) {
             case Cargo.Document document -> document.fixed().or(() -> writeDocument(handling, document));

@@ -1,12 +1,8 @@
 package org.mentorhub.routes.intake;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Exchange;
-import org.mentorhub.routes.ledger.Digest;
 import org.mentorhub.routes.ledger.DocumentDecision;
 import org.mentorhub.routes.ledger.SubmissionInParts;
 import org.mentorhub.routes.ledger.SubmitDecision;
@@ -45,7 +41,9 @@ public final class IntakeCall {
         this.request = request;
         this.intent = intent;
         this.whole = whole;
-        this.givenMessageId = request.messageId().orElseGet(() -> digestOf(request));
+        this.givenMessageId = request.messageId()
+                .orElseGet(() -> IntakeRequest.messageIdOf(
+                        request.origin().place(), request.body().content()));
         this.drafts = request.body().documents().stream().map(Draft::new).toList();
     }
 
@@ -114,13 +112,5 @@ public final class IntakeCall {
 
     void decide(SubmitDecision made) {
         decision = Optional.of(made);
-    }
-
-    private static String digestOf(IntakeRequest request) {
-        var text = request.origin().place() + "\n" + request.body().content().hex();
-        var digest = Digest.of(text.getBytes(StandardCharsets.UTF_8)).hex();
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(HexFormat.of().parseHex(digest));
     }
 }

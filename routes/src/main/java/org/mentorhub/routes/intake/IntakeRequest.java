@@ -1,9 +1,13 @@
 package org.mentorhub.routes.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.mentorhub.connectors.translation.Dialect;
 import org.mentorhub.routes.ledger.Answering;
+import org.mentorhub.routes.ledger.Digest;
 import org.mentorhub.routes.partner.Bounds;
 import org.mentorhub.routes.partner.Partner;
 import org.mentorhub.schemas.DocumentType;
@@ -31,6 +35,19 @@ public record IntakeRequest(
         Instant receivedAt,
         Answering answering,
         NativeBody.Taken body) {
+
+    /**
+     * The message id of what brings none: the digest of its bytes and of its place. The same bytes at another place are another sending.
+     *
+     * @param place where on its way it came: a file's name, a queue
+     * @param content digest of all its bytes
+     */
+    public static String messageIdOf(String place, Digest content) {
+        var both = Digest.of((place + "\n" + content.hex()).getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(HexFormat.of().parseHex(both.hex()));
+    }
 
     /**
      * The way a submission came.

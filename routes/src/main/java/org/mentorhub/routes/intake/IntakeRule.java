@@ -23,7 +23,11 @@ public enum IntakeRule {
     /** The document asks for something that the hub cannot do yet. */
     ACTION("MH-ACTION"),
     /** The document is larger than the sender's bound for one. */
-    DOCUMENT_SIZE("MH-DOCUMENT-SIZE");
+    DOCUMENT_SIZE("MH-DOCUMENT-SIZE"),
+    /** The file is larger than the sender's bound for one. */
+    FILE_SIZE("MH-FILE-SIZE"),
+    /** The file holds more documents than the sender's bound for one. */
+    FILE_DOCUMENTS("MH-FILE-DOCUMENTS");
 
     private static final String BUNDLE = "org.mentorhub.routes.intake.violations";
     private static final ResourceBundle.Control NO_FALLBACK =
@@ -54,6 +58,17 @@ public enum IntakeRule {
         var expected = new MessageFormat(texts.getString(code + ".expected"), locale).format(particulars);
         var fix = new MessageFormat(texts.getString(code + ".fix"), locale).format(particulars);
         return new Violation(code, where.place(), where.path(), found, expected, fix);
+    }
+
+    /**
+     * The violation of this rule by a file as a whole.
+     *
+     * @param found what was counted
+     * @param language of the sender
+     * @param bound that the sender agreed on
+     */
+    public Violation brokenByFile(long found, String language, long bound) {
+        return brokenAt(Where.WHOLE_DOCUMENT, String.valueOf(found), language, String.valueOf(bound));
     }
 
     /**

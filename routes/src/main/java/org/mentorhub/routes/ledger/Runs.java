@@ -8,7 +8,7 @@ import org.mentorhub.schemas.PartnerId;
 public interface Runs {
 
     /**
-     * Claims a run.
+     * Claims a run, or takes one over whose process ended in the middle of it.
      *
      * @param partner whose schedule
      * @param direction what it does: {@code pickup}, {@code drop}
@@ -25,5 +25,22 @@ public interface Runs {
     void end(PartnerId partner, String direction, Instant due, int found);
 
     /** The last run that was begun. */
-    Optional<Instant> last(PartnerId partner, String direction);
+    Optional<Run> last(PartnerId partner, String direction);
+
+    /**
+     * A run.
+     *
+     * @param due for which time
+     * @param begunAt when a process began it
+     * @param ended when it ended and what it found; empty while it is under way
+     */
+    record Run(Instant due, Instant begunAt, Optional<End> ended) {}
+
+    /**
+     * The end of a run.
+     *
+     * @param at when
+     * @param found how many things it found
+     */
+    record End(Instant at, int found) {}
 }

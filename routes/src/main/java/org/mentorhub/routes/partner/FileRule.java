@@ -6,7 +6,8 @@ import org.mentorhub.schemas.DocumentType;
 /**
  * Which files of a directory are taken, and as what.
  *
- * @param pattern of the name, with {@code *} and {@code ?}
+ * @param pattern of the name, with {@code *}, {@code ?}, the file's day ({@code {yyyyMMdd}}, {@code {yyMMdd}}) and its number that day
+ *     ({@code {n}}): the last two order its documents among those of other files
  * @param document what stands in such a file
  * @param whole how the hub knows that a file is whole
  * @param stableFor how long size and content must not have changed, by the hub's clock; time stamps of files are never trusted

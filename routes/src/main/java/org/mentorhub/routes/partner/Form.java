@@ -53,8 +53,10 @@ record Form<T>(String expected, Function<String, Optional<T>> read) {
                     ? Optional.of(text)
                     : Optional.empty());
     static final Form<String> FILE_PATTERN = new Form<>(
-            "the name of files with * and ?, such as \"AFOL_ATT_*.csv\"",
-            text -> text.matches("[A-Za-z0-9*?][A-Za-z0-9._*?-]{0,99}") ? Optional.of(text) : Optional.empty());
+            "the name of files with *, ?, {yyyyMMdd} and {n}, such as \"AFOL_ATT_{yyyyMMdd}_{n}.csv\"",
+            text -> text.matches("([A-Za-z0-9._*?-]|\\{(yyyyMMdd|yyMMdd|n)}){1,100}")
+                    ? Optional.of(text)
+                    : Optional.empty());
     static final Form<String> DROP_NAME = new Form<>(
             "the name of a file with its day and number, such as \"AFOL_CAN_{yyyyMMdd}_{nn}.csv\"",
             text -> text.matches(

@@ -32,7 +32,10 @@ public final class LocalDirectories implements Directories {
             for (Path file : files) {
                 String name = String.valueOf(file.getFileName());
                 if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && !name.startsWith(".")) {
-                    found.add(new FoundFile(name, Files.size(file)));
+                    found.add(new FoundFile(
+                            name,
+                            Files.size(file),
+                            Files.getLastModifiedTime(file).toMillis()));
                 }
             }
         }

@@ -33,7 +33,8 @@ final class RemoteDirectories implements Directories {
         for (var entry : sftp.readDir(directory)) {
             var name = entry.getFilename();
             if (entry.getAttributes().isRegularFile() && !name.startsWith(".") && !name.contains("/")) {
-                found.add(new FoundFile(name, entry.getAttributes().getSize()));
+                var time = entry.getAttributes().getModifyTime();
+                found.add(new FoundFile(name, entry.getAttributes().getSize(), time == null ? 0 : time.toMillis()));
             }
         }
         found.sort(Comparator.comparing(FoundFile::name));

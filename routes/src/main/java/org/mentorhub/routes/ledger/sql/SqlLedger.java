@@ -147,7 +147,7 @@ public final class SqlLedger implements Ledger {
 
     @Override
     public Runs runs() {
-        return new SqlRuns(writer, readers);
+        return new SqlRuns(writer, readers, store.sharing());
     }
 
     @Override

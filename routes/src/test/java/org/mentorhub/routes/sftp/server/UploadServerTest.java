@@ -204,9 +204,9 @@ class UploadServerTest {
         var writing = account.beginWriting("growing").orElseThrow();
         Files.writeString(rig.inbox().resolve("growing"), "a");
 
-        assertThat(account.take(new FoundFile("growing", 1), target)).isFalse();
+        assertThat(account.take(new FoundFile("growing", 1, 0), target)).isFalse();
         writing.close();
-        assertThat(account.take(new FoundFile("growing", 1), target)).isTrue();
+        assertThat(account.take(new FoundFile("growing", 1, 0), target)).isTrue();
         assertThat(target).hasContent("a");
     }
 }

@@ -1,0 +1,110 @@
+package org.mentorhub.routes.delivery;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mentorhub.connectors.transport.HandOverResult;
+import org.mentorhub.connectors.transport.HandOverResult.Reason;
+import org.mentorhub.routes.ledger.Claim;
+import org.mentorhub.routes.ledger.Drop;
+import org.mentorhub.routes.ledger.Ledger;
+import org.mentorhub.routes.ledger.Outcome;
+import org.mentorhub.routes.ledger.Output;
+import org.mentorhub.routes.ledger.WorkList;
+import org.mentorhub.routes.partner.Partner;
+import org.mentorhub.schemas.PartnerId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is due for a partner that gets its documents a file at a time: claimed, loaded, disclosed and written by the same steps as on
+ * {@code deliver-to-<partner>}, and settled by the same rules, for the whole file at once.
+ */
+public final class FileWork {
+    private static final Logger LOG = LoggerFactory.getLogger(FileWork.class);
+
+    private final Ledger ledger;
+    private final DeliverySteps steps;
+    private final PartnerGate gate;
+    private final OutcomeRules rules;
+    private final Alarms alarms;
+    private final Clock clock;
+
+    FileWork(Ledger ledger, DeliverySteps steps, PartnerGate gate, Alarms alarms, Clock clock) {
+        this.ledger = ledger;
+        this.steps = steps;
+        this.gate = gate;
+        this.rules = new OutcomeRules(clock);
+        this.alarms = alarms;
+        this.clock = clock;
+    }
+
+    /**
+     * A document that is written.
+     *
+     * @param claim on its delivery
+     * @param output its bytes
+     */
+    public record Written(Claim claim, Output output) {}
+
+    /** Makes due again what an ended process had claimed and not planned. */
+    public void begin(PartnerId partner) {
+        ledger.workList().recover(partner, WorkList.Recovery.REPEAT);
+    }
+
+    /** Claims and writes what is due; what cannot be written is settled as such and left out. */
+    public List<Written> take(Partner recipient, int atMost) {
+        List<Written> written = new ArrayList<>();
+        for (var claim : ledger.workList().claim(recipient.id(), WorkList.Scope.DOCUMENTS, atMost)) {
+            write(new Handling(claim, recipient)).ifPresent(output -> written.add(new Written(claim, output)));
+        }
+        return written;
+    }
+
+    private Optional<Output> write(Handling handling) {
+        try {
+            steps.load().load(handling);
+            steps.disclose().disclose(handling);
+            var output = steps.write().written(handling);
+            if (output.isEmpty()) {
+                steps.settle().record(handling);
+            }
+            return output;
+        } catch (RuntimeException defect) {
+            LOG.error(
+                    "delivery {} could not be written for a file; tried again",
+                    handling.claim().delivery(),
+                    defect);
+            steps.settle().broken(handling);
+            steps.settle().record(handling);
+            return Optional.empty();
+        }
+    }
+
+    /** Settles all deliveries of a file by what became of its upload, and tells the partner's gate. */
+    public void end(Drop drop, Partner recipient, HandOverResult result) {
+        var outcome = rules.decide(new OutcomeRules.Attempt(drop.attempt(), drop.since()), recipient.terms(), result);
+        gate.learn(recipient.id(), result);
+        var settlement = ledger.drops().end(drop, outcome);
+        LOG.info(
+                "file {} with {} deliveries to {}: {} {}",
+                drop.id(),
+                drop.deliveries().size(),
+                recipient.id(),
+                outcome.getClass().getSimpleName(),
+                settlement);
+        switch (outcome) {
+            case Outcome.Dead dead -> raise(Alarm.Kind.DEAD_LETTER, recipient, dead.reason());
+            case Outcome.InDoubt doubt -> raise(Alarm.Kind.IN_DOUBT, recipient, doubt.reason());
+            case Outcome.Delivered delivered -> {}
+            case Outcome.Offered offered -> {}
+            case Outcome.Retry retry -> {}
+        }
+    }
+
+    private void raise(Alarm.Kind kind, Partner recipient, Reason reason) {
+        var text = "a file for " + recipient.id() + ": " + reason.code() + " " + reason.text();
+        alarms.raise(new Alarm(kind, recipient.id(), Optional.empty(), text, clock.instant()));
+    }
+}

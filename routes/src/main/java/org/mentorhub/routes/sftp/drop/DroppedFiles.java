@@ -1,0 +1,189 @@
+package org.mentorhub.routes.sftp.drop;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.camel.Body;
+import org.mentorhub.connectors.translation.FileForm;
+import org.mentorhub.connectors.transport.HandOverResult;
+import org.mentorhub.connectors.transport.HandOverResult.Reason;
+import org.mentorhub.connectors.transport.sftp.Directories;
+import org.mentorhub.connectors.transport.sftp.Opened;
+import org.mentorhub.routes.delivery.FileWork;
+import org.mentorhub.routes.delivery.FileWork.Written;
+import org.mentorhub.routes.ledger.Digest;
+import org.mentorhub.routes.ledger.Drop;
+import org.mentorhub.routes.ledger.Drops;
+import org.mentorhub.routes.ledger.Ledger;
+import org.mentorhub.routes.ledger.Output;
+import org.mentorhub.routes.partner.Outbound;
+import org.mentorhub.routes.partner.Partner;
+import org.mentorhub.routes.sftp.file.Visits;
+import org.mentorhub.routes.sftp.schedule.Run;
+import org.mentorhub.routes.sftp.schedule.Scheduled;
+
+/**
+ * The bean of the route {@code drop-for-<partner>}: a run makes files of what is due, fixes each in the ledger, and uploads it under a
+ * temporary name, then renames it, then puts down the marker. A file that did not get through is tried again as it was, between the runs
+ * too.
+ */
+public final class DroppedFiles {
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
+    private static final int FILES_AT_ONCE = 10;
+
+    private final Partner recipient;
+    private final Outbound.Drop terms;
+    private final Scheduled scheduled;
+    private final FileWork work;
+    private final Drops drops;
+    private final Visits visits;
+    private final FileForm form;
+    private final Optional<OutboxNotes> notes;
+    private final Clock clock;
+    private final DropName names;
+    private Optional<Run> run = Optional.empty();
+    private int found;
+    private boolean more;
+    private boolean begun;
+    private Instant nextLook = Instant.MIN;
+
+    /** What drops need of the hub. */
+    public record Means(FileWork work, Ledger ledger, Visits visits, Clock clock) {}
+
+    /**
+     * @param recipient for whom
+     * @param scheduled when
+     * @param notes where to note what lies in its outbox, used where the files go into its tree on the hub's own server
+     */
+    public DroppedFiles(Partner recipient, Scheduled scheduled, Path notes, Means means) throws IOException {
+        this.recipient = recipient;
+        this.terms = (Outbound.Drop) recipient.out().orElseThrow();
+        this.scheduled = scheduled;
+        this.work = means.work();
+        this.drops = means.ledger().drops();
+        this.visits = means.visits();
+        this.clock = means.clock();
+        var type = recipient.documents().receives().iterator().next();
+        this.form = visits.form(recipient, type);
+        this.notes = terms.server().isPresent()
+                ? Optional.empty()
+                : Optional.of(new OutboxNotes(notes, recipient.id(), means.ledger()));
+        this.names = new DropName(terms.name(), terms.schedule().zone());
+    }
+
+    /** The files to be uploaded now: those that did not get through before, then those of a run that is due. */
+    public List<Drop> look() throws IOException {
+        if (!visits.mayVisit(recipient.id())) {
+            return List.of();
+        }
+        if (!begun) {
+            work.begin(recipient.id());
+            begun = true;
+        }
+        List<Drop> files = new ArrayList<>(again());
+        if (run.isEmpty()) {
+            run = scheduled.take();
+            found = 0;
+        }
+        if (run.isPresent()) {
+            files.addAll(planned());
+        }
+        return files;
+    }
+
+    private List<Drop> again() throws IOException {
+        var now = clock.instant();
+        if (now.isBefore(nextLook)) {
+            return List.of();
+        }
+        nextLook = now.plus(BETWEEN_LOOKS);
+        if (notes.isPresent() && visits.open(recipient, terms.server()) instanceof Opened.Session session) {
+            try (var outbox = session.directories()) {
+                notes.get().acknowledge(outbox, terms.directory());
+            }
+        }
+        return drops.open(recipient.id());
+    }
+
+    private List<Drop> planned() {
+        List<Drop> files = new ArrayList<>();
+        more = true;
+        while (more && files.size() < FILES_AT_ONCE) {
+            var written =
+                    work.take(recipient, form.holdsMany() ? Math.min(terms.documents(), Drops.MOST_DELIVERIES) : 1);
+            more = !written.isEmpty();
+            if (more) {
+                files.add(plan(written));
+                found += written.size();
+            }
+        }
+        return files;
+    }
+
+    private Drop plan(List<Written> written) {
+        var now = clock.instant();
+        var name = names.of(now, drops.planned(recipient.id(), names.prefix(now)) + 1);
+        var first = written.getFirst().output();
+        var content =
+                form.join(written.stream().map(one -> one.output().content()).toList());
+        return drops.plan(
+                recipient.id(),
+                name,
+                written.stream().map(Written::claim).toList(),
+                new Output(first.dialectDigest(), first.mediaType(), content));
+    }
+
+    /** Uploads one of them, and settles what it carries. */
+    public void upload(@Body Drop drop) {
+        work.end(drop, recipient, send(drop));
+    }
+
+    private HandOverResult send(Drop drop) {
+        return switch (visits.open(recipient, terms.server())) {
+            case Opened.Failed failed -> new HandOverResult.NotDelivered(failed.reason(), Optional.empty());
+            case Opened.Session session -> {
+                try (var directories = session.directories()) {
+                    put(directories, drop);
+                    yield new HandOverResult.Delivered(Optional.empty());
+                } catch (IOException broken) {
+                    yield new HandOverResult.Unknown(brokenOff());
+                }
+            }
+        };
+    }
+
+    private void put(Directories directories, Drop drop) throws IOException {
+        var content = drop.content().content();
+        if (notes.isPresent()) {
+            notes.get().write(drop);
+        }
+        directories.write(terms.directory(), drop.name(), content);
+        if (terms.marker().isPresent()) {
+            var line = drop.deliveries().size() + ";" + Digest.of(content).hex() + "\n";
+            directories.write(terms.directory(), drop.name() + terms.marker().get(), line.getBytes(US_ASCII));
+        }
+    }
+
+    private Reason brokenOff() {
+        return new Reason(
+                "MH-OUT-LOST",
+                "The upload to " + recipient.id() + " broke off, or " + terms.directory()
+                        + " is not there, closed to the hub, or full. The hub tries again by itself with the same"
+                        + " file.");
+    }
+
+    /** Ends the run once all that was due is in files; a run that finds nothing says so. */
+    public void rest() {
+        if (run.isPresent() && !more) {
+            scheduled.end(run.get(), found);
+            run = Optional.empty();
+        }
+    }
+}
