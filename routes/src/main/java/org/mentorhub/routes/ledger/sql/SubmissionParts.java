@@ -14,12 +14,15 @@ import org.mentorhub.routes.ledger.SubmissionId;
 import org.mentorhub.routes.seal.SealKey;
 
 /**
- * All parts of a submission, read one by one. What is kept of them here is bounded: lists of documents up to {@value #MOST_LISTED}, above
- * that a line a part.
+ * All parts of a submission, read one by one. What is kept of them here is bounded: decisions on up to {@value #MOST_DECISIONS} documents,
+ * above that a line a part.
  */
 final class SubmissionParts {
-    /** Documents that a receipt lists one by one, at most. */
-    static final int MOST_LISTED = 20_000;
+    /** Decisions that are given back one by one, at most. */
+    static final int MOST_DECISIONS = 20_000;
+
+    // Documents that a receipt lists one by one, at most: it is signed while the writer waits.
+    private static final int MOST_LISTED = 5000;
 
     static final String LINES = "receipt-lines";
     static final String VIOLATIONS = "violations";
@@ -78,15 +81,11 @@ final class SubmissionParts {
                     .limit(Told.MOST - (long) violations.size())
                     .forEach(violations::add);
         }
-        if (isListed()) {
+        if (counts.documents() <= MOST_DECISIONS) {
             listed.add(lines);
         } else {
             listed.clear();
         }
-    }
-
-    private boolean isListed() {
-        return counts.documents() <= MOST_LISTED;
     }
 
     DecisionCounts counts() {
@@ -108,7 +107,7 @@ final class SubmissionParts {
     }
 
     ReceiptText.Statement statement(SubmissionId id, Instant acceptedAt, Chain.Appended event) {
-        return isListed()
+        return counts.documents() <= MOST_LISTED
                 ? new ReceiptText.Statement(id, acceptedAt, event, counts, listed)
                 : new ReceiptText.Statement(id, acceptedAt, event, counts, List.of(), parts);
     }
