@@ -102,6 +102,7 @@ record FieldStep(
             canonicalPath.eachKey(canonicalGroup, (key, wanted) -> tookKey(key, wanted, run));
             run.tookDeep(value);
             tellLoss(value, back, run);
+            run.tellDisguise(row, value, back, written);
         } else {
             run.unwritable(row, value);
             absence.write(nativePath, nativeGroup);

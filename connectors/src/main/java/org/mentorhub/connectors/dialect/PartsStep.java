@@ -78,6 +78,12 @@ record PartsStep(
             }
         }
         tell(group, back, run);
+        for (int i = 0; i < paths.length; i++) {
+            Node node = written.at(i);
+            if (node != null) {
+                run.tellDisguise(row, group, back, node);
+            }
+        }
     }
 
     private void writeAbsence(Node nativeGroup) {

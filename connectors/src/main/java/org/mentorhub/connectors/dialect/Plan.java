@@ -90,7 +90,7 @@ record Plan(
     }
 
     WriteRun writing(Node canonical, Wording wording) {
-        return new WriteRun(canonical, wording, nationality(), systems);
+        return new WriteRun(canonical, wording, nationality(), systems, format);
     }
 
     /** Tells the lists that come back in another order, because their items went into several rows. */

@@ -1,5 +1,6 @@
 package org.mentorhub.connectors.dialect;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.conversion.Scope;
 import org.mentorhub.connectors.dialect.Losses.Change;
 import org.mentorhub.connectors.dialect.Losses.Loss;
+import org.mentorhub.connectors.format.Format;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
 import org.mentorhub.connectors.translation.ReportEntry;
@@ -23,13 +25,15 @@ final class WriteRun implements Scope {
     private final Wording wording;
     private final TreePath nationality;
     private final Set<String> systems;
+    private final Format format;
     private final Losses losses = new Losses(ReportEntry.Step.WRITE);
     private final List<Violation> violations = new ArrayList<>();
     private final List<Node> sent = new ArrayList<>();
     private final IdentityHashMap<Node, Reason> reasons = new IdentityHashMap<>();
     private final IdentityHashMap<Node, Reason> incomplete = new IdentityHashMap<>();
 
-    WriteRun(Node canonicalRoot, Wording wording, TreePath nationality, Set<String> systems) {
+    WriteRun(Node canonicalRoot, Wording wording, TreePath nationality, Set<String> systems, Format format) {
+        this.format = format;
         this.canonicalRoot = canonicalRoot;
         this.wording = wording;
         this.nationality = nationality;
@@ -46,6 +50,18 @@ final class WriteRun implements Scope {
     /** The systems whose source codes the dialect writes. */
     Set<String> systems() {
         return systems;
+    }
+
+    /** Tells a text that the format writes otherwise than it stands; reading undoes that, so nothing is lost but the look. */
+    void tellDisguise(Row row, Node canonical, Node back, Node written) {
+        format.disguise(written)
+                .ifPresent(text -> losses.add(new Loss(
+                        Kind.APPROXIMATED,
+                        canonical,
+                        null,
+                        place(row),
+                        new Change(Trees.json(back), TextNode.valueOf(text)),
+                        wording.why("disguise"))));
     }
 
     /** Notes that a canonical node went out, and with it the list items around it. */
@@ -67,23 +83,23 @@ final class WriteRun implements Scope {
 
     void changed(Row row, Node canonical, Kind kind, Change change) {
         String why = wording.why(kind == Kind.TRUNCATED ? "truncated" : row.conversion());
-        losses.add(new Loss(kind, canonical, null, row.nativePlace(), change, why));
+        losses.add(new Loss(kind, canonical, null, place(row), change, why));
     }
 
     void added(Row row, Node group, Name member, Change change) {
         losses.add(new Loss(
-                Kind.APPROXIMATED, group, member.toString(), row.nativePlace(), change, wording.why(row.conversion())));
+                Kind.APPROXIMATED, group, member.toString(), place(row), change, wording.why(row.conversion())));
     }
 
     void approximated(Node canonical, String place, Change change, String why) {
-        losses.add(new Loss(Kind.APPROXIMATED, canonical, null, place, change, wording.why(why)));
+        losses.add(new Loss(Kind.APPROXIMATED, canonical, null, format.field(place), change, wording.why(why)));
     }
 
     /** The value cannot be written so that it is read again: a violation where the partner needs it, else dropped in the end. */
     void unwritable(Row row, Node canonical) {
         Node parent = canonical.parent();
         if (row.need() == Row.Need.GROUP && parent != null && row.canonical().indexOf('[') < 0) {
-            incomplete.put(parent, new Reason(row.nativePlace(), wording.why(row.conversion())));
+            incomplete.put(parent, new Reason(place(row), wording.why(row.conversion())));
         }
         if (row.isNeededToWrite() || row.need() == Row.Need.MODEL) {
             refuse(
@@ -93,7 +109,7 @@ final class WriteRun implements Scope {
                             ? canonical.text()
                             : Trees.json(canonical).toString());
         } else {
-            reasons.put(canonical, new Reason(row.nativePlace(), wording.why(row.conversion())));
+            reasons.put(canonical, new Reason(place(row), wording.why(row.conversion())));
         }
     }
 
@@ -116,7 +132,7 @@ final class WriteRun implements Scope {
 
     /** The value is written in a way that cannot be read back: it is told dropped in the end, with that reason. */
     void loses(Node canonical, Row row, String why) {
-        reasons.put(canonical, new Reason(row.nativePlace(), wording.why(why)));
+        reasons.put(canonical, new Reason(place(row), wording.why(why)));
     }
 
     void missing(Row row) {
@@ -147,10 +163,14 @@ final class WriteRun implements Scope {
         return losses.entries();
     }
 
+    private String place(Row row) {
+        return format.field(row.nativePlace());
+    }
+
     private void refuse(Row row, Rule rule, @Nullable String found) {
         if (violations.size() < ReadRun.MAX_VIOLATIONS) {
             violations.add(new Violation(
-                    rule.code(), row.nativePlace(), row.canonical(), found, wording.expected(rule, List.of()), null));
+                    rule.code(), place(row), row.canonical(), found, wording.expected(rule, List.of()), null));
         }
     }
 }

@@ -96,8 +96,15 @@ public final class CsvFormat implements Format {
                 || layout.absence().unknown().contains(text);
     }
 
-    /** What a text cell is written with in front of it so that no spreadsheet takes it for a formula; empty where nothing is. */
-    public Optional<String> defused(Node cell) {
+    @Override
+    public String field(String nativePlace) {
+        String name = nativePlace.substring(nativePlace.lastIndexOf('/') + 1);
+        return layout.columns().order().contains(name) ? "column " + name : name;
+    }
+
+    /** With an apostrophe in front of what a spreadsheet would take for a formula. */
+    @Override
+    public Optional<String> disguise(Node cell) {
         String text = cell.text();
         boolean bare = cell.name() == Name.ITEM
                 || layout.columns().bare().contains(cell.name().local());

@@ -1,6 +1,7 @@
 package org.mentorhub.connectors.format;
 
 import java.nio.charset.Charset;
+import java.util.Optional;
 
 /** How a document's tree becomes bytes and back. Immutable, used by many threads. */
 public sealed interface Format permits CsvFormat, JsonFormat, XmlFormat {
@@ -28,6 +29,16 @@ public sealed interface Format permits CsvFormat, JsonFormat, XmlFormat {
 
     /** The names that rows use. */
     Names names();
+
+    /** What a value is written as where the format writes a text otherwise than it stands, and reads it back; empty for most. */
+    default Optional<String> disguise(Node cell) {
+        return Optional.empty();
+    }
+
+    /** A field of the table as people find it in a document that is written: {@code column NOTE} for {@code /NOTE}. */
+    default String field(String nativePlace) {
+        return nativePlace;
+    }
 
     /** Which texts it can hold; most can hold every text. */
     default Repertoire repertoire() {

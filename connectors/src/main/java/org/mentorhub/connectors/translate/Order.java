@@ -12,7 +12,7 @@ import org.mentorhub.schemas.DocumentType;
  * @param to id of the dialect to write
  * @param type which document it is, or empty to look
  * @param document which one of many, from 1, or empty for all
- * @param content one document, many with one a line, or a SOAP message around one
+ * @param content one document, a file of many, or a SOAP message around one
  * @param defaults what the envelope gets where the sender's dialect maps nothing
  * @param disclosing what the recipient may see
  */

@@ -10,7 +10,7 @@ public sealed interface Translation {
     /**
      * The documents in the other dialect.
      *
-     * @param content one document, or many with one a line
+     * @param content one document, or one file of many
      * @param mediaType of one document
      * @param reports one a document: reading, then disclosing, then writing
      */

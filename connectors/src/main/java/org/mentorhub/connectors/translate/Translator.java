@@ -1,6 +1,8 @@
 package org.mentorhub.connectors.translate;
 
-import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +11,11 @@ import org.mentorhub.connectors.translate.Translation.Misuse;
 import org.mentorhub.connectors.translate.Translation.Refused;
 import org.mentorhub.connectors.translate.Translation.Translated;
 import org.mentorhub.connectors.translation.Dialect;
+import org.mentorhub.connectors.translation.FileCheck;
+import org.mentorhub.connectors.translation.FileForm;
 import org.mentorhub.connectors.translation.Reading;
+import org.mentorhub.connectors.translation.Slice;
+import org.mentorhub.connectors.translation.Slices;
 import org.mentorhub.connectors.translation.TranslationReport;
 import org.mentorhub.connectors.translation.Violation;
 import org.mentorhub.connectors.translation.Writing;
@@ -17,8 +23,6 @@ import org.mentorhub.schemas.DocumentType;
 
 /** Translates content from one dialect to another and sends nothing. Immutable. */
 public final class Translator {
-
-    private static final String XML = "xml";
 
     private final Dialects dialects;
 
@@ -39,75 +43,92 @@ public final class Translator {
                                     ", ",
                                     dialects.all().stream().map(Dialect::id).toList()));
         }
-        List<byte[]> pieces = Pieces.of(order.content());
-        if (order.document().isPresent()) {
-            int wanted = order.document().getAsInt();
-            if (wanted < 1 || wanted > pieces.size()) {
-                return new Misuse("there is no document " + wanted, "a number from 1 to " + pieces.size());
-            }
-            pieces = List.of(pieces.get(wanted - 1));
-        }
-        return translate(pieces, order, from.get(), to.get());
+        Optional<DocumentType> type = order.type().or(() -> from.get().detect(order.content()));
+        return type.isEmpty() ? cannotTell() : translate(order, from.get(), to.get(), type.get());
     }
 
-    private static Translation translate(List<byte[]> pieces, Order order, Dialect from, Dialect to) {
-        List<Translated> done = new ArrayList<>();
-        List<Violation> violations = new ArrayList<>();
-        for (byte[] piece : pieces) {
-            switch (one(piece, order, from, to)) {
-                case Translated translated -> done.add(translated);
-                case Refused refused -> violations.addAll(refused.violations());
-                case Misuse misuse -> {
-                    return misuse;
+    private static Translation translate(Order order, Dialect from, Dialect to, DocumentType type) {
+        FileForm form = from.files(type);
+        try {
+            return switch (form.check(new ByteArrayInputStream(order.content()))) {
+                case FileCheck.Broken(List<Violation> violations) -> new Refused(violations);
+                case FileCheck.Sound(int documents) -> {
+                    int wanted = order.document().orElse(1);
+                    yield wanted < 1 || wanted > documents
+                            ? new Misuse("there is no document " + wanted, "a number from 1 to " + documents)
+                            : translate(form, order, from, to);
                 }
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory cannot fail to be read", e);
+        }
+    }
+
+    private static Translation translate(FileForm form, Order order, Dialect from, Dialect to) throws IOException {
+        List<Written> done = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>();
+        try (Slices slices = form.open(new ByteArrayInputStream(order.content()))) {
+            for (Slice slice = slices.next(); slice != null; slice = slices.next()) {
+                if (order.document().orElse(slice.record()) != slice.record()) {
+                    continue;
+                }
+                Slice each = slice;
+                Optional<DocumentType> type = order.type().or(() -> from.detect(each.content()));
+                if (type.isEmpty()) {
+                    return cannotTell();
+                }
+                one(slice, type.get(), order, from, to, violations).ifPresent(done::add);
             }
         }
-        if (!violations.isEmpty()) {
-            return new Refused(violations);
-        }
-        boolean many = done.size() > 1;
-        if (many && done.getFirst().mediaType().contains(XML)) {
+        return violations.isEmpty() ? joined(done, to) : new Refused(violations);
+    }
+
+    private static Misuse cannotTell() {
+        return new Misuse("it cannot be told which document this is", "--type candidate-dossier, …");
+    }
+
+    /** One document in the other dialect. */
+    private record Written(DocumentType type, byte[] content, String mediaType, TranslationReport report) {}
+
+    private static Optional<Written> one(
+            Slice slice, DocumentType type, Order order, Dialect from, Dialect to, List<Violation> violations) {
+        return switch (from.read(type, slice, order.defaults())) {
+            case Reading.Refused(List<Violation> broken) -> {
+                violations.addAll(broken);
+                yield Optional.empty();
+            }
+            case Reading.Read read -> written(read, order, from, to, violations);
+        };
+    }
+
+    private static Optional<Written> written(
+            Reading.Read read, Order order, Dialect from, Dialect to, List<Violation> violations) {
+        Disclosing.Disclosed disclosed = order.disclosing().disclose(read.document());
+        var kept = from.id().equals(to.id()) ? read.kept() : null;
+        return switch (to.write(disclosed.document(), kept)) {
+            case Writing.Refused(List<Violation> lacking) -> {
+                violations.addAll(lacking);
+                yield Optional.empty();
+            }
+            case Writing.Written(byte[] content, String mediaType, TranslationReport report) ->
+                Optional.of(new Written(
+                        read.document().type(),
+                        content,
+                        mediaType,
+                        read.report().and(disclosed.report()).and(report)));
+        };
+    }
+
+    private static Translation joined(List<Written> done, Dialect to) {
+        Written first = done.getFirst();
+        FileForm form = to.files(first.type());
+        if (done.size() > 1 && !form.holdsMany()) {
             return new Misuse(
                     "the file has " + done.size() + " documents, and " + to.id() + " takes one a message",
                     "--document N");
         }
-        return joined(done, many);
-    }
-
-    private static Translation one(byte[] piece, Order order, Dialect from, Dialect to) {
-        Optional<DocumentType> type = order.type().or(() -> from.detect(piece));
-        if (type.isEmpty()) {
-            return new Misuse("it cannot be told which document this is", "--type candidate-dossier, …");
-        }
-        return switch (from.read(type.get(), piece, order.defaults())) {
-            case Reading.Refused(List<Violation> violations) -> new Refused(violations);
-            case Reading.Read read -> written(read, order, from, to);
-        };
-    }
-
-    private static Translation written(Reading.Read read, Order order, Dialect from, Dialect to) {
-        Disclosing.Disclosed disclosed = order.disclosing().disclose(read.document());
-        var kept = from.id().equals(to.id()) ? read.kept() : null;
-        return switch (to.write(disclosed.document(), kept)) {
-            case Writing.Refused(List<Violation> violations) -> new Refused(violations);
-            case Writing.Written(byte[] content, String mediaType, TranslationReport report) ->
-                new Translated(
-                        content,
-                        mediaType,
-                        List.of(read.report().and(disclosed.report()).and(report)));
-        };
-    }
-
-    private static Translated joined(List<Translated> done, boolean many) {
-        var all = new ByteArrayOutputStream();
-        List<TranslationReport> reports = new ArrayList<>();
-        for (Translated each : done) {
-            all.writeBytes(each.content());
-            if (many) {
-                all.write('\n');
-            }
-            reports.addAll(each.reports());
-        }
-        return new Translated(all.toByteArray(), done.getFirst().mediaType(), reports);
+        byte[] file = form.join(done.stream().map(Written::content).toList());
+        return new Translated(
+                file, first.mediaType(), done.stream().map(Written::report).toList());
     }
 }

@@ -172,8 +172,8 @@ class CsvFormatTest {
         assertThat(written(QUOTED, root)).contains("\"'=1+1\";\"\";-1;");
         assertThat(text(read(QUOTED, written(QUOTED, root)).root(), "COD")).isEqualTo("=1+1");
         assertThat(text(read(QUOTED, "COD\n\"'ciao\"\n").root(), "COD")).isEqualTo("'ciao");
-        assertThat(QUOTED.defused(root.child(0))).contains("'=1+1");
-        assertThat(QUOTED.defused(root.child(1))).isEmpty();
+        assertThat(QUOTED.disguise(root.child(0))).contains("'=1+1");
+        assertThat(QUOTED.disguise(root.child(1))).isEmpty();
     }
 
     @Test

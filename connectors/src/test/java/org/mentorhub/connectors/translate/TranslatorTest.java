@@ -3,6 +3,7 @@ package org.mentorhub.connectors.translate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +86,58 @@ class TranslatorTest {
                         .singleElement()
                         .satisfies(violation -> assertThat(violation.place()).endsWith("/ana:Soggetto/ana:Sesso")));
     }
+
+    @Test
+    void carriesFileOfAttestationsToAfolInOneFile() {
+        byte[] file = LINES.getBytes(WESTERN);
+        assertThat(translate("ma-ofppt", "it-afol", file)).isInstanceOfSatisfying(Translated.class, done -> {
+            assertThat(text(done).lines()).hasSize(4);
+            assertThat(text(done))
+                    .startsWith("\uFEFFCOD_ATTESTATO;")
+                    .contains("\"BM-2\";")
+                    .contains(";20,00;");
+            assertThat(done.reports()).hasSize(2);
+        });
+        assertThat(translate("ma-ofppt", "canonical", file))
+                .isInstanceOfSatisfying(
+                        Translated.class, done -> assertThat(text(done).lines()).hasSize(2));
+        assertThat(translate("ma-ofppt", "it-comune-milano", file)).isInstanceOf(Misuse.class);
+    }
+
+    @Test
+    void writesTotalsOfFileItWrites() {
+        assertThat(translate("ma-ofppt", "ma-ofppt", LINES.getBytes(WESTERN)))
+                .isInstanceOfSatisfying(Translated.class, done -> assertThat(new String(done.content(), WESTERN))
+                        .endsWith("\nFIN;3;30\n"));
+        Translated one = (Translated)
+                TRANSLATOR.translate(order("ma-ofppt", "ma-ofppt", LINES.getBytes(WESTERN), OptionalInt.of(2)));
+        assertThat(new String(one.content(), WESTERN)).endsWith("\nFIN;1;0\n").contains("BM-2;");
+    }
+
+    @Test
+    void namesTheLineOfTheFileWhereTotalsOrCellsAreWrong() {
+        assertThat(translate(
+                        "ma-ofppt", "canonical", LINES.replace("FIN;3", "FIN;4").getBytes(WESTERN)))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(
+                                refused.violations().getFirst().place())
+                        .isEqualTo("line 5"));
+        assertThat(translate(
+                        "ma-ofppt",
+                        "canonical",
+                        LINES.replace("BM-2;AC", "BM-2;XX").getBytes(WESTERN)))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(
+                                refused.violations().getFirst().place())
+                        .isEqualTo("line 4, column TYPE_ATT"));
+    }
+
+    private static final Charset WESTERN = Charset.forName("windows-1252");
+    private static final String LINES = """
+        N_ATTESTATION;TYPE_ATT;CIN;NOM;PRENOM;SEXE;DATE_NAISSANCE;DIPLOME;FILIERE;DATE_DELIV;CODE_MODULE;VOLUME_HORAIRE
+        BM-1;AC;IA123456;EL MANSOURI;SALMA;F;14/03/1999;TS;Société italienne;12/01/26;C1;20
+        BM-1;AC;IA123456;EL MANSOURI;SALMA;F;14/03/1999;TS;Société italienne;12/01/26;C2;10
+        BM-2;AC;IA123457;ALAMI;OMAR;M;15/03/1999;TS;Société italienne;12/01/26;C1;
+        FIN;3;30
+        """;
 
     private static Translation translate(String from, String to, byte[] content) {
         return TRANSLATOR.translate(order(from, to, content, OptionalInt.empty()));
