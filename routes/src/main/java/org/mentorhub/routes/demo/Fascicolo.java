@@ -2,6 +2,7 @@ package org.mentorhub.routes.demo;
 
 import jakarta.xml.ws.WebServiceException;
 import java.io.ByteArrayOutputStream;
+import java.util.Map;
 import javax.xml.transform.OutputKeys;
 import javax.xml.transform.Source;
 import javax.xml.transform.TransformerException;
@@ -9,15 +10,22 @@ import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMResult;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import org.mentorhub.routes.demo.Arrivals.Arrived;
 import org.mentorhub.routes.demo.MilanRegister.Dossier;
+import org.mentorhub.schemas.DocumentType;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** A dossier as it came to Milan. */
+/** A document as it came to Milan: a dossier, a certificate or a report. */
 final class Fascicolo {
     private static final String MOB = "urn:comune-milano:mobilita:2.1";
     private static final String ANA = "urn:comune-milano:anagrafe:1";
+
+    private static final Map<String, DocumentType> TYPES = Map.of(
+            "FascicoloCandidato", DocumentType.CANDIDATE_DOSSIER,
+            "AttestatoFormazione", DocumentType.TRAINING_CERTIFICATE,
+            "RelazioneTirocinio", DocumentType.PLACEMENT_REPORT);
 
     private final Element root;
 
@@ -31,8 +39,8 @@ final class Fascicolo {
             var tree = new DOMResult();
             TransformerFactory.newInstance().newTransformer().transform(message, tree);
             Element root = ((Document) tree.getNode()).getDocumentElement();
-            if (!MOB.equals(root.getNamespaceURI()) || !"FascicoloCandidato".equals(root.getLocalName())) {
-                throw new WebServiceException("atteso mob:FascicoloCandidato, trovato " + root.getNodeName());
+            if (!MOB.equals(root.getNamespaceURI()) || !TYPES.containsKey(root.getLocalName())) {
+                throw new WebServiceException("atteso uno di " + TYPES.keySet() + ", trovato " + root.getNodeName());
             }
             return new Fascicolo(root);
         } catch (TransformerException unreadable) {
@@ -40,7 +48,17 @@ final class Fascicolo {
         }
     }
 
-    /** Number and version; a dossier without a version is its first. */
+    /** Which document it is. */
+    DocumentType type() {
+        return TYPES.getOrDefault(root.getLocalName(), DocumentType.CANDIDATE_DOSSIER);
+    }
+
+    /** Its number and version, as every simulator counts. */
+    Arrived arrived() {
+        return new Arrived(type(), dossier().numero(), dossier().versione());
+    }
+
+    /** Number and version; a document without a version is its first. */
     Dossier dossier() {
         String version = root.getAttribute("versione");
         return new Dossier(root.getAttribute("numero"), version.isEmpty() ? 1 : Integer.parseInt(version));

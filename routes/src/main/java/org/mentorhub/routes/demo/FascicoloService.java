@@ -17,22 +17,29 @@ import org.apache.cxf.ws.addressing.JAXWSAConstants;
 import org.jspecify.annotations.Nullable;
 import org.mentorhub.routes.demo.MilanRegister.Esito;
 import org.mentorhub.routes.demo.MilanRegister.Taken;
+import org.mentorhub.schemas.DocumentType;
 
-/** Milan's service {@code FascicoloMobilita}: takes a dossier into the register, or says by which of its rules not. */
+/**
+ * Milan's service {@code FascicoloMobilita}: takes dossiers into the register, certificates and reports into the archive, or says by which
+ * of its rules not.
+ */
 @WebServiceProvider
 @ServiceMode(Service.Mode.PAYLOAD)
 public final class FascicoloService implements Provider<Source> {
     private static final String SRV = "urn:comune-milano:mobilita:servizio:2.1";
 
     private final MilanRegister register;
+    private final MilanArchive archive = new MilanArchive();
+    private final Arrivals arrivals;
     private final MilanRules rules;
     private final Clock clock;
 
     @Resource
     private @Nullable WebServiceContext context;
 
-    FascicoloService(MilanRegister register, MilanRules rules, Clock clock) {
+    FascicoloService(MilanRegister register, Arrivals arrivals, MilanRules rules, Clock clock) {
         this.register = register;
+        this.arrivals = arrivals;
         this.rules = rules;
         this.clock = clock;
     }
@@ -40,14 +47,21 @@ public final class FascicoloService implements Provider<Source> {
     @Override
     public Source invoke(Source request) {
         var fascicolo = Fascicolo.of(request);
-        var taken = register.enter(
+        arrivals.enter(messageId(), fascicolo.arrived(), fascicolo.bytes());
+        return answer(
+                fascicolo.type() == DocumentType.CANDIDATE_DOSSIER
+                        ? entered(fascicolo)
+                        : archive.enter(messageId(), () -> rules.judgeOther(fascicolo)));
+    }
+
+    private Taken entered(Fascicolo fascicolo) {
+        return register.enter(
                 messageId(),
                 fascicolo.dossier(),
                 fascicolo.bytes(),
                 clock.instant(),
                 () -> rules.judge(
                         fascicolo, register.newestVersion(fascicolo.dossier().numero())));
-        return answer(taken);
     }
 
     private String messageId() {

@@ -58,6 +58,13 @@ final class MilanRules {
         return Esito.taken();
     }
 
+    /** Certificates and reports have to be as the schema says, and no more. */
+    Esito judgeOther(Fascicolo document) {
+        return faultBySchema(document)
+                .map(fault -> Esito.refused("10", "XSD", fault))
+                .orElseGet(Esito::taken);
+    }
+
     private Optional<String> faultBySchema(Fascicolo fascicolo) {
         try {
             schema.newValidator().validate(fascicolo.source());

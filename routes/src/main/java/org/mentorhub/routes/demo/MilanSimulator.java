@@ -32,6 +32,7 @@ public final class MilanSimulator implements AutoCloseable {
     private static final String PATH = "/mobilita/FascicoloMobilita";
 
     private final MilanRegister register = new MilanRegister();
+    private final Arrivals arrivals = new Arrivals();
     private final Tomcat server = new Tomcat();
     private final int port;
 
@@ -61,7 +62,7 @@ public final class MilanSimulator implements AutoCloseable {
             throw new IOException("Milan's simulator did not start", broken);
         }
         var rules = new MilanRules(resource("mobilita.xsd"), clock);
-        publish(servlet, guard(username, password), new FascicoloService(register, rules, clock));
+        publish(servlet, guard(username, password), new FascicoloService(register, arrivals, rules, clock));
     }
 
     /** Where its service is. */
@@ -69,7 +70,12 @@ public final class MilanSimulator implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port + PATH);
     }
 
-    /** What it has entered. */
+    /** All that it has got: dossiers, certificates, reports. */
+    public Arrivals arrivals() {
+        return arrivals;
+    }
+
+    /** The dossiers that it has entered. */
     public MilanRegister register() {
         return register;
     }

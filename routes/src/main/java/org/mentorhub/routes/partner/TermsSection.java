@@ -48,8 +48,8 @@ final class TermsSection {
             section.fault("days", "the window never opens", "Write `days: [monday, tuesday]`");
             return Optional.empty();
         }
-        if (from.isPresent() && until.isPresent() && !from.get().isBefore(until.get())) {
-            section.fault("until", "the window closes before it opens", "Write a later time than `from`");
+        if (from.isPresent() && from.equals(until)) {
+            section.fault("until", "the window closes when it opens", "Write another time than `from`");
             return Optional.empty();
         }
         return from.flatMap(f -> until.flatMap(u -> zone.map(z -> new Window(days, f, u, z))));

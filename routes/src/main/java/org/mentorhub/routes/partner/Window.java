@@ -8,19 +8,19 @@ import java.time.ZonedDateTime;
 import java.util.Set;
 
 /**
- * When a partner may be called, in its own time zone: 07:00 to 20:00 Europe/Rome on working days.
+ * When a partner may be called, in its own time zone: 07:00 to 20:00 Europe/Rome on working days, 20:00 to 06:00 Africa/Tunis.
  *
  * @param days on which the window opens; never empty
- * @param from first moment of the day
- * @param until first moment that is outside again; later than {@code from}
+ * @param from first moment of the window
+ * @param until first moment that is outside again; earlier than {@code from} where the window ends on the next day
  * @param zone of both
  */
 public record Window(Set<DayOfWeek> days, LocalTime from, LocalTime until, ZoneId zone) {
 
     public Window {
         days = Set.copyOf(days);
-        if (days.isEmpty() || !from.isBefore(until)) {
-            throw new IllegalArgumentException("a window needs a day, and must open before it closes");
+        if (days.isEmpty() || from.equals(until)) {
+            throw new IllegalArgumentException("a window needs a day, and must not close when it opens");
         }
     }
 
@@ -28,7 +28,12 @@ public record Window(Set<DayOfWeek> days, LocalTime from, LocalTime until, ZoneI
     public boolean isOpen(Instant moment) {
         var local = moment.atZone(zone);
         var time = local.toLocalTime();
-        return days.contains(local.getDayOfWeek()) && !time.isBefore(from) && time.isBefore(until);
+        boolean begun = days.contains(local.getDayOfWeek()) && !time.isBefore(from);
+        if (from.isBefore(until)) {
+            return begun && time.isBefore(until);
+        }
+        boolean sinceYesterday = days.contains(local.getDayOfWeek().minus(1)) && time.isBefore(until);
+        return begun || sinceYesterday;
     }
 
     /** That moment if the window is open then, else when it opens next. */

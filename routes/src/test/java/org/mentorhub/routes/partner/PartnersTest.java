@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mentorhub.connectors.dialect.Dialects;
+import org.mentorhub.connectors.translation.Dialect;
 import org.mentorhub.schemas.DocumentType;
 import org.mentorhub.schemas.PartnerId;
 import org.mentorhub.schemas.PersonalDataClass;
@@ -21,10 +27,8 @@ import org.mentorhub.schemas.identifier.IdentifierScheme;
 
 class PartnersTest {
     private static final Path CONFIG = Path.of("..", "config");
-    private static final KnownDialects DIALECTS =
-            dialect -> Set.of("ma-anapec", "it-comune-milano").contains(dialect)
-                    ? Optional.of(Set.of(DocumentType.CANDIDATE_DOSSIER))
-                    : Optional.empty();
+    private static final Dialects BUNDLED = Dialects.load();
+    private static final KnownDialects DIALECTS = id -> BUNDLED.find(id).map(Dialect::documents);
     private static final PartnerId ANAPEC = new PartnerId("ma-anapec");
     private static final PartnerId MILAN = new PartnerId("it-comune-milano");
 
@@ -35,7 +39,7 @@ class PartnersTest {
     void loadsEveryFileOfTheConfigurationThatIsShipped() {
         var partners = Partners.load(CONFIG, DIALECTS);
 
-        assertThat(partners.all()).extracting(Partner::id).containsExactly(MILAN, ANAPEC);
+        assertThat(partners.all()).extracting(Partner::id).contains(MILAN, ANAPEC);
         assertThat(partners.get(ANAPEC).documents().maySend(DocumentType.CANDIDATE_DOSSIER, MILAN))
                 .isTrue();
         assertThat(partners.get(MILAN).documents().granted(DocumentType.CANDIDATE_DOSSIER))
@@ -48,7 +52,10 @@ class PartnersTest {
     @Test
     void subscribesToDocumentsAboutPersonsOfOneSchemeOnly() throws IOException {
         copyShippedConfiguration();
-        change("partners/it-comune-milano.yaml", "from: [ma-anapec]", "from: [ma-anapec]\n    persons-with: [TN-CIN]");
+        change(
+                "partners/it-comune-milano.yaml",
+                "from: [ma-anapec, tn-aneti]",
+                "from: [ma-anapec, tn-aneti]\n    persons-with: [TN-CIN]");
 
         var partners = Partners.load(config, DIALECTS);
 
@@ -70,13 +77,30 @@ class PartnersTest {
                 .isEqualTo(Instant.parse("2026-11-30T06:00:00Z"));
     }
 
+    @Test
+    void opensWindowOverMidnight() {
+        var window = new Window(
+                EnumSet.complementOf(EnumSet.of(DayOfWeek.SATURDAY)),
+                LocalTime.of(20, 0),
+                LocalTime.of(6, 0),
+                ZoneId.of("Africa/Tunis"));
+
+        assertThat(window.isOpen(Instant.parse("2026-11-27T18:59:59Z"))).isFalse();
+        assertThat(window.isOpen(Instant.parse("2026-11-27T19:00:00Z"))).isTrue();
+        assertThat(window.isOpen(Instant.parse("2026-11-28T04:59:59Z"))).isTrue();
+        assertThat(window.isOpen(Instant.parse("2026-11-28T05:00:00Z"))).isFalse();
+        assertThat(window.isOpen(Instant.parse("2026-11-28T20:00:00Z"))).isFalse();
+        assertThat(window.nextOpening(Instant.parse("2026-11-28T20:00:00Z")))
+                .isEqualTo(Instant.parse("2026-11-29T19:00:00Z"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         dialect: ma-anapec        | dialect: ma-anape          | unknown dialect `ma-anape`
         language: fr              | langage: fr                | unknown key `langage`
         language: fr              | language: de               | `language: de` cannot be read
         [it-comune-milano]        | [it-comune-roma]           | unknown partner `it-comune-roma`
-        sends: [candidate-dossier]| sends: [placement-report]  | no table for placement-report
+        sends: [candidate-dossier]| sends: [training-certificate] | no table for training-certificate
         partner: ma-anapec        | partner: ma-ofppt          | not named after its partner
         default: MENTOR2          | default: MENTOR9           | unknown programme `MENTOR9`
         repeats: by-delivery-id   | repeats: perhaps           | `repeats: perhaps` cannot be read
@@ -97,7 +121,7 @@ class PartnersTest {
     @CsvSource(delimiter = '|', textBlock = """
         zone: Europe/Rome         | zone: Europe/Milan         | `zone: Europe/Milan` cannot be read
         family, education         | familial, education        | `candidate-dossier: familial` cannot be read
-        until: "20:00"            | until: "06:00"             | closes before it opens
+        until: "20:00"            | until: "07:00"             | closes when it opens
         grants:                   | subscribes-not:            | nothing is said about what it may see
         factor: 2                 | factor: 2.5                | a whole number from 1 to 10
         address: http:            | address: ftp:              | an http or https address

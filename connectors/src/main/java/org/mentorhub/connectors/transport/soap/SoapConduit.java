@@ -1,5 +1,7 @@
 package org.mentorhub.connectors.transport.soap;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,7 +37,12 @@ final class SoapConduit extends AbstractConduit {
 
     @Override
     public void prepare(Message message) {
-        message.setContent(OutputStream.class, new ByteArrayOutputStream());
+        var envelope = new ByteArrayOutputStream();
+        // XML in another charset than UTF-8 says so itself too: CXF writes no declaration.
+        if (message.getContextualProperty(Message.ENCODING) instanceof String charset && !charset.equals("UTF-8")) {
+            envelope.writeBytes(("<?xml version=\"1.0\" encoding=\"" + charset + "\"?>\n").getBytes(US_ASCII));
+        }
+        message.setContent(OutputStream.class, envelope);
     }
 
     /** CXF has written the whole envelope: now it goes out, and the answer goes into CXF's chain on this thread. */

@@ -52,6 +52,7 @@ class OldToolkitTest {
         assertThat(server.request())
                 .containsIgnoringCase("\r\nSOAPAction: \"\"\r\n")
                 .containsIgnoringCase("Content-Type: text/xml; charset=ISO-8859-1")
+                .containsPattern("<\\?xml [^>]*encoding=.ISO-8859-1.[^>]*>")
                 .contains("<nom>M\uFFFDca &#x628;</nom>") // one byte for é, which is no UTF-8
                 .contains(">urn:aneti:mobilite:2009:recevoirRapport</wsa:Action>");
     }
