@@ -92,9 +92,11 @@ public final class AnetiSimulator implements AutoCloseable {
 
     private void call(HttpExchange call) throws IOException {
         byte[] content = call.getRequestBody().readAllBytes();
-        answer(call, "\"\"".equals(call.getRequestHeaders().getFirst("SOAPAction"))
-                ? answerTo(content)
-                : fault("Client", "SOAPAction inconnue"));
+        answer(
+                call,
+                "\"\"".equals(call.getRequestHeaders().getFirst("SOAPAction"))
+                        ? answerTo(content)
+                        : fault("Client", "SOAPAction inconnue"));
     }
 
     private String answerTo(byte[] content) {
@@ -116,7 +118,9 @@ public final class AnetiSimulator implements AutoCloseable {
     private synchronized String enter(String messageId, Element report, byte[] content) {
         var known = answers.get(messageId);
         var head = (Element) report.getElementsByTagNameNS(MOB, "entete").item(0);
-        var number = head == null ? "" : head.getElementsByTagNameNS(MOB, "num").item(0).getTextContent();
+        var number = head == null
+                ? ""
+                : head.getElementsByTagNameNS(MOB, "num").item(0).getTextContent();
         arrivals.enter(messageId, new Arrived(DocumentType.PLACEMENT_REPORT, number, 1), content);
         if (known != null) {
             return accuse("<code>1</code><premier>" + known + "</premier>");
@@ -136,9 +140,12 @@ public final class AnetiSimulator implements AutoCloseable {
         }
         var nonce = token.getElementsByTagNameNS(ns, "Nonce").item(0).getTextContent();
         var created = token.getElementsByTagNameNS("*", "Created").item(0).getTextContent();
-        return username.equals(token.getElementsByTagNameNS(ns, "Username").item(0).getTextContent())
+        return username.equals(
+                        token.getElementsByTagNameNS(ns, "Username").item(0).getTextContent())
                 && digest(nonce, created)
-                        .equals(token.getElementsByTagNameNS(ns, "Password").item(0).getTextContent())
+                        .equals(token.getElementsByTagNameNS(ns, "Password")
+                                .item(0)
+                                .getTextContent())
                 && nonces.add(nonce);
     }
 

@@ -99,8 +99,7 @@ public final class HubBySoap implements AutoCloseable {
     public Reply send(String messageId, byte[] document) throws IOException {
         return call(
                 messageId,
-                "<hub:submit><hub:document><hub:xml>" + element(document)
-                        + "</hub:xml></hub:document></hub:submit>");
+                "<hub:submit><hub:document><hub:xml>" + element(document) + "</hub:xml></hub:document></hub:submit>");
     }
 
     /** Where the submission of that message id stands. */
@@ -117,8 +116,10 @@ public final class HubBySoap implements AutoCloseable {
         }
         for (var notice : notices) {
             var id = notice.replaceAll("(?s).*\"noticeId\":\"([^\"]+)\".*", "$1");
-            call(newId(), "<hub:acknowledge><hub:delivery>" + id
-                    + "</hub:delivery><hub:word>accepted</hub:word></hub:acknowledge>");
+            call(
+                    newId(),
+                    "<hub:acknowledge><hub:delivery>" + id
+                            + "</hub:delivery><hub:word>accepted</hub:word></hub:acknowledge>");
         }
         return notices;
     }
@@ -155,7 +156,8 @@ public final class HubBySoap implements AutoCloseable {
                 + "</wsu:Expires></wsu:Timestamp><wsse:UsernameToken><wsse:Username>" + partner
                 + "</wsse:Username><wsse:Password Type=\"" + OASIS + "username-token-profile-1.0#PasswordDigest\">"
                 + digest(nonce, created.toString()) + "</wsse:Password><wsse:Nonce EncodingType=\"" + OASIS
-                + "soap-message-security-1.0#Base64Binary\">" + Base64.getEncoder().encodeToString(nonce)
+                + "soap-message-security-1.0#Base64Binary\">"
+                + Base64.getEncoder().encodeToString(nonce)
                 + "</wsse:Nonce><wsu:Created>" + created + "</wsu:Created></wsse:UsernameToken></wsse:Security>";
     }
 
@@ -173,7 +175,8 @@ public final class HubBySoap implements AutoCloseable {
     /** The document without its declaration, decoded by what that says. */
     private static String element(byte[] document) {
         var latin = new String(document, ISO_8859_1);
-        boolean isLatin = latin.startsWith("<?xml") && latin.substring(0, latin.indexOf("?>")).contains("8859-1");
+        boolean isLatin = latin.startsWith("<?xml")
+                && latin.substring(0, latin.indexOf("?>")).contains("8859-1");
         var text = isLatin ? latin : new String(document, UTF_8);
         return text.startsWith("<?xml") ? text.substring(text.indexOf("?>") + 2) : text;
     }

@@ -23,7 +23,7 @@ import org.mentorhub.routes.TestPartners;
 import org.mentorhub.routes.demo.Arrivals.Arrived;
 import org.mentorhub.schemas.DocumentType;
 
-/** Milan and ANETI as simulators, on the configuration that is shipped: dossiers, certificates and reports between them, by SOAP both ways. */
+/** Milan, ANETI and ANAPEC as simulators, on the configuration that is shipped: dossiers, certificates and reports between them, by SOAP both ways and by REST. */
 class PartnersBySoapIT {
     private static final Duration SOON = Duration.ofSeconds(30);
 
@@ -33,6 +33,7 @@ class PartnersBySoapIT {
     static HubUnderTest hub;
     static MilanSimulator milan;
     static AnetiSimulator aneti;
+    static AnapecService anapec;
 
     @BeforeAll
     static void start() throws Exception {
@@ -43,6 +44,16 @@ class PartnersBySoapIT {
         aneti = new AnetiSimulator("mentor-hub", secret("tn-aneti.password"));
         pointTo(config, "it-comune-milano", milan.address());
         pointTo(config, "tn-aneti", aneti.address());
+        anapec = new AnapecService("mentor-hub", secret("ma-anapec.hub-secret"));
+        TestPartners.change(config, "ma-anapec", file -> {
+            var rest = (ObjectNode) file.path("out").path("rest");
+            rest.put("address", anapec.reports().toString());
+            ((ObjectNode) rest.path("token")).put("address", anapec.tokens().toString());
+            ((ObjectNode) file.path("terms"))
+                    .putObject("backoff")
+                    .put("first", "1s")
+                    .put("longest", "1s");
+        });
         hub = HubUnderTest.startOn(config, folder);
     }
 
@@ -50,6 +61,7 @@ class PartnersBySoapIT {
     static void stop() throws IOException {
         hub.close();
         aneti.close();
+        anapec.close();
         milan.close();
     }
 
@@ -65,8 +77,7 @@ class PartnersBySoapIT {
                             .first("decision"))
                     .isEqualTo("repeated");
 
-            await().atMost(SOON)
-                    .until(() -> milan.arrivals().has(DocumentType.CANDIDATE_DOSSIER, number, 1));
+            await().atMost(SOON).until(() -> milan.arrivals().has(DocumentType.CANDIDATE_DOSSIER, number, 1));
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(caller.notices()).anyMatch(notice -> notice.contains(number)));
         }
@@ -84,9 +95,26 @@ class PartnersBySoapIT {
             await().atMost(SOON).until(() -> aneti.arrivals().effects(arrived) == 1);
             var content = new String(aneti.arrivals().content(arrived).orElseThrow(), ISO_8859_1);
             assertThat(content.substring(0, 80)).contains("ISO-8859-1");
-            await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(caller.notices())
-                            .anyMatch(notice -> notice.contains(number) && notice.contains("accepted")));
+            await().atMost(SOON).untilAsserted(() -> assertThat(caller.notices())
+                    .anyMatch(notice -> notice.contains(number) && notice.contains("accepted")));
+        }
+    }
+
+    @Test
+    void pushesReportOfMoroccanToAnapecThoughItIsBusy() throws Exception {
+        var number = "R-" + UUID.randomUUID().toString().substring(0, 8);
+        var about = report(number)
+                .replaceAll("<ana:Documento[^>]*/>", "<ana:Documento tipo=\"CNIE\" numero=\"IA123456\"/>");
+        anapec.beBusy(2);
+        try (var caller = caller("it-comune-milano")) {
+            var reply = caller.send("urn:milano:" + number, about.getBytes(UTF_8));
+            assertThat(reply.isTaken()).as(reply.body()).isTrue();
+            assertThat(reply.all("partner")).containsExactly("ma-anapec");
+
+            var arrived = new Arrived(DocumentType.PLACEMENT_REPORT, number, 1);
+            await().atMost(SOON).until(() -> anapec.arrivals().effects(arrived) == 1);
+            await().atMost(SOON).untilAsserted(() -> assertThat(caller.notices())
+                    .anyMatch(notice -> notice.contains(number) && notice.contains("accepted")));
         }
     }
 
