@@ -24,6 +24,27 @@ public final class Check {
     }
 
     /**
+     * Reads and writes the examples of each dialect.
+     *
+     * @param ids which dialects; none for all
+     */
+    public List<ExampleResult> examples(List<String> ids) {
+        return dialects.tables().stream()
+                .filter(dialect -> ids.isEmpty() || ids.contains(dialect.id()))
+                .map(this::examples)
+                .toList();
+    }
+
+    private ExampleResult examples(TableDialect dialect) {
+        List<Example> examples = Examples.in(dialects.folder(dialect));
+        List<String> mistakes = examples.stream()
+                .flatMap(example -> example.mistake(dialect).stream())
+                .toList();
+        return new ExampleResult(
+                dialect.id(), examples.size(), mistakes.size(), mistakes.isEmpty() ? null : mistakes.getFirst());
+    }
+
+    /**
      * Tests each law for each document of each dialect.
      *
      * @param ids which dialects; none for all

@@ -3,12 +3,14 @@ package org.mentorhub.connectors.dialect;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,7 @@ public final class Dialects {
     private static final String BUNDLED = "/dialects/";
 
     private final Map<String, Dialect> dialects = new TreeMap<>();
+    private final Map<String, URI> folders = new HashMap<>();
 
     private Dialects() {}
 
@@ -49,6 +52,7 @@ public final class Dialects {
         for (String id : bundled()) {
             String file = BUNDLED + id + "/" + FILE;
             all.add(TableCompiler.compile("dialects/" + id + "/" + FILE, resource(file), id), file);
+            all.folders.put(id, around(String.valueOf(Dialects.class.getResource(file))));
         }
         for (Path folder : folders) {
             all.addFolder(folder);
@@ -74,6 +78,19 @@ public final class Dialects {
                 .toList();
     }
 
+    /** The folder of a dialect that is a table, ending in a slash: its examples stand there. It may be in a jar. */
+    public URI folder(TableDialect dialect) {
+        URI folder = folders.get(dialect.id());
+        if (folder == null) {
+            throw new IllegalArgumentException("dialect " + dialect.id() + " is none of these");
+        }
+        return folder;
+    }
+
+    private static URI around(String file) {
+        return URI.create(file.substring(0, file.lastIndexOf('/') + 1));
+    }
+
     private void addFolder(Path folder) {
         List<Path> tables = new ArrayList<>();
         if (Files.isRegularFile(folder.resolve(FILE))) {
@@ -92,6 +109,7 @@ public final class Dialects {
             Path parent = table.toAbsolutePath().normalize().getParent();
             String id = parent == null ? "" : String.valueOf(parent.getFileName());
             add(TableCompiler.compile(table.toString(), text(table), id), table.toString());
+            folders.put(id, around(table.toUri().toString()));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mentorhub.connectors.conversion.Canonical;
 import org.mentorhub.connectors.conversion.Converted;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
@@ -27,9 +28,10 @@ record EachStep(Row row, Carrier carrier, TreePath list, ItemChoice choice, Item
      * @param essential rows without whose value an item is not written; before the others
      * @param others all other rows
      * @param scalar whether an item may be a scalar
+     * @param distinct members by which items must differ there: of two that do not, the first is written
      * @param most how many items the partner has room for; what is beyond is content that no row knows
      */
-    record ItemRows(List<FieldStep> essential, Steps others, boolean scalar, int most) {}
+    record ItemRows(List<FieldStep> essential, Steps others, boolean scalar, List<Name> distinct, int most) {}
 
     @Override
     public void read(Node nativeGroup, Node canonicalGroup, ReadRun run) {
@@ -73,9 +75,10 @@ record EachStep(Row row, Carrier carrier, TreePath list, ItemChoice choice, Item
         Node found = list.find(canonicalGroup);
         List<Carrier.Item> written = new ArrayList<>();
         Set<String> keys = new HashSet<>();
+        Set<List<String>> seen = new HashSet<>();
         for (int i = 0; found != null && i < found.size() && written.size() < items.most; i++) {
             Node item = found.child(i);
-            if (choice.means(item) && !item.isTaken()) {
+            if (choice.means(item) && !item.isTaken() && isOther(item, seen)) {
                 Carrier.Item made = carrier.blank(item);
                 if (made.key().isEmpty() || keys.add(made.key().get())) {
                     writeItem(item, made, written, run);
@@ -87,6 +90,13 @@ record EachStep(Row row, Carrier carrier, TreePath list, ItemChoice choice, Item
         } else if (row.isNeededToWrite()) {
             run.missing(row);
         }
+    }
+
+    private boolean isOther(Node item, Set<List<String>> seen) {
+        return items.distinct.isEmpty()
+                || seen.add(items.distinct.stream()
+                        .map(member -> Canonical.text(item, member).orElse(""))
+                        .toList());
     }
 
     private void writeItem(Node item, Carrier.Item made, List<Carrier.Item> written, WriteRun run) {

@@ -125,9 +125,10 @@ record Kept(Names names) {
         if (there == null) {
             return from.kind() == Kind.GROUP && nth == 0 ? added(from, name, step) : null;
         }
-        if (there.kind() == Kind.LIST
-                && !step.path("list").booleanValue()
-                && !step.path("list").booleanValue()) {
+        if (there.isNull()) {
+            there.becomes(step.path("list").booleanValue() ? Kind.LIST : Kind.GROUP, "");
+        }
+        if (there.kind() == Kind.LIST && !step.path("list").booleanValue()) {
             return nth < there.size() ? there.child(nth) : null;
         }
         return nth == 0 ? there : null;

@@ -278,6 +278,7 @@ final class RowCompiler {
                 List.copyOf(essential),
                 new Steps(steps),
                 table.fields().containsKey("."),
+                options.texts("distinct").stream().map(Canonical.NAMES::of).toList(),
                 Integer.parseInt(options.text("at-most").orElse("200")));
         return new EachStep(row, carrier, parsed.list(), parsed.choice(), rows);
     }

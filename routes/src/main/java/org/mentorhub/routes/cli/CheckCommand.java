@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.mentorhub.connectors.check.Check;
+import org.mentorhub.connectors.check.ExampleResult;
 import org.mentorhub.connectors.check.LawResult;
 import org.mentorhub.connectors.dialect.BadDialectException;
 import org.mentorhub.connectors.dialect.Dialects;
@@ -17,10 +18,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code hub check}: the tables of dialects, and the three laws on generated documents. */
+/** {@code hub check}: the tables of dialects, their examples, and the three laws on generated documents. */
 @Command(
         name = "check",
-        description = "Check the tables of dialects and hold them to the three laws on generated documents.")
+        description = "Check the tables of dialects, their examples, and the three laws on generated documents.")
 final class CheckCommand implements Callable<Integer> {
     private static final int USUAL = 200;
 
@@ -62,9 +63,12 @@ final class CheckCommand implements Callable<Integer> {
         if (!unknown.isEmpty()) {
             return shared.wrongUse("no dialect " + String.join(", ", unknown));
         }
+        List<ExampleResult> examples = check.examples(wanted);
         List<LawResult> results = check.run(wanted, documents, seed, result -> {});
-        shared.done(results(results), CheckCommand::say);
-        return results.stream().allMatch(LawResult::holds) ? ExitCode.DONE : ExitCode.REFUSED;
+        shared.done(results(examples, results), CheckCommand::say);
+        boolean holds = examples.stream().allMatch(ExampleResult::holds)
+                && results.stream().allMatch(LawResult::holds);
+        return holds ? ExitCode.DONE : ExitCode.REFUSED;
     }
 
     private static void say(JsonNode results, PrintWriter out) {
@@ -87,8 +91,16 @@ final class CheckCommand implements Callable<Integer> {
         });
     }
 
-    private static ArrayNode results(List<LawResult> results) {
+    /** A line for the examples of each dialect, then one for each law and document. */
+    private static ArrayNode results(List<ExampleResult> examples, List<LawResult> results) {
         var list = ManagementClient.JSON.createArrayNode();
+        examples.forEach(result -> list.addObject()
+                .put("dialect", result.dialect())
+                .put("document", "all")
+                .put("law", "examples")
+                .put("documents", result.examples())
+                .put("failures", result.failures())
+                .put("first", result.first()));
         results.forEach(result -> list.addObject()
                 .put("dialect", result.dialect())
                 .put("document", result.document().id())
