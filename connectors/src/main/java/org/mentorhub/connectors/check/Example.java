@@ -55,7 +55,8 @@ public record Example(String name, byte[] content, Map<String, byte[]> expected)
             JsonNode asked = wanted == null ? MissingNode.getInstance() : tree(wanted);
             JsonNode given = tree(bytes(part.getValue()));
             if (!asked.equals(given)) {
-                return Optional.of(name + "." + part.getKey() + ".json asks for " + shown(asked) + " but gets " + given);
+                return Optional.of(
+                        name + "." + part.getKey() + ".json asks for " + shown(asked) + " but gets " + given);
             }
         }
         return read(dialect) instanceof Reading.Read read ? writtenOtherwise(dialect, read) : Optional.empty();

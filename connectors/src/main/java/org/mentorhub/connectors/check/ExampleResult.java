@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param failures how many read or write otherwise than they should
  * @param first what is wrong with the first of these, or null
  */
-public record ExampleResult(String dialect, int examples, int failures, @Nullable String first) {
+public record ExampleResult(
+        String dialect,
+        int examples,
+        int failures,
+        @Nullable String first) {
 
     /** Whether there are examples, and all are as they should be. */
     public boolean holds() {
