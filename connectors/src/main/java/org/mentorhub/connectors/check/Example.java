@@ -48,9 +48,21 @@ public record Example(String name, byte[] content, Map<String, byte[]> expected)
         return found;
     }
 
+    private Optional<String> unused(Map<String, JsonNode> found) {
+        return expected.keySet().stream()
+                .filter(part -> !found.containsKey(part))
+                .findFirst()
+                .map(part -> name + "." + part + ".json is there, but nothing of the kind comes of it");
+    }
+
     /** What is not as it should be, or empty. What reads without entries is written as it was: the first law, on real documents. */
     public Optional<String> mistake(TableDialect dialect) {
-        for (Map.Entry<String, JsonNode> part : found(dialect).entrySet()) {
+        Map<String, JsonNode> found = found(dialect);
+        Optional<String> unused = unused(found);
+        if (unused.isPresent()) {
+            return unused;
+        }
+        for (Map.Entry<String, JsonNode> part : found.entrySet()) {
             byte[] wanted = expected.get(part.getKey());
             JsonNode asked = wanted == null ? MissingNode.getInstance() : tree(wanted);
             JsonNode given = tree(bytes(part.getValue()));

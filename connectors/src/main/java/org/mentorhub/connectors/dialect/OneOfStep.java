@@ -53,6 +53,15 @@ record OneOfStep(Row row, TreePath nativePath, List<Branch> branches) implements
         }
     }
 
+    /** The code of another branch is not written, nor what stands beside it. */
+    private void tellUnsaid(Branch other, Node canonicalGroup, WriteRun run) {
+        Node code = other.decisive.canonicalPath().find(canonicalGroup);
+        Node around = code == null ? null : code.parent();
+        if (around != null && !around.isTaken()) {
+            run.loses(around, row, "one-of");
+        }
+    }
+
     @Override
     public void write(Node canonicalGroup, Node nativeGroup, WriteRun run) {
         for (Branch branch : branches) {
@@ -62,6 +71,7 @@ record OneOfStep(Row row, TreePath nativePath, List<Branch> branches) implements
             if (code != null) {
                 branch.others.write(canonicalGroup, written, run);
                 nativePath.put(nativeGroup, written);
+                branches.forEach(other -> tellUnsaid(other, canonicalGroup, run));
                 return;
             }
         }

@@ -260,6 +260,7 @@ final class RowCompiler {
         nativeFields.claim(path + "[]", place, options);
         Yaml.Fields table = options.fields("fields");
         Carrier carrier = carrier(path, options, table);
+        options.text("at-most").ifPresent(most -> lines.add(new Line(row, "list of at most " + most)));
         List<Step> steps = compile(table, inside);
         List<FieldStep> essential = new ArrayList<>();
         for (String name : options.texts("essential")) {
