@@ -8,7 +8,8 @@ import org.mentorhub.connectors.format.Node;
 
 /**
  * A birth date with a flag for "born in": {@code { as: birth-date, pattern: dd/MM/yyyy, yes: O, no: N, with: { born-in: FLAG_NE } }}. Where
- * the flag is set the day is made up: the first of January stands for a year, the first of another month for that month.
+ * the flag is set the day is made up: the first of January stands for a year, the first of another month for that month. A flag that is
+ * not set is left to the format, which may have a sign for nothing.
  *
  * @param days how the partner writes days
  * @param flags the partner's words
@@ -60,7 +61,9 @@ record BirthDate(CalendarDate days, TruthValue flags) implements GroupConversion
         Optional<String> date = Canonical.text(group, BIRTH_DATE);
         if (date.isPresent() && days.write(date.get(), scope) instanceof TextResult.Text(String text)) {
             out.put(DATE, text);
-            out.put(BORN_IN, date.get().length() < DAY ? flags.yes() : flags.no());
+            if (date.get().length() < DAY) {
+                out.put(BORN_IN, flags.yes());
+            }
         }
     }
 

@@ -110,10 +110,7 @@ record CsvTable(RowOptions options, Compilation compilation) {
             options.fields("flat").fields().forEach((name, value) -> {
                 if (value instanceof Yaml.Fields fields) {
                     var each = new RowOptions(fields, options.target(), compilation);
-                    flat.add(new CsvColumns.Flat(
-                            name,
-                            each.texts("columns"),
-                            Integer.parseInt(each.text("times").orElse("1"))));
+                    flat.add(new CsvColumns.Flat(name, each.texts("columns"), times(each)));
                     each.tellUnknown();
                 }
             });
@@ -125,6 +122,14 @@ record CsvTable(RowOptions options, Compilation compilation) {
                 Set.copyOf(options.texts("bare")),
                 options.text("number"),
                 options.text("reasons"));
+    }
+
+    private static int times(RowOptions flat) {
+        String times = flat.text("times").orElse("1");
+        if (!times.matches("[1-9][0-9]?")) {
+            throw flat.wrong("times: " + times + " is no small number", "times: 3");
+        }
+        return Integer.parseInt(times);
     }
 
     private Optional<CsvColumns.Rows> rows() {
@@ -143,10 +148,8 @@ record CsvTable(RowOptions options, Compilation compilation) {
         Set<String> signs = new LinkedHashSet<>(options.texts("absent"));
         if (options.has("written-absent")) {
             RowOptions each = options.nested("written-absent");
-            options.fields("written-absent").fields().keySet().forEach(sign -> {
-                signs.add(sign);
-                each.texts(sign).forEach(column -> written.put(column, sign));
-            });
+            options.fields("written-absent").fields().keySet().forEach(sign -> each.texts(sign)
+                    .forEach(column -> written.put(column, sign)));
         }
         return new Absence(signs, Set.copyOf(options.texts("unknown")), written);
     }
@@ -158,7 +161,10 @@ record CsvTable(RowOptions options, Compilation compilation) {
         RowOptions trailer = options.nested("trailer");
         String mark = trailer.text("mark")
                 .orElseThrow(() -> options.wrong("trailer: has no mark", "trailer: { mark: FIN, sum: … }"));
-        return Optional.of(new Trailer(
-                mark, trailer.text("sum"), trailer.text("point").orElse(".").charAt(0)));
+        String point = trailer.text("point").orElse(".");
+        if (!point.equals(",") && !point.equals(".")) {
+            throw options.wrong("point: " + point + " is no decimal mark", "point: \",\"");
+        }
+        return Optional.of(new Trailer(mark, trailer.text("sum"), point.charAt(0)));
     }
 }

@@ -44,7 +44,7 @@ record PartsStep(
         } else {
             Node placed = attach(group, canonicalGroup);
             if (!isUsual(found, placed, run)) {
-                run.approximated(placed, main(found, nativeGroup), row.conversion());
+                run.approximated(told(placed), main(found, nativeGroup), row.conversion());
             }
         }
     }
@@ -138,6 +138,13 @@ record PartsStep(
             return (found == null || isAbsent(found)) && (written == null || isAbsent(written));
         }
         return run.isSame(found, written, kinds);
+    }
+
+    /** What is told is the group, or the one member that it is about. */
+    private Node told(Node placed) {
+        boolean one = placed.kind() == Node.Kind.GROUP && conversion.members().size() == 1;
+        Node member = one ? placed.child(placed.size() - 1) : null;
+        return member == null ? placed : member;
     }
 
     private boolean isSameValue(int part, @Nullable Node found, @Nullable Node written) {

@@ -35,13 +35,18 @@ public record CsvLayout(
      *
      * @param signs what is read as nothing, besides the empty cell
      * @param unknown what means "asked, and not known": read as nothing, and told
-     * @param written by column what is written for nothing, where that is not the empty cell
+     * @param written by column what is written for nothing, and read as nothing there, where that is not the empty cell
      */
     public record Absence(Set<String> signs, Set<String> unknown, Map<String, String> written) {
         public Absence {
             signs = Set.copyOf(signs);
             unknown = Set.copyOf(unknown);
             written = Map.copyOf(written);
+        }
+
+        /** Whether the text says nothing in that column. */
+        boolean isSign(String column, String text) {
+            return signs.contains(text) || text.equals(written.get(column));
         }
     }
 

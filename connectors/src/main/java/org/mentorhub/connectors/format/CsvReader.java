@@ -218,7 +218,7 @@ final class CsvReader {
         if (layout.absence().unknown().contains(bare)) {
             return new Node(name, Kind.NULL, "", line(row));
         }
-        if (layout.absence().signs().contains(bare)) {
+        if (layout.absence().isSign(column, bare)) {
             return new Node(name, Kind.TEXT, "", line(row));
         }
         String plain =

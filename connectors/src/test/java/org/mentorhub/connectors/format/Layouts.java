@@ -27,7 +27,7 @@ final class Layouts {
                 Set.of("DATA", "N", "ORE"),
                 Optional.of("N"),
                 Optional.of("MOTIVI"));
-        var absence = new Absence(Set.of("00/00/0000"), Set.of("N.D."), Map.of("DATA", "00/00/0000"));
+        var absence = new Absence(Set.of(), Set.of("N.D."), Map.of("DATA", "00/00/0000"));
         return new CsvFormat(
                 new CsvLayout(signs, columns, Header.WRITTEN, Optional.of("COD"), absence, Optional.empty()),
                 IntakeLimits.DEFAULT);
