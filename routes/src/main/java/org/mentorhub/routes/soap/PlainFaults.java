@@ -2,11 +2,13 @@ package org.mentorhub.routes.soap;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamException;
+import org.apache.cxf.attachment.HeaderSizeExceededException;
 import org.apache.cxf.binding.soap.Soap11;
 import org.apache.cxf.binding.soap.SoapFault;
 import org.apache.cxf.interceptor.Fault;
@@ -22,6 +24,9 @@ import org.slf4j.LoggerFactory;
 final class PlainFaults extends AbstractPhaseInterceptor<Message> {
     private static final Logger LOG = LoggerFactory.getLogger(PlainFaults.class);
     private static final String CONTRACT = "SOAP 1.1, document/literal: ?wsdl";
+
+    private static final List<Class<? extends Exception>> UNREADABLE =
+            List.of(UnreadableMessage.class, XMLStreamException.class, HeaderSizeExceededException.class);
 
     private final SoapFaults faults;
     private final Clock clock;
@@ -64,7 +69,7 @@ final class PlainFaults extends AbstractPhaseInterceptor<Message> {
             return faults.unavailable(language);
         }
         var unreadable = faults.of(language, ProblemType.BAD_REQUEST, place(trouble), CONTRACT);
-        if (has(trouble, UnreadableMessage.class) || has(trouble, XMLStreamException.class)) {
+        if (UNREADABLE.stream().anyMatch(kind -> has(trouble, kind))) {
             return unreadable;
         }
         if (trouble instanceof Fault known && isCallers(known.getFaultCode())) {

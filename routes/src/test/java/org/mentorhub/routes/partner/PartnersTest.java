@@ -168,6 +168,47 @@ class PartnersTest {
                 .hasMessageMatching("(?s).*ma-anapec\\.yaml:[1-9][0-9]*: .*");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        password-file: hub        | passwort-file: hub         | `password-file` is missing
+        documents-per-call: 20    | documents-per-call: 0      | a whole number from 1 to 20000
+        token-file: posted.token  | token: {}                  | it is not said which token to show
+        token-file: posted.token  | token-file: ../posted      | the name of a file in the secrets folder
+        rest:                     | mailbox:                   | unknown key `address`
+        rest: { address           | soap: { address            | `username` is missing
+        """)
+    void refusesSoapAndPushThatCannotBeMeant(String text, String instead, String message) throws IOException {
+        copyShippedConfiguration();
+        var anapec = config.resolve("partners/ma-anapec.yaml");
+        Files.writeString(anapec, Files.readString(anapec).replaceAll("(?s)\nin:\n.*\nsends:", """
+
+            in:
+              soap: { password-file: hub, documents-per-call: 20, megabytes-per-call: 9, megabytes-per-document: 9 }
+            out:
+              rest: { address: "https://example.org/in", token-file: posted.token }
+            sends:\
+            """.indent(0)
+                .stripTrailing()));
+        Partners.load(config, DIALECTS);
+        change("partners/ma-anapec.yaml", text, instead);
+
+        assertThatThrownBy(() -> Partners.load(config, DIALECTS))
+                .hasMessageContaining(message)
+                .hasMessageMatching("(?s).*ma-anapec\\.yaml:[1-9][0-9]*: .*");
+    }
+
+    @Test
+    void refusesMailboxThatNobodyCanFetchFrom() throws IOException {
+        copyShippedConfiguration();
+        var milan = config.resolve("partners/it-comune-milano.yaml");
+        Files.writeString(
+                milan,
+                Files.readString(milan)
+                        .replaceAll("(?s)\nin:\n.*\nsends:.*\nreceives:", "\nout:\n  mailbox: {}\n\nreceives:"));
+
+        assertThatThrownBy(() -> Partners.load(config, DIALECTS)).hasMessageContaining("nobody can fetch");
+    }
+
     @Test
     void tellsAllFaultsOfAllFilesAtOnce() throws IOException {
         copyShippedConfiguration();

@@ -56,6 +56,20 @@ class SoapClientsIT {
         check(play("php", "partner.php"));
     }
 
+    /** The call by hand in routes/README.md, as it stands there. */
+    @Test
+    void worksByHand() throws Exception {
+        assumeTrue(runs("openssl", "version") && runs("curl", "--version"), "client missing: openssl, curl");
+        var readme = Files.readString(Path.of("..", "routes", "README.md"));
+        var from = readme.indexOf("secret=$(cat run/secrets/tn-aneti");
+        var script = readme.substring(from, readme.indexOf("```", from))
+                .replace("http://127.0.0.1:8080", hub.address("").toString())
+                .replace("run/secrets", hub.data().secrets().toAbsolutePath().toString());
+        var answer = run(List.of("bash", "-c", "cd .. && " + script));
+
+        assertThat(answer).contains(":decision>accepted</", ":partner>it-comune-milano</");
+    }
+
     private static void check(Map<String, JsonNode> steps) {
         assertThat(steps.get("submit").path("decision").asText()).isEqualTo("accepted");
         assertThat(steps.get("submit").path("receipt").asText()).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
