@@ -82,6 +82,15 @@ public final class FileWork {
         }
     }
 
+    /** Gives back what was written and could not be planned as a file: it is tried again. */
+    public void giveBack(Partner recipient, List<Written> written) {
+        for (var one : written) {
+            var handling = new Handling(one.claim(), recipient);
+            steps.settle().broken(handling);
+            steps.settle().record(handling);
+        }
+    }
+
     /** Settles all deliveries of a file by what became of its upload, and tells the partner's gate. */
     public void end(Drop drop, Partner recipient, HandOverResult result) {
         var outcome = rules.decide(new OutcomeRules.Attempt(drop.attempt(), drop.since()), recipient.terms(), result);

@@ -99,10 +99,15 @@ public final class SftpSite implements AutoCloseable {
         server = Optional.of(ssh);
     }
 
+    /** What proves that it is itself. */
+    public KeyPair keyPair() {
+        return hostKey;
+    }
+
     /** Comes back with another host key, as after an attack, or after a new installation of which nobody told. */
-    public synchronized void changeHostKey() {
+    public synchronized void comeBackWith(KeyPair key) {
         goDown();
-        hostKey = SshKeys.generate();
+        hostKey = key;
         comeBack();
     }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.mentorhub.connectors.transport.sftp.SshKeys;
 
 /**
  * The configuration that is shipped, with ANAPEC sending files: by upload, and from a server of its own, where one is given. Its receipts go
@@ -57,9 +56,11 @@ public final class FilePartners {
         return config;
     }
 
-    /** A host key for a server that is not there yet. */
-    static String anyHostKey() {
-        return SshKeys.publicKeyLine(SshKeys.generate().getPublic());
+    /** A copy of what is shipped, to be changed by a test. */
+    static Path shipped(Path folder) throws IOException {
+        var config = folder.resolve("config");
+        copy(Path.of("..", "config"), config);
+        return config;
     }
 
     private static String lines(String bounds) {
@@ -67,8 +68,7 @@ public final class FilePartners {
     }
 
     private static Path with(Path folder, String in, String notices) throws IOException {
-        var config = folder.resolve("config");
-        copy(Path.of("..", "config"), config);
+        var config = shipped(folder);
         var file = config.resolve("partners/ma-anapec.yaml");
         var anapec = (ObjectNode) YAML.readTree(file.toFile());
         ((ObjectNode) anapec.path("in")).setAll((ObjectNode) YAML.readTree(in));

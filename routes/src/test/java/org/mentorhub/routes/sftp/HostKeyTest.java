@@ -53,7 +53,7 @@ class HostKeyTest {
     @Test
     void sendsNothingToAServerWithAnotherKey() {
         var pinned = site.hostKey();
-        site.changeHostKey();
+        site.comeBackWith(SshKeys.generate());
 
         var failed = (Opened.Failed) open(hub, pinned);
 

@@ -46,6 +46,10 @@ class UploadsIT {
         assumeTrue(OpenSsh.isThere(), "client missing: sftp");
         var own = SshKeys.generate();
         var config = FilePartners.uploading(folder, SshKeys.publicKeyLine(own.getPublic()));
+        var spool = Files.createDirectories(folder.resolve("run/spool/ma-anapec/uploads"));
+        Files.writeString(
+                spool.resolve("1764000000000~R_left.ndjson"), dossiers(2, "RL").getFirst() + "\n");
+        Files.writeString(spool.resolve("R_half.ndjson.part"), "{");
         hub = HubUnderTest.startOn(config, folder);
         client = new OpenSsh(
                 folder.resolve("home"),
@@ -73,6 +77,13 @@ class UploadsIT {
         assertThat(receipt.at("/counts/accepted").asInt()).isEqualTo(3);
         assertThat(names("inbox")).doesNotContain("R_1.ndjson", "three.tmp");
         assertThat(hub.data().spool(ANAPEC).resolve("uploads").toFile().list()).isEmpty();
+    }
+
+    @Test
+    void takesWhatAnEndedProcessLeftInTheSpool() throws Exception {
+        assertThat(receipt("R_left.ndjson.receipt.json").at("/counts/accepted").asInt())
+                .isEqualTo(1);
+        assertThat(names("receipts")).noneMatch(name -> name.contains("half"));
     }
 
     @Test
@@ -129,7 +140,7 @@ class UploadsIT {
 
         sftp("put same inbox/x.tmp", "rename inbox/x.tmp inbox/R_same.ndjson");
         await().atMost(PATIENCE).until(() -> !names("inbox").contains("R_same.ndjson"));
-        local("same", List.of(content.get(0), content.get(1).replace("Bureautique", "Comptabilité")));
+        local("same", List.of(content.get(0), content.get(1).replace("\"revision\":1", "\"revision\":2")));
         sftp("put same inbox/x.tmp", "rename inbox/x.tmp inbox/R_same.ndjson");
 
         await().atMost(PATIENCE).untilAsserted(() -> {
@@ -180,7 +191,7 @@ class UploadsIT {
         receipt("R_good.ndjson.receipt.json");
     }
 
-    private List<String> dossiers(int count, String series) {
+    private static List<String> dossiers(int count, String series) {
         var own = new InventedDossiers(series.hashCode(), series);
         return IntStream.range(0, count).mapToObj(n -> own.next().toString()).toList();
     }

@@ -93,6 +93,7 @@ public final class DroppedFiles {
             found = 0;
         }
         if (run.isPresent()) {
+            run = scheduled.join(run.get()).or(() -> run);
             files.addAll(planned());
         }
         return files;
@@ -120,11 +121,20 @@ public final class DroppedFiles {
                     work.take(recipient, form.holdsMany() ? Math.min(terms.documents(), Drops.MOST_DELIVERIES) : 1);
             more = !written.isEmpty();
             if (more) {
-                files.add(plan(written));
+                files.add(planOrGiveBack(written));
                 found += written.size();
             }
         }
         return files;
+    }
+
+    private Drop planOrGiveBack(List<Written> written) {
+        try {
+            return plan(written);
+        } catch (RuntimeException defect) {
+            work.giveBack(recipient, written);
+            throw defect;
+        }
     }
 
     private Drop plan(List<Written> written) {

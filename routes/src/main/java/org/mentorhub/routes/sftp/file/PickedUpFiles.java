@@ -16,6 +16,7 @@ import org.mentorhub.connectors.transport.HandOverResult.Reason;
 import org.mentorhub.connectors.transport.sftp.Directories;
 import org.mentorhub.connectors.transport.sftp.Opened;
 import org.mentorhub.routes.partner.FileRule;
+import org.mentorhub.routes.partner.FileRule.Wholeness;
 import org.mentorhub.routes.partner.Inbound.Pickup;
 import org.mentorhub.routes.partner.Partner;
 import org.mentorhub.routes.sftp.schedule.Run;
@@ -67,7 +68,7 @@ public final class PickedUpFiles {
 
     /** A run under way. */
     private static final class Visit {
-        private final Run run;
+        private Run run;
         private Instant nextLook = Instant.MIN;
         private boolean looking;
         private boolean more;
@@ -88,8 +89,16 @@ public final class PickedUpFiles {
         if (visit.isEmpty()) {
             visit = scheduled.take().map(Visit::new);
         }
+        visit.ifPresent(this::lookAtOnceWhenAsked);
         var now = visit.filter(run -> !clock.instant().isBefore(run.nextLook));
         return now.isPresent() ? look(now.get()) : List.of();
+    }
+
+    private void lookAtOnceWhenAsked(Visit underWay) {
+        scheduled.join(underWay.run).ifPresent(asked -> {
+            underWay.run = asked;
+            underWay.nextLook = Instant.MIN;
+        });
     }
 
     private List<FileInHand> look(Visit run) throws IOException {
@@ -153,6 +162,7 @@ public final class PickedUpFiles {
         run.failures = 0;
         run.more = tooMany || (growing > 0 && run.looks < MOST_LOOKS);
         var pause = pickup.files().stream()
+                .filter(rule -> rule.whole() == Wholeness.STABLE_SIZE || rule.whole() == Wholeness.TRAILER)
                 .map(FileRule::stableFor)
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
@@ -217,7 +227,7 @@ public final class PickedUpFiles {
         } else {
             directories.remove(pickup.directory(), file.name());
         }
-        if (file.rule().whole() == FileRule.Wholeness.MARKER) {
+        if (file.rule().whole() == Wholeness.MARKER) {
             directories.remove(pickup.directory(), file.name() + Watch.MARKER);
         }
     }

@@ -97,12 +97,26 @@ public final class Scheduled {
         return times.last(now).filter(due -> due.isAfter(settled)).flatMap(due -> begin(due, now));
     }
 
-    private Optional<Run> askedFor(Instant now) {
+    /** Those who asked for a run while one is under way are told of that one; empty where nobody did. */
+    public synchronized Optional<Run> join(Run underWay) {
+        if (asked.isEmpty()) {
+            return Optional.empty();
+        }
+        List<CompletableFuture<String>> all = new ArrayList<>(underWay.asked());
+        all.addAll(waiting());
+        return Optional.of(new Run(underWay.due(), all));
+    }
+
+    private List<CompletableFuture<String>> waiting() {
         List<CompletableFuture<String>> waiting = new ArrayList<>();
         for (var one = asked.poll(); one != null; one = asked.poll()) {
             waiting.add(one);
         }
-        var run = new Run(now, waiting);
+        return waiting;
+    }
+
+    private Optional<Run> askedFor(Instant now) {
+        var run = new Run(now, waiting());
         if (runs.begin(partner, direction.id(), now)) {
             return Optional.of(run);
         }
