@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.mentorhub.routes.admin.AdminConfiguration;
+import org.mentorhub.routes.admin.RemoteJmxConfiguration;
 import org.mentorhub.routes.delivery.DeliveryConfiguration;
 import org.mentorhub.routes.intake.IntakeConfiguration;
 import org.mentorhub.routes.queue.QueueConfiguration;
@@ -29,7 +30,8 @@ import org.springframework.context.annotation.Import;
     DeliveryConfiguration.class,
     SftpConfiguration.class,
     QueueConfiguration.class,
-    AdminConfiguration.class
+    AdminConfiguration.class,
+    RemoteJmxConfiguration.class
 })
 public class HubApplication {
     private static final String CONFIG = "--mentorhub.config=";

@@ -9,6 +9,7 @@ import org.mentorhub.routes.delivery.RouteSwitch;
 import org.mentorhub.routes.ledger.Ledger;
 import org.mentorhub.routes.partner.Partner;
 import org.mentorhub.routes.partner.Partners;
+import org.mentorhub.routes.queue.QueueLinks;
 import org.mentorhub.routes.sftp.schedule.Schedules;
 import org.springframework.boot.actuate.health.CompositeHealthContributor;
 import org.springframework.context.annotation.Bean;
@@ -85,8 +86,9 @@ public class AdminConfiguration {
     }
 
     @Bean
-    CompositeHealthContributor partnersHealthContributor(Partners partners, PartnerStatuses statuses) {
-        return PartnerHealth.ofAll(partners, statuses);
+    CompositeHealthContributor partnersHealthContributor(
+            Partners partners, PartnerStatuses statuses, QueueLinks queues) {
+        return PartnerHealth.ofAll(partners, statuses, queues);
     }
 
     @Bean

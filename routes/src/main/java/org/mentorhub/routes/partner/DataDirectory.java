@@ -80,6 +80,11 @@ public record DataDirectory(Path root) {
         return secrets().resolve(partner + ".queue-secret");
     }
 
+    /** The password of a user of remote JMX, {@code reader} or {@code operator}. */
+    public Path jmxPassword(String user) {
+        return secrets().resolve("jmx-" + user + ".password");
+    }
+
     /** A secret that a partner file names, such as a password for a partner's service. */
     public Path secret(String fileName) {
         return secrets().resolve(fileName);

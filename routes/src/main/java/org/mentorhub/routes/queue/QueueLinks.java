@@ -25,6 +25,15 @@ public final class QueueLinks {
 
     /** How it stands with one queue. */
     public sealed interface State {
+
+        /** For people. */
+        default String text() {
+            return switch (this) {
+                case Connected connected -> "connected";
+                case Away away -> "away: " + away.reason();
+            };
+        }
+
         /** Connected. */
         record Connected() implements State {}
 

@@ -81,6 +81,8 @@ public final class Initialisation {
 
     private void secrets() {
         secret(data.operatorToken(), "opens the management port");
+        secret(data.jmxPassword("reader"), "lets its holder look by remote JMX, where that is on");
+        secret(data.jmxPassword("operator"), "lets its holder operate by remote JMX, where that is on");
         for (var partner : partners.all()) {
             if (partner.in().rest().isPresent()) {
                 secret(data.clientSecret(partner.id()), "client secret of " + partner.id() + ": give it to them");

@@ -3,11 +3,14 @@ package org.mentorhub.routes.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mentorhub.schemas.PartnerId;
+import org.slf4j.LoggerFactory;
 
 /** Qpid Proton at the hub's own broker: who may do what. */
 class EmbeddedBrokerTest {
@@ -31,6 +35,7 @@ class EmbeddedBrokerTest {
     @BeforeAll
     static void start() throws IOException {
         assumeTrue(OtherClient.proton("send.py").isPresent(), "client missing: proton");
+        ((Logger) LoggerFactory.getLogger("org.apache.activemq")).setLevel(Level.ERROR);
         broker = EmbeddedBroker.start(plan());
     }
 
@@ -115,6 +120,45 @@ class EmbeddedBrokerTest {
         assertThat(receive(Addresses.out(BENI_MELLAL), BENI_MELLAL.value(), "bmk-secret"))
                 .singleElement()
                 .satisfies(got -> assertThat(got.path("body").asText()).isEqualTo("{\"kept\":1}"));
+    }
+
+    @Test
+    void speaksTlsAndOnlyTlsWhereTheSettingsNameCertificate() throws Exception {
+        var certificate = folder.resolve("tls.pem").toString();
+        try (var closed = EmbeddedBroker.start(tlsPlan(certificate))) {
+            var client = OtherClient.proton("send.py").orElseThrow();
+            var order = JSON.createObjectNode().put("body", "{}") + "\n";
+            var there = "127.0.0.1:" + closed.port();
+            var in = Addresses.in(TURIN);
+
+            assertThat(client.run(order, "amqps://" + there, in, TURIN.value(), "turin-secret", certificate))
+                    .singleElement()
+                    .satisfies(said -> assertThat(said.path("outcome").asText()).isEqualTo("accepted"));
+            assertRefused(client.run(order, "amqp://" + there, in, TURIN.value(), "turin-secret"));
+        }
+    }
+
+    private static EmbeddedBroker.Plan tlsPlan(String certificate) throws Exception {
+        var store = folder.resolve("tls.p12").toString();
+        var shared = " -alias b -storetype PKCS12 -storepass of-the-keystore -keystore " + store;
+        keytool("-genkeypair -keyalg EC -dname CN=localhost -ext SAN=dns:localhost,ip:127.0.0.1" + shared);
+        keytool("-exportcert -rfc -file " + certificate + shared);
+        Map<String, Object> tls = new HashMap<>();
+        tls.put("sslEnabled", true);
+        tls.put("keyStoreType", "PKCS12");
+        tls.put("keyStorePath", store);
+        tls.put("keyStorePassword", "of-the-keystore");
+        var users = new BrokerUsers(Map.of(TURIN.value(), secret("turin-secret")));
+        var acceptor = BrokerConfiguration.acceptor("127.0.0.1", 0, tls);
+        return new EmbeddedBroker.Plan(folder.resolve("tls"), Set.of(TURIN), "mentor-hub", users, acceptor, 1, 1 << 20);
+    }
+
+    private static void keytool(String arguments) throws Exception {
+        var tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        var process = new ProcessBuilder((tool + " " + arguments).split(" "))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(process.waitFor()).isZero();
     }
 
     private static void assertRefused(List<JsonNode> said) {

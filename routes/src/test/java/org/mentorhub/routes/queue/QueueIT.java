@@ -15,9 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.util.Base64;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -163,6 +166,46 @@ class QueueIT {
         assertAccepted(send(order(last)));
 
         assertThat(references(receive(ITALY, 2))).containsExactlyInAnyOrder(reference(dossier), reference(last));
+    }
+
+    @Test
+    void takesMessageOfCoreClientOnceAlthoughJmsGivesItAnotherIdEachTime() throws Exception {
+        var repeated = DOSSIERS.next();
+        try (var factory = new ActiveMQConnectionFactory("tcp://127.0.0.1:" + port());
+                var core = factory.createContext(BRANCH.value(), secret(BRANCH))) {
+            var queue = core.createQueue(Addresses.in(BRANCH));
+            core.createProducer().send(queue, repeated.toString());
+            core.createProducer().send(queue, repeated.toString());
+            core.createProducer()
+                    .setProperty("mentor_message_id", "core-1")
+                    .send(queue, DOSSIERS.wrong().toString());
+            core.createProducer().setProperty("_AMQ_DUPL_ID", "core-2").send(queue, repeated.toString());
+        }
+        var last = DOSSIERS.next();
+        assertAccepted(send(order(last)));
+
+        assertThat(references(receive(ITALY, 2))).containsExactlyInAnyOrder(reference(repeated), reference(last));
+        var views = hub.bean(Ledger.class).views();
+        assertThat(views.submission(BRANCH, "core-1")).isPresent();
+        assertThat(views.submission(BRANCH, "core-2")).isPresent();
+    }
+
+    @Test
+    void carriesLargeAttachmentBothWays() throws IOException {
+        var dossier = DOSSIERS.next();
+        var content = new byte[9 << 20];
+        new Random(9).nextBytes(content);
+        dossier.putArray("pieces")
+                .addObject()
+                .put("nom", "cv.pdf")
+                .put("type", "application/pdf")
+                .put("contenu", Base64.getEncoder().encodeToString(content));
+        assertAccepted(send(order(dossier)));
+
+        assertThat(receive(ITALY, 1)).singleElement().satisfies(got -> assertThat(
+                        got.path("body").asText())
+                .hasSizeGreaterThan(12 << 20)
+                .contains(reference(dossier)));
     }
 
     @Test

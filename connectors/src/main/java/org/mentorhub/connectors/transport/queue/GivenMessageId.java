@@ -12,11 +12,15 @@ import org.apache.qpid.jms.policy.JmsMessageIDPolicy;
  * Sends each message under the id that was given for it: the delivery's, so that a repeat has the same. JMS itself makes a new one at
  * each send; what is sent without a given id has none.
  */
-final class GivenMessageId implements JmsMessageIDPolicy {
-    private static final ThreadLocal<String> CURRENT = new ThreadLocal<>();
+public final class GivenMessageId implements JmsMessageIDPolicy {
+    private static final ThreadLocal<Object> CURRENT = new ThreadLocal<>();
 
-    /** Sends, and comes back when the broker has confirmed it. */
-    static void send(MessageProducer producer, Message message, String id) throws JMSException {
+    /**
+     * Sends by a connection of {@link QueueConnections}, and comes back when the broker has confirmed it.
+     *
+     * @param id the AMQP message-id, of one of its types: a text, a {@link java.util.UUID}
+     */
+    public static void send(MessageProducer producer, Message message, Object id) throws JMSException {
         CURRENT.set(id);
         try {
             producer.send(message);
