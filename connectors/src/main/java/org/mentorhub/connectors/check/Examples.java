@@ -32,7 +32,7 @@ public final class Examples {
                 return of(Path.of(folder).resolve("examples"));
             }
             String[] parts = folder.toString().split("!", 2);
-            try (FileSystem jar = FileSystems.newFileSystem(URI.create(parts[0]), Map.of())) {
+            try (FileSystem jar = FileSystems.newFileSystem(Path.of(URI.create(parts[0].substring("jar:".length()))))) {
                 return of(jar.getPath(parts[1]).resolve("examples"));
             }
         } catch (IOException e) {

@@ -38,6 +38,7 @@ class DialectExamplesTest {
             }
         } else {
             assertThat(example.example.mistake(example.dialect)).isEmpty();
+            assertThat(example.example.unused(example.dialect)).isEmpty();
         }
     }
 
