@@ -11,22 +11,25 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.LogManager;
 import org.mentorhub.routes.admin.RunningHub;
-import org.mentorhub.routes.demo.AnapecSimulator;
 import org.mentorhub.routes.demo.DemoResult;
-import org.mentorhub.routes.demo.DemoRun;
 import org.mentorhub.routes.demo.HubProcess;
-import org.mentorhub.routes.demo.MilanSimulator;
 import org.mentorhub.routes.demo.Workspace;
+import org.mentorhub.routes.demo.season.Cast;
+import org.mentorhub.routes.demo.season.Desk;
+import org.mentorhub.routes.demo.season.Season;
+import org.mentorhub.routes.demo.season.Stage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code hub demo}: the whole hub between two simulated partners, with invented dossiers. */
+/** {@code hub demo}: a small season between six simulated partners, with invented people. */
 @Command(
         name = "demo",
-        description = "Start the hub between two simulated partners, relay invented dossiers, and count what arrived.")
+        description = "Start the hub between six simulated partners, play a season with invented people, and count what"
+                + " arrived.")
 final class DemoCommand implements Callable<Integer> {
-    private static final List<String> ANY_PORT = List.of("--server.port=0", "--management.server.port=0");
+    private static final List<String> ANY_PORT = List.of(
+            "--server.port=0", "--management.server.port=0", "--mentorhub.sftp.port=0", "--mentorhub.broker.port=0");
 
     @Mixin
     private Shared shared = new Shared();
@@ -44,13 +47,12 @@ final class DemoCommand implements Callable<Integer> {
         var workspace = Workspace.create(
                 Files.createTempDirectory("mentor-hub-demo-"), Shared.home().resolve("config"));
         workspace.initialise();
-        try (var milan = new MilanSimulator(
-                        workspace.simulators(), "mentor-hub", workspace.secret("it-comune-milano.password"), clock);
-                var hub = hub(workspace, milan)) {
+        try (var stage = new Stage(workspace, clock);
+                var hub = hub(workspace)) {
             RunningHub running = hub.start();
             say("the hub is ready at " + running.partners() + " after " + seconds(started) + " s; its log: "
                     + workspace.log());
-            DemoResult result = tell(workspace, running, milan);
+            DemoResult result = tell(workspace, running, stage);
             show(result, Duration.ofNanos(System.nanoTime() - started), workspace, running);
             return result.isKept() ? ExitCode.DONE : ExitCode.REFUSED;
         } finally {
@@ -60,12 +62,12 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private HubProcess hub(Workspace workspace, MilanSimulator milan) throws IOException {
-        workspace.pointMilanTo(milan.address());
-        say("Mentor Hub demo: ma-anapec (REST, French JSON) sends dossiers to it-comune-milano (SOAP, Italian XML)");
-        say("Both partners are simulators; their files are those of config/partners, but for Milan's address, its"
-                + " window");
-        say("(Mon-Sat 07:00-20:00 in truth, open all day here) and its pauses between attempts (seconds here).");
+    private HubProcess hub(Workspace workspace) {
+        say("Mentor Hub demo: a season between Milan and AFOL in Italy, ANAPEC and OFPPT in Morocco, ANETI and"
+                + " ATFP in Tunisia");
+        say("All six are simulators; their files are those of config/partners, but for their addresses, their"
+                + " windows (open all");
+        say("day here) and their pauses between attempts (seconds here).");
         say("");
         var hub = new HubProcess(workspace.config(), workspace.data(), workspace.log(), ANY_PORT);
         // Whoever ends the demo ends its hub too.
@@ -73,10 +75,10 @@ final class DemoCommand implements Callable<Integer> {
         return hub;
     }
 
-    private DemoResult tell(Workspace workspace, RunningHub running, MilanSimulator milan) throws IOException {
-        String secret = workspace.secret("ma-anapec.client-secret");
-        try (var anapec = new AnapecSimulator(URI.create(running.partners()), "ma-anapec", secret, clock)) {
-            return new DemoRun(anapec, milan, step -> say("  " + step.title() + "\n      → " + step.outcome())).run();
+    private DemoResult tell(Workspace workspace, RunningHub running, Stage stage) throws IOException {
+        Cast cast = stage.cast(URI.create(running.partners()));
+        try (var desk = new Desk(cast, running.management(), workspace.secret("operator.token"))) {
+            return new Season(cast, desk, step -> say("  " + step.title() + "\n      → " + step.outcome())).run();
         }
     }
 

@@ -6,16 +6,29 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.mentorhub.routes.admin.RunningHub;
 import org.mentorhub.routes.demo.DemoResult;
 import org.mentorhub.routes.demo.DemoResult.Exchange;
 import org.mentorhub.routes.demo.Workspace;
+import org.mentorhub.schemas.PartnerId;
 
 /** What the demo shows at its end. */
 final class DemoReport {
     private static final List<String> STATES =
             List.of("acknowledged", "delivered", "refused", "dead", "held", "superseded", "pending");
+
+    /** How the partners of the demo speak, as their profiles have it. */
+    private static final Map<String, Way> WAYS = Map.of(
+            "it-comune-milano", new Way("soap", "xml"),
+            "it-afol", new Way("sftp", "csv"),
+            "ma-anapec", new Way("rest", "json"),
+            "ma-ofppt", new Way("sftp", "csv"),
+            "tn-aneti", new Way("soap", "xml"),
+            "tn-atfp", new Way("queue", "json"));
+
+    private record Way(String transport, String format) {}
 
     private final DemoResult result;
     private final Duration took;
@@ -28,14 +41,15 @@ final class DemoReport {
     /** The one object for programs. */
     static ObjectNode json(DemoResult result, Duration took) {
         var json = ManagementClient.JSON.createObjectNode();
-        json.put("partners", 2);
-        json.putArray("transports").add("rest").add("soap");
+        json.put("partners", WAYS.size());
+        json.putArray("transports").add("rest").add("soap").add("sftp").add("queue");
         json.put("documents", result.documents());
         json.put("unchanged", result.unchanged());
         var deliveries = json.putObject("deliveries");
         STATES.forEach(state -> deliveries.put(state, result.deliveries().getOrDefault(state, 0)));
         json.put("rejected", result.rejected());
         json.put("lost", result.lost());
+        json.put("doubled", result.doubled());
         json.put("seconds", took.toMillis() / 1000.0);
         var exchanges = json.putArray("exchanges");
         result.exchanges().forEach(exchange -> exchanges.add(json(exchange)));
@@ -44,13 +58,22 @@ final class DemoReport {
 
     private static ObjectNode json(Exchange exchange) {
         var json = ManagementClient.JSON.createObjectNode();
-        json.put("id", exchange.id()).put("sender", "ma-anapec").put("recipient", exchange.recipient());
-        json.put("type", "candidate-dossier");
-        json.putObject("in").put("transport", "rest").put("format", "json");
-        json.putObject("out").put("transport", "soap").put("format", "xml");
+        json.put("id", exchange.id());
+        json.put("sender", exchange.sender().value());
+        json.put("recipient", exchange.recipient().value());
+        json.put("type", exchange.type().id());
+        json.put("reference", exchange.reference());
+        json.put("state", exchange.state());
+        way(json.putObject("in"), exchange.sender());
+        way(json.putObject("out"), exchange.recipient());
         var report = json.putObject("report");
         exchange.losses().forEach(report::put);
         return json;
+    }
+
+    private static void way(ObjectNode json, PartnerId partner) {
+        Way way = Objects.requireNonNull(WAYS.get(partner.value()), partner.value());
+        json.put("transport", way.transport()).put("format", way.format());
     }
 
     void print(PrintWriter out) {
@@ -100,12 +123,13 @@ final class DemoReport {
 
     private void exchanges(PrintWriter out) {
         title(out, "What went where");
-        var table = new Table("dossier/revision", "exchange", "to", "state", "not carried over");
+        var table = new Table("from", "document", "reference", "to", "state", "not carried over");
         for (Exchange exchange : result.exchanges()) {
             table.row(
+                    exchange.sender().value(),
+                    exchange.type().id(),
                     exchange.reference(),
-                    exchange.id(),
-                    exchange.recipient(),
+                    exchange.recipient().value(),
                     exchange.state(),
                     text(exchange.losses()));
         }
@@ -114,12 +138,12 @@ final class DemoReport {
 
     private void verdict(PrintWriter out) {
         out.println();
-        out.println(
-                "  " + result.documents() + " documents: " + result.exchanges().size() + " accepted, "
-                        + result.unchanged() + " unchanged, " + result.rejected() + " rejected; deliveries: "
-                        + text(result.deliveries()));
-        out.println("  Counted from outside, receipts against Milan's register: " + result.lost() + " lost, "
-                + result.doubled() + " doubled, in " + took.toSeconds() + " s.");
+        out.println("  " + result.documents() + " documents: "
+                + (result.documents() - result.unchanged() - result.rejected()) + " accepted, "
+                + result.unchanged() + " unchanged, " + result.rejected() + " rejected; deliveries: "
+                + text(result.deliveries()));
+        out.println("  Counted from outside, receipts against arrivals: " + result.lost() + " lost, " + result.doubled()
+                + " doubled, in " + took.toSeconds() + " s.");
         out.println();
         out.println(
                 "  To look at it yourself: ./hub demo --keep stays up, with ledger, log, JMX and REST; README.md goes"
@@ -130,7 +154,7 @@ final class DemoReport {
     static void whereToLook(Workspace workspace, RunningHub hub, PrintWriter out) {
         var data = workspace.data();
         out.println();
-        out.println("The hub and both partners stay up until Ctrl-C. Where to look next:");
+        out.println("The hub and its partners stay up until Ctrl-C. Where to look next:");
         out.println("  ./hub status --data " + data);
         out.println("  ./hub partners --data " + data);
         out.println("  curl " + hub.management() + "/health");

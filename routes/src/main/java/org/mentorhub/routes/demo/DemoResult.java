@@ -3,17 +3,19 @@ package org.mentorhub.routes.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import org.mentorhub.schemas.DocumentType;
+import org.mentorhub.schemas.PartnerId;
 
 /**
- * What came of a demo, counted from outside: by what ANAPEC was told and what stands in Milan's register.
+ * What came of a demo, counted from outside: by the receipts that senders hold and by what has arrived at the recipients.
  *
  * @param documents how many documents came in: accepted, unchanged and rejected ones; a repeat is none
  * @param unchanged how many of them were no news
  * @param rejected how many of them broke rules
- * @param lost documents that the hub took and Milan has never seen
- * @param doubled documents that had more than one effect at Milan
- * @param deliveries by the state in which ANAPEC is told that they are
- * @param exchanges the accepted documents, each with where it went and what it lost
+ * @param lost documents that a receipt names and whose recipient has never seen them
+ * @param doubled documents that had more than one effect at a recipient
+ * @param deliveries by the state in which an operator is told that they are
+ * @param exchanges what each recipient was to get, with what it lost on the way
  * @param steps the steps, each with what came of it
  * @param violations what the hub said about the wrong dossier
  * @param sample one document as sent and as received
@@ -46,12 +48,21 @@ public record DemoResult(
      * One document on its way to one recipient.
      *
      * @param id the hub's id
-     * @param reference the sender's
+     * @param sender whose it is
+     * @param type which document
+     * @param reference the sender's id of it
      * @param recipient where it went
      * @param state where it stands
      * @param losses what the translation could not carry, by kind
      */
-    public record Exchange(String id, String reference, String recipient, String state, Map<String, Integer> losses) {}
+    public record Exchange(
+            String id,
+            PartnerId sender,
+            DocumentType type,
+            String reference,
+            PartnerId recipient,
+            String state,
+            Map<String, Integer> losses) {}
 
     /**
      * One step of the demo.

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.mentorhub.routes.partner.DataDirectory;
 import org.mentorhub.routes.partner.Partners;
@@ -16,8 +17,8 @@ import org.mentorhub.routes.security.Initialisation;
 import org.mentorhub.schemas.DocumentType;
 
 /**
- * A directory in which a hub runs for a while: a copy of the real configuration, in which Milan is the simulator, and data
- * of its own.
+ * A directory in which a hub runs for a while: a copy of the real configuration, in which partners are simulators, and data of its
+ * own.
  *
  * @param root everything lies below
  */
@@ -61,20 +62,26 @@ public record Workspace(Path root) {
         return Files.readString(new DataDirectory(data()).secret(name)).trim();
     }
 
-    /**
-     * Points Milan's file to the simulator. Its window is taken out, so that the demo runs at night too, and its pauses are
-     * seconds instead of minutes, so that nobody waits; all else stays as it is in {@code config/partners}.
-     */
+    /** Points Milan's file to its simulator, and eases what nobody waits for. */
     public void pointMilanTo(URI address) throws IOException {
-        Path file = config().resolve("partners").resolve("it-comune-milano.yaml");
-        ObjectNode partner = (ObjectNode) YAML.readTree(file.toFile());
-        ((ObjectNode) partner.path("out").path("soap")).put("address", address.toString());
-        ObjectNode terms = (ObjectNode) partner.path("terms");
+        change("it-comune-milano", file -> ((ObjectNode) file.path("out").path("soap"))
+                .put("address", address.toString()));
+    }
+
+    /**
+     * Changes a partner's file, so that it points to a simulator. Its window is taken out besides, so that a demo runs at night too, and its
+     * pauses are seconds instead of minutes, so that nobody waits; all else stays as it is in {@code config/partners}.
+     */
+    public void change(String partner, Consumer<ObjectNode> change) throws IOException {
+        Path path = config().resolve("partners").resolve(partner + ".yaml");
+        ObjectNode file = (ObjectNode) YAML.readTree(path.toFile());
+        change.accept(file);
+        ObjectNode terms = (ObjectNode) file.path("terms");
         terms.remove("window");
         terms.put("per-minute", 60_000);
-        ((ObjectNode) terms.path("backoff")).put("first", "1s").put("longest", "2s");
-        ((ObjectNode) terms.path("circuit")).put("pause", "1s");
-        YAML.writeValue(file.toFile(), partner);
+        terms.withObject("backoff").put("first", "1s").put("longest", "2s");
+        terms.withObject("circuit").put("pause", "1s");
+        YAML.writeValue(path.toFile(), file);
     }
 
     /** Removes everything below. */

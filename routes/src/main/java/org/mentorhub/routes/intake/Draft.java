@@ -1,9 +1,11 @@
 package org.mentorhub.routes.intake;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.mentorhub.connectors.translation.CanonicalDocument;
 import org.mentorhub.connectors.translation.Reading;
 import org.mentorhub.connectors.translation.Violation;
@@ -88,7 +90,7 @@ public final class Draft {
                 .document();
     }
 
-    /** To whom it goes. */
+    /** To whom it goes, in the order of ids, so that equal documents get equal answers. */
     Set<PartnerId> recipients() {
         return recipients;
     }
@@ -113,7 +115,7 @@ public final class Draft {
     }
 
     void addressTo(Set<PartnerId> found) {
-        recipients = Set.copyOf(found);
+        recipients = Collections.unmodifiableSortedSet(new TreeSet<>(found));
     }
 
     void add(Trial trial) {

@@ -81,7 +81,7 @@ class KillNineIT {
     private void everyReceiptHasItsDocumentOnce(MilanRegister register) {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(promised)
                 .as("receipts without a document at Milan, of %d", promised.size())
-                .noneMatch(dossier -> Tally.isLost(register, dossier)));
+                .noneMatch(register::lacks));
         assertThat(register.doubled()).as("documents with more than one effect").isEmpty();
         assertThat(register.stale()).as("older versions after newer ones").isZero();
         assertThat(promised.size()).isGreaterThan(KILLS * 5);

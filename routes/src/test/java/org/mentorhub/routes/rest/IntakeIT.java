@@ -56,8 +56,12 @@ class IntakeIT {
         assertThat(body.path("messageId").asText()).isEqualTo(id);
         assertThat(body.at("/receipt/jws").asText()).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
         assertThat(body.at("/receipt/says").isObject()).isTrue();
-        assertThat(body.at("/documents/0/recipients/0/recipient").asText()).isEqualTo("it-comune-milano");
-        assertThat(body.at("/documents/0/recipients/0/decision").asText()).isEqualTo("to-be-delivered");
+        assertThat(body.at("/documents/0/recipients"))
+                .extracting(recipient -> recipient.path("recipient").asText())
+                .containsExactly("it-afol", "it-comune-milano");
+        assertThat(body.at("/documents/0/recipients"))
+                .extracting(recipient -> recipient.path("decision").asText())
+                .containsOnly("to-be-delivered");
     }
 
     @Test
@@ -181,10 +185,9 @@ class IntakeIT {
                         .path("submission")
                         .asText())
                 .isEqualTo(submission);
-        assertThat(JSON.readTree(get("exchanges/" + exchange).body())
-                        .at("/deliveries/0/recipient")
-                        .asText())
-                .isEqualTo("it-comune-milano");
+        assertThat(JSON.readTree(get("exchanges/" + exchange).body()).path("deliveries"))
+                .extracting(delivery -> delivery.path("recipient").asText())
+                .containsExactly("it-afol", "it-comune-milano");
         assertThat(JSON.readTree(get("receipts/" + submission).body()).path("jws"))
                 .isEqualTo(accepted.at("/receipt/jws"));
         var bare = hub.sendAs(

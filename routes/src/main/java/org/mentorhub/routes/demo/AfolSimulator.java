@@ -1,0 +1,119 @@
+package org.mentorhub.routes.demo;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.PublicKey;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.mentorhub.routes.demo.Arrivals.Arrived;
+import org.mentorhub.schemas.DocumentType;
+
+/**
+ * AFOL's side: an SFTP server on which it puts files of certificates, each with a marker that says how many rows it has and what it digests
+ * to, and where it finds files of dossiers and receipts.
+ */
+public final class AfolSimulator implements AutoCloseable {
+    private static final String CERTIFICATES = "/out/attestati";
+    private static final String DOSSIERS = "/in/candidati";
+    private static final String RECEIPTS = "/in/ricevute";
+    private static final String MARKER = ".ok";
+
+    private final SftpSite site;
+    private final Arrivals arrivals = new Arrivals();
+
+    /**
+     * Starts it.
+     *
+     * @param root of its directories
+     * @param hub the key by which the hub logs in
+     */
+    public AfolSimulator(Path root, PublicKey hub) {
+        site = new SftpSite(root, hub);
+        List.of(CERTIFICATES, DOSSIERS, RECEIPTS).forEach(site::directory);
+    }
+
+    /** Where its server listens, and by what it is recognised. */
+    public SftpSite site() {
+        return site;
+    }
+
+    /** Puts a file out, and then the marker that says that it is whole. */
+    public void send(String name, byte[] content) throws IOException {
+        site.put(CERTIFICATES, name, content);
+        long rows = new String(content, StandardCharsets.UTF_8).lines().count() - 1;
+        String marker = rows + ";" + digest(content) + "\n";
+        site.put(CERTIFICATES, name + MARKER, marker.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** The dossiers in all files that the hub has dropped whole so far: each row once for each file that has it. */
+    public synchronized Arrivals arrivals() throws IOException {
+        for (String name : site.names(DOSSIERS)) {
+            if (Files.exists(site.directory(DOSSIERS).resolve(name + MARKER))) {
+                enter(name);
+            }
+        }
+        return arrivals;
+    }
+
+    private void enter(String file) throws IOException {
+        String text = Files.readString(site.directory(DOSSIERS).resolve(file)).replace("\uFEFF", "");
+        List<String> lines = text.lines().toList();
+        int number = cells(lines.getFirst()).indexOf("COD_CAND");
+        for (String line : lines.subList(1, lines.size())) {
+            String dossier = cells(line).get(number);
+            arrivals.enter(
+                    file + " " + dossier,
+                    new Arrived(DocumentType.CANDIDATE_DOSSIER, dossier, 1),
+                    line.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** The receipts that the hub has put, as text. */
+    public List<String> receipts() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (String name : site.names(RECEIPTS)) {
+            if (name.endsWith(".json")) {
+                found.add(Files.readString(site.directory(RECEIPTS).resolve(name)));
+            }
+        }
+        return found;
+    }
+
+    /** The cells of a line: a quoted one may hold separators, and its own quotes twice. */
+    private static List<String> cells(String line) {
+        List<String> cells = new ArrayList<>();
+        StringBuilder cell = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (c == ';' && !quoted) {
+                cells.add(cell.toString());
+                cell.setLength(0);
+            } else {
+                cell.append(c);
+            }
+        }
+        cells.add(cell.toString());
+        return cells;
+    }
+
+    private static String digest(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("this JDK has no SHA-256", impossible);
+        }
+    }
+
+    @Override
+    public void close() {
+        site.close();
+    }
+}

@@ -1,0 +1,77 @@
+package org.mentorhub.routes.demo.season;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.mentorhub.schemas.PartnerId;
+
+/** Whoever watches the hub on its management port: asks how deliveries stand, and has scheduled work done now. */
+final class Operator implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final String management;
+    private final String token;
+
+    /**
+     * @param management the hub's management address, with {@code /manage}
+     * @param token the operator's
+     */
+    Operator(String management, String token) {
+        this.management = management;
+        this.token = token;
+    }
+
+    /** In which state a delivery is: {@code acknowledged}. */
+    String state(String delivery) throws IOException {
+        return call("GET", "/deliveries/" + delivery).path("state").asText("unknown");
+    }
+
+    /** How often the hub has tried to hand a delivery over. */
+    int attempts(String delivery) throws IOException {
+        return call("GET", "/deliveries/" + delivery).path("attempts").asInt();
+    }
+
+    /** Has the hub look at the partner's server now instead of at its next hour. */
+    void pickUpNow(PartnerId partner) throws IOException {
+        call("POST", "/schedules/" + partner + "/pickup");
+    }
+
+    /** Has the hub drop what waits for the partner now instead of at its next hour. */
+    void dropNow(PartnerId partner) throws IOException {
+        call("POST", "/schedules/" + partner + "/drop");
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private JsonNode call(String method, String path) throws IOException {
+        var request = HttpRequest.newBuilder(URI.create(management + path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString("{}"))
+                .build();
+        try {
+            var response = client.send(request, BodyHandlers.ofString());
+            if (response.statusCode() >= 300) {
+                throw new IOException(
+                        "the hub answered " + response.statusCode() + " to " + path + ": " + response.body());
+            }
+            return response.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(response.body());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", stopped);
+        }
+    }
+}
