@@ -76,7 +76,7 @@ final class Mutation {
     /** Two texts between the same kind of mark change places: a date where a name belongs. */
     private static byte[] swapped(byte[] content, Random random) {
         String text = new String(content, StandardCharsets.UTF_8);
-        String mark = text.indexOf('"') >= 0 ? "\"" : ">";
+        String mark = text.indexOf('"') >= 0 ? "\"" : text.indexOf('>') >= 0 ? ">" : ";";
         List<String> pieces = Arrays.asList(text.split(mark, -1));
         int a = random.nextInt(pieces.size());
         int b = random.nextInt(pieces.size());

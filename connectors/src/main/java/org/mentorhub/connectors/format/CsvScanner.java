@@ -51,7 +51,8 @@ final class CsvScanner {
             takeMark();
         }
         while (has(0) && isLineEnd(0)) {
-            start += lineEnd(0);
+            int blank = lineEnd(0);
+            start += blank;
             line++;
         }
         return has(0) ? row() : null;

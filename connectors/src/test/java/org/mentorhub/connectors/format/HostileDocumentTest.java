@@ -123,6 +123,19 @@ class HostileDocumentTest {
         }
     }
 
+    @Test
+    void boundsRowsColumnsAndCellsOfCsv() {
+        assertThat(csv("COD;NOME\n" + "1;2\n".repeat(3_000_000)).code()).isEqualTo("MH-BOUND");
+        assertThat(csv("A;".repeat(2_000_000)).code()).isEqualTo("MH-BOUND");
+        assertThat(csv("COD\n" + "x".repeat(2_000_000)).code()).isEqualTo("MH-BOUND");
+        assertThat(csv("COD\n" + "\"" + "\"\"".repeat(2_000_000)).code()).isEqualTo("MH-BOUND");
+        assertThat(csv("\n".repeat(5_000_000)).code()).isEqualTo("MH-EMPTY");
+    }
+
+    private static Violation csv(String file) {
+        return quick(() -> refusal(Layouts.quoted(), file));
+    }
+
     private static void assertPlaced(Violation violation) {
         assertThat(violation.place()).matches("document|line \\d+, column \\d+.*");
         assertThat(violation.code()).isIn("MH-EMPTY", "MH-TRUNCATED", "MH-CHARSET", "MH-XML-SYNTAX", "MH-JSON-SYNTAX");
