@@ -40,7 +40,8 @@ abstract class MailboxContract extends RelatedContract {
         clock.advance(LEASE.plusSeconds(1));
         ledger.mailbox().expire(MILAN);
 
-        assertThat(ledger.acknowledge(ANAPEC, delivery, BusinessWord.accepted())).isEqualTo(WordTaken.UNKNOWN);
+        assertThat(ledger.acknowledge(ANAPEC, delivery, BusinessWord.accepted()))
+                .isEqualTo(WordTaken.UNKNOWN);
         assertThat(ledger.acknowledge(MILAN, delivery, BusinessWord.accepted())).isEqualTo(WordTaken.TAKEN);
         assertThat(stateOf(delivery)).isEqualTo(DeliveryState.ACKNOWLEDGED);
     }
