@@ -2,9 +2,12 @@ package org.mentorhub.routes.sftp;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -129,6 +133,34 @@ class PickupIT {
         assertThat(pickUpNow()).isEqualTo("found 1");
         assertThat(site.names("/out")).doesNotContain("M_4.ndjson", "M_4.ndjson.ok");
         assertThat(hub.bean(Ledger.class).views().counts().documents()).isEqualTo(documents);
+    }
+
+    @Test
+    void runsByJmxAndByTheManagementPort() throws Exception {
+        var mbeans = ManagementFactory.getPlatformMBeanServer();
+        var schedules = new ObjectName("org.mentorhub:type=Schedules");
+        var partner = new ObjectName("org.mentorhub:type=Partner,name=ma-anapec");
+        var token = Files.readString(hub.data().operatorToken()).strip();
+
+        assertThat(mbeans.invoke(
+                        schedules, "pickUpNow", new Object[] {"ma-anapec"}, new String[] {String.class.getName()}))
+                .isEqualTo("found 0");
+        assertThat(mbeans.invoke(partner, "pickUpNow", new Object[0], new String[0])).isEqualTo("found 0");
+        assertThatThrownBy(() -> mbeans.invoke(partner, "dropNow", new Object[0], new String[0]))
+                .hasMessageContaining("no schedule for drop");
+        assertThat(mbeans.getAttribute(schedules, "Count")).isEqualTo(count());
+        var ran = hub.send(HttpRequest.newBuilder(hub.management("/manage/schedules/ma-anapec/pickup"))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}")));
+        assertThat(ran.body()).contains("\"outcome\":\"found 0\"");
+        var all = hub.send(HttpRequest.newBuilder(hub.management("/manage/schedules"))
+                .header("Authorization", "Bearer " + token));
+        assertThat(all.body()).contains("\"partner\":\"ma-anapec\"", "\"lastFound\":0", "Africa/Casablanca");
+    }
+
+    private static int count() {
+        return hub.bean(Schedules.class).all().size();
     }
 
     private static String pickUpNow() throws Exception {
