@@ -67,6 +67,9 @@ record EachStep(Row row, Carrier carrier, TreePath list, ItemChoice choice, Item
             if (!items.scalar) {
                 Trees.take(found);
             }
+        } else if (!carrier.hasOwnNodes()) {
+            // a piece of a joined text cannot be kept by itself, so that it is lost is told
+            run.approximated(null, found, "unknown-code");
         }
     }
 
