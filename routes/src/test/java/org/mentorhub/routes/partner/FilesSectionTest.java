@@ -21,34 +21,34 @@ import org.mentorhub.schemas.PartnerId;
 class FilesSectionTest {
     private static final PartnerId PARTNER = new PartnerId("it-prova");
     private static final String FILE = """
-            partner: it-prova
-            title: Prova
-            dialect: canonical
-            language: it
-            sftp-server: { host: sftp.example.org, username: hub, key-file: it-prova.sftp-key, host-key: "KEY" }
-            in:
-              pickup:
-                directory: /out/attestati
-                schedule: { cron: ["0 0/30 6-21 * * *"], zone: Europe/Rome }
-                documents-per-file: 200000
-                megabytes-per-file: 256
-                megabytes-per-document: 1
-                files:
-                  - { name: "ATT_{yyyyMMdd}_{n}.csv", document: training-certificate, whole: trailer, stable-for: 90s }
-            out:
-              drop:
-                directory: /in/candidati
-                name: "CAN_{yyyyMMdd}_{nn}.csv"
-                marker: .ok
-                schedule: { cron: ["0 15 2 * * *"], zone: Europe/Rome }
-            sends: [training-certificate]
-            may-send: { training-certificate: [it-prova] }
-            receives: [candidate-dossier]
-            grants: { candidate-dossier: [identity] }
-            terms: { repeats: by-document, acknowledges: never }
-            notices: { way: directory, receipts: /in/ricevute }
-            programme: { default: MENTOR2 }
-            """;
+        partner: it-prova
+        title: Prova
+        dialect: canonical
+        language: it
+        sftp-server: { host: sftp.example.org, username: hub, key-file: it-prova.sftp-key, host-key: "KEY" }
+        in:
+          pickup:
+            directory: /out/attestati
+            schedule: { cron: ["0 0/30 6-21 * * *"], zone: Europe/Rome }
+            documents-per-file: 200000
+            megabytes-per-file: 256
+            megabytes-per-document: 1
+            files:
+              - { name: "ATT_{yyyyMMdd}_{n}.csv", document: training-certificate, whole: trailer, stable-for: 90s }
+        out:
+          drop:
+            directory: /in/candidati
+            name: "CAN_{yyyyMMdd}_{nn}.csv"
+            marker: .ok
+            schedule: { cron: ["0 15 2 * * *"], zone: Europe/Rome }
+        sends: [training-certificate]
+        may-send: { training-certificate: [it-prova] }
+        receives: [candidate-dossier]
+        grants: { candidate-dossier: [identity] }
+        terms: { repeats: by-document, acknowledges: never }
+        notices: { way: directory, receipts: /in/ricevute }
+        programme: { default: MENTOR2 }
+        """;
 
     @TempDir
     Path config;

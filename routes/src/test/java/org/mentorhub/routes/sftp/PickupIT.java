@@ -145,7 +145,8 @@ class PickupIT {
         assertThat(mbeans.invoke(
                         schedules, "pickUpNow", new Object[] {"ma-anapec"}, new String[] {String.class.getName()}))
                 .isEqualTo("found 0");
-        assertThat(mbeans.invoke(partner, "pickUpNow", new Object[0], new String[0])).isEqualTo("found 0");
+        assertThat(mbeans.invoke(partner, "pickUpNow", new Object[0], new String[0]))
+                .isEqualTo("found 0");
         assertThatThrownBy(() -> mbeans.invoke(partner, "dropNow", new Object[0], new String[0]))
                 .hasMessageContaining("no schedule for drop");
         assertThat(mbeans.getAttribute(schedules, "Count")).isEqualTo(count());
@@ -154,8 +155,8 @@ class PickupIT {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{}")));
         assertThat(ran.body()).contains("\"outcome\":\"found 0\"");
-        var all = hub.send(HttpRequest.newBuilder(hub.management("/manage/schedules"))
-                .header("Authorization", "Bearer " + token));
+        var all = hub.send(
+                HttpRequest.newBuilder(hub.management("/manage/schedules")).header("Authorization", "Bearer " + token));
         assertThat(all.body()).contains("\"partner\":\"ma-anapec\"", "\"lastFound\":0", "Africa/Casablanca");
     }
 
