@@ -4,6 +4,9 @@ import org.mentorhub.schemas.PartnerId;
 
 /** The queues of the hub's own broker: two for each partner. */
 public final class Addresses {
+    /** What a receiver rejects for good; the hub's own user alone may look. */
+    static final String UNDELIVERABLE = "undeliverable";
+
     private Addresses() {}
 
     /** What the partner sends to the hub. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
@@ -44,6 +45,7 @@ final class BrokerConfiguration {
         configuration.addAcceptorConfiguration(hubAcceptor());
         configuration.addAddressSetting("#", everywhere());
         configuration.putSecurityRoles("#", Set.of(all(plan.user())));
+        configuration.addAddressConfiguration(anycast(Addresses.UNDELIVERABLE));
         plan.partners().forEach(partner -> {
             queue(configuration, plan, Addresses.in(partner), sendOnly(partner.value()));
             queue(configuration, plan, Addresses.out(partner), consumeOnly(partner.value()));
@@ -90,6 +92,7 @@ final class BrokerConfiguration {
                 .setAutoDeleteAddresses(false)
                 .setAutoDeleteQueues(false)
                 .setMaxDeliveryAttempts(-1)
+                .setDeadLetterAddress(SimpleString.of(Addresses.UNDELIVERABLE))
                 .setRedeliveryDelay(FIRST_REDELIVERY_MILLIS)
                 .setRedeliveryMultiplier(2)
                 .setMaxRedeliveryDelay(LONGEST_REDELIVERY_MILLIS)
@@ -99,14 +102,18 @@ final class BrokerConfiguration {
     }
 
     private static void queue(Configuration configuration, Plan plan, String address, Role partner) {
-        configuration.addAddressConfiguration(new CoreAddressConfiguration()
+        configuration.addAddressConfiguration(anycast(address));
+        configuration.putSecurityRoles(address, new HashSet<>(Set.of(all(plan.user()), partner)));
+    }
+
+    private static CoreAddressConfiguration anycast(String address) {
+        return new CoreAddressConfiguration()
                 .setName(address)
                 .addRoutingType(RoutingType.ANYCAST)
                 .addQueueConfiguration(QueueConfiguration.of(address)
                         .setAddress(address)
                         .setRoutingType(RoutingType.ANYCAST)
-                        .setDurable(true)));
-        configuration.putSecurityRoles(address, new HashSet<>(Set.of(all(plan.user()), partner)));
+                        .setDurable(true));
     }
 
     private static Role sendOnly(String name) {

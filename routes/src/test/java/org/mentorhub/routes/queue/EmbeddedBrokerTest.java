@@ -112,6 +112,19 @@ class EmbeddedBrokerTest {
     }
 
     @Test
+    void keepsMessageThatItsReceiverRejects() throws IOException {
+        send(Addresses.out(TURIN), "mentor-hub", "hub-secret", "{\"rejected\":1}");
+        OtherClient.proton("receive.py")
+                .orElseThrow()
+                .run("", url(), Addresses.out(TURIN), TURIN.value(), "turin-secret", "1", "10", "reject");
+
+        assertThat(receive(Addresses.UNDELIVERABLE, "mentor-hub", "hub-secret"))
+                .singleElement()
+                .satisfies(got -> assertThat(got.path("body").asText()).isEqualTo("{\"rejected\":1}"));
+        assertRefused(receive(Addresses.UNDELIVERABLE, TURIN.value(), "turin-secret"));
+    }
+
+    @Test
     void keepsMessagesOverRestart() throws IOException {
         send(Addresses.out(BENI_MELLAL), "mentor-hub", "hub-secret", "{\"kept\":1}");
         broker.close();

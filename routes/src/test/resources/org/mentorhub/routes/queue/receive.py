@@ -25,7 +25,7 @@ for _ in range(int(wanted)):
         print(json.dumps({"nothing": type(nothing).__name__}))
         break
     body = message.body
-    receiver.accept()
+    receiver.reject() if "reject" in sys.argv else receiver.accept()
     print(json.dumps({
         "id": text(message.id), "correlation": text(message.correlation_id), "subject": message.subject,
         "type": text(message.content_type), "durable": message.durable,
