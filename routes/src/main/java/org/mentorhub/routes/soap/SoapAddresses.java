@@ -44,7 +44,9 @@ final class SoapAddresses implements AutoCloseable {
         endpoint.setEndpointName(PORT);
         endpoint.getInInterceptors().add(new BodyBound(partner, memory));
         endpoint.getInInterceptors().add(guards.of(partner));
+        endpoint.getOutInterceptors().add(new RelatesTo());
         endpoint.getOutFaultInterceptors().add(faults);
+        endpoint.getOutFaultInterceptors().add(new RelatesTo());
         // what is a defect, PlainFaults logs; what a caller did wrong is told to it, and counted
         endpoint.getProperties()
                 .put(FaultListener.class.getName(), (FaultListener) (exception, description, message) -> false);

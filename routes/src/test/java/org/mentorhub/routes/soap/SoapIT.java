@@ -60,6 +60,16 @@ class SoapIT {
     }
 
     @Test
+    void servesItsContractWithTheAddressOfTheProxyBeforeIt() throws Exception {
+        var wsdl = hub.send(HttpRequest.newBuilder(hub.address("/soap/v1/partners/it-invio?wsdl"))
+                .header("X-Forwarded-Proto", "https")
+                .header("X-Forwarded-Host", "hub.example.net")
+                .header("X-Forwarded-Port", "443"));
+
+        assertThat(wsdl.body()).contains("location=\"https://hub.example.net/soap/v1/partners/it-invio\"");
+    }
+
+    @Test
     void takesNativeXmlWithSignedReceipt() throws Exception {
         var id = newId();
         var answer = invio.submitXml(id, fascicolo());
@@ -67,6 +77,7 @@ class SoapIT {
         assertThat(answer.status()).as(answer.http().body()).isEqualTo(200);
         assertThat(answer.first("decision")).isEqualTo("accepted");
         assertThat(answer.first("messageId")).isEqualTo(id);
+        assertThat(answer.first("RelatesTo")).isEqualTo(id);
         assertThat(answer.first("receipt")).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
         assertThat(answer.all("partner")).containsExactly("it-prova");
     }
