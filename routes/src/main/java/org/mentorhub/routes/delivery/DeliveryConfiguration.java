@@ -109,8 +109,9 @@ public class DeliveryConfiguration {
     }
 
     @Bean
-    FileWork fileWork(Ledger ledger, DeliverySteps steps, PartnerGate gate, Alarms alarms, Clock clock) {
-        return new FileWork(ledger, steps, gate, alarms, clock);
+    FileWork fileWork(
+            Ledger ledger, DeliverySteps steps, PartnerGate gate, DeliveryMeters meters, Alarms alarms, Clock clock) {
+        return new FileWork(ledger, steps, gate, meters, alarms, clock);
     }
 
     @Bean

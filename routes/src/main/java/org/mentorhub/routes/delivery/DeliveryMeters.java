@@ -12,8 +12,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mentorhub.connectors.translation.ReportEntry;
 import org.mentorhub.connectors.translation.TranslationReport;
+import org.mentorhub.connectors.transport.HandOverResult.Reason;
 import org.mentorhub.routes.ledger.Claim;
+import org.mentorhub.routes.ledger.Drop;
 import org.mentorhub.routes.ledger.Outcome;
+import org.mentorhub.schemas.DocumentType;
 import org.mentorhub.schemas.PartnerId;
 
 /**
@@ -62,6 +65,28 @@ public final class DeliveryMeters {
         }
     }
 
+    /** What became of the upload of a file with deliveries of one document type. */
+    void dropped(Drop drop, DocumentType type, Outcome outcome) {
+        int deliveries = drop.deliveries().size();
+        switch (outcome) {
+            case Outcome.Delivered delivered -> {
+                successes.put(drop.recipient(), new Moment(clock.instant(), ""));
+                attempts(drop.recipient(), type.id(), "delivered").increment(deliveries);
+            }
+            case Outcome.Offered offered ->
+                attempts(drop.recipient(), type.id(), "offered").increment(deliveries);
+            case Outcome.Retry retry -> notDropped(drop, type, "retry", retry.reason());
+            case Outcome.InDoubt doubt -> notDropped(drop, type, "in_doubt", doubt.reason());
+            case Outcome.Dead dead -> notDropped(drop, type, "dead", dead.reason());
+        }
+    }
+
+    private void notDropped(Drop drop, DocumentType type, String result, Reason reason) {
+        failures.put(drop.recipient(), new Moment(clock.instant(), reason.text()));
+        attempts(drop.recipient(), type.id(), result)
+                .increment(drop.deliveries().size());
+    }
+
     private void arrived(Claim claim) {
         successes.put(claim.recipient(), new Moment(clock.instant(), ""));
         attempts(claim, "delivered").increment();
@@ -79,10 +104,14 @@ public final class DeliveryMeters {
     }
 
     private Counter attempts(Claim claim, String result) {
+        return attempts(claim.recipient(), document(claim), result);
+    }
+
+    private Counter attempts(PartnerId recipient, String document, String result) {
         return Counter.builder("mentorhub.delivery.attempts")
                 .description("Hand-overs by what came of them")
-                .tag("partner", claim.recipient().value())
-                .tag("document", document(claim))
+                .tag("partner", recipient.value())
+                .tag("document", document)
                 .tag("result", result)
                 .register(registry);
     }

@@ -28,14 +28,16 @@ public final class FileWork {
     private final DeliverySteps steps;
     private final PartnerGate gate;
     private final OutcomeRules rules;
+    private final DeliveryMeters meters;
     private final Alarms alarms;
     private final Clock clock;
 
-    FileWork(Ledger ledger, DeliverySteps steps, PartnerGate gate, Alarms alarms, Clock clock) {
+    FileWork(Ledger ledger, DeliverySteps steps, PartnerGate gate, DeliveryMeters meters, Alarms alarms, Clock clock) {
         this.ledger = ledger;
         this.steps = steps;
         this.gate = gate;
         this.rules = new OutcomeRules(clock);
+        this.meters = meters;
         this.alarms = alarms;
         this.clock = clock;
     }
@@ -96,6 +98,7 @@ public final class FileWork {
         var outcome = rules.decide(new OutcomeRules.Attempt(drop.attempt(), drop.since()), recipient.terms(), result);
         gate.learn(recipient.id(), result);
         var settlement = ledger.drops().end(drop, outcome);
+        meters.dropped(drop, recipient.documents().receives().iterator().next(), outcome);
         LOG.info(
                 "file {} with {} deliveries to {}: {} {}",
                 drop.id(),

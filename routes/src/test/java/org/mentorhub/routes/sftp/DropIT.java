@@ -28,6 +28,7 @@ import org.mentorhub.connectors.transport.sftp.SshKeys;
 import org.mentorhub.routes.HubUnderTest;
 import org.mentorhub.routes.delivery.Alarm;
 import org.mentorhub.routes.delivery.Alarms;
+import org.mentorhub.routes.delivery.DeliveryMeters;
 import org.mentorhub.routes.demo.InventedDossiers;
 import org.mentorhub.routes.demo.SftpSite;
 import org.mentorhub.routes.ledger.DeliveryState;
@@ -152,11 +153,16 @@ class DropIT {
         assertThat(dropNow(THERE)).isEqualTo("found 2");
         await().atMost(PATIENCE).until(() -> alarms.contains(Alarm.Kind.HOST_KEY));
         assertThat(site.names("/in")).isEqualTo(before);
+        var meters = hub.bean(DeliveryMeters.class);
+        var failed = meters.lastFailure(THERE).orElseThrow().at();
         site.goDown();
         site.comeBackWith(pinned);
 
         await().atMost(PATIENCE).until(() -> count(DeliveryState.DELIVERED, THERE) == delivered + 2);
         assertThat(site.names("/in")).hasSize(before.size() + 2);
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(meters.lastSuccess(THERE).orElseThrow().at()).isAfter(failed));
     }
 
     @Test
