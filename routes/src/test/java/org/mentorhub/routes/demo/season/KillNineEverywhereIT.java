@@ -51,6 +51,7 @@ class KillNineEverywhereIT {
     private static final int KILLS = Integer.getInteger("mentorhub.kills", 3);
     /** Of a sender: while the hub is killed over and over it lives a few seconds at a time, too few for a file. */
     private static final Duration PATIENCE = Duration.ofSeconds(120 + 20L * KILLS);
+
     private static final LocalDate AGREED_ON = LocalDate.of(2026, 1, 10);
     private static final ObjectMapper JSON = new ObjectMapper();
 
