@@ -63,6 +63,16 @@ public final class Desk implements AutoCloseable {
         }
     }
 
+    /** How many submissions have a receipt; the same one again counts once. */
+    int receipts() {
+        return receipts.submissions();
+    }
+
+    /** How many documents were no news, as receipts say. */
+    int unchanged() {
+        return receipts.documents("unchanged");
+    }
+
     /** Keeps the receipt in the answer of a call by REST. */
     void keep(AnapecSimulator.Reply answer) throws IOException {
         if (!answer.isTaken()) {
@@ -165,7 +175,7 @@ public final class Desk implements AutoCloseable {
                 lost++;
             }
         }
-        int unchanged = receipts.documents("unchanged");
+        int unchanged = unchanged();
         int doubled = 0;
         for (PartnerId recipient : Cast.RECIPIENTS) {
             doubled += cast.arrivals(recipient).doubled().size();

@@ -107,9 +107,12 @@ public final class Season {
     }
 
     private void sameAgain(ObjectNode first) throws IOException {
+        int receipts = desk.receipts();
         desk.keep(cast.anapec().send("season-1", bytes(first)));
+        require(desk.receipts() == receipts, "the repeat got another receipt");
         done("The first call again, byte for byte", "recognised: the same receipt, nothing done twice");
         desk.keep(cast.anapec().send("season-3", bytes(first)));
+        require(desk.unchanged() == 1, "the same dossier was taken as news");
         done("The same dossier in a new call", "unchanged: no news, delivered to nobody");
         desk.keep(cast.anapec().send("season-4", bytes(InventedDossiers.revised(first))));
         done("Its next revision: selected", "taken; nobody gets the older one after it");
@@ -177,6 +180,9 @@ public final class Season {
                 "ATFP's certificates (AMQP, from its own broker): out of order, each sent twice, one message that is"
                         + " none",
                 "each has its effect once; the broken one is answered on ATFP's queue and is in nobody's way");
+        require(
+                !cast.arrivals(Cast.MILAN).has(TRAINING_CERTIFICATE, "SF-2025-0009", 1),
+                "a certificate went to Milan without its person's consent");
         fromTunisia.add(late);
         int nth = fromTunisia.size();
         desk.keep(cast.anetiToHub().send("aneti-" + nth, AnetiDossier.of(late, number(nth), AGREED_ON)));
@@ -254,6 +260,16 @@ public final class Season {
     /** Waits until a recipient has a document. */
     private void arrives(PartnerId recipient, DocumentType type, String documentId) throws IOException {
         desk.await(() -> cast.arrivals(recipient).has(type, documentId, 1));
+        require(
+                cast.arrivals(recipient).has(type, documentId, 1),
+                type.id() + " " + documentId + " has not come to " + recipient);
+    }
+
+    /** What a step tells has been seen: else the story ends here. */
+    private static void require(boolean seen, String otherwise) throws IOException {
+        if (!seen) {
+            throw new IOException(otherwise);
+        }
     }
 
     private void done(String title, String outcome) {
