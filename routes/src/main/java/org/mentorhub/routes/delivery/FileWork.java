@@ -98,7 +98,6 @@ public final class FileWork {
         var outcome = rules.decide(new OutcomeRules.Attempt(drop.attempt(), drop.since()), recipient.terms(), result);
         gate.learn(recipient.id(), result);
         var settlement = ledger.drops().end(drop, outcome);
-        meters.dropped(drop, recipient.documents().receives().iterator().next(), outcome);
         LOG.info(
                 "file {} with {} deliveries to {}: {} {}",
                 drop.id(),
@@ -106,6 +105,10 @@ public final class FileWork {
                 recipient.id(),
                 outcome.getClass().getSimpleName(),
                 settlement);
+        if (settlement == WorkList.Settlement.LATE) {
+            return; // another process has the file, and tells what becomes of it
+        }
+        meters.dropped(drop, recipient.documents().receives().iterator().next(), outcome);
         switch (outcome) {
             case Outcome.Dead dead -> raise(Alarm.Kind.DEAD_LETTER, recipient, dead.reason());
             case Outcome.InDoubt doubt -> raise(Alarm.Kind.IN_DOUBT, recipient, doubt.reason());
