@@ -52,10 +52,10 @@ public class HubConfiguration {
         return new HubAnnouncement(data, environment);
     }
 
-    /** The dialects that are bundled, compiled and checked. */
+    /** The dialects that are bundled and those beside the partners' files, compiled and checked. */
     @Bean
-    Dialects dialects() {
-        return Dialects.load();
+    Dialects dialects(HubSettings settings) {
+        return Dialects.loadWith(settings.dialectsFolder());
     }
 
     @Bean

@@ -11,7 +11,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * The settings below {@code mentorhub:} in {@code config/application.yaml}.
  *
- * @param config the folder with partners and programmes
+ * @param config the folder with partners, programmes, and dialects that are not bundled
  * @param data the folder that {@code ./hub init} made
  * @param name what the hub calls itself: issuer of its tokens and receipts
  * @param ledger where the ledger lies, if not in the data directory
@@ -32,6 +32,11 @@ public record HubSettings(
     /** The configuration folder. (Spring would look a {@code Path} up in the web server's resources first.) */
     public Path configFolder() {
         return Path.of(config);
+    }
+
+    /** The folder of dialects that are not bundled; need not be there. */
+    public Path dialectsFolder() {
+        return configFolder().resolve("dialects");
     }
 
     /** The data directory. */

@@ -2,6 +2,7 @@ package org.mentorhub.connectors.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.mentorhub.connectors.dialect.Dialects;
 import org.mentorhub.connectors.dialect.TableDialect;
@@ -42,6 +43,30 @@ public final class Check {
                 .toList();
         return new ExampleResult(
                 dialect.id(), examples.size(), mistakes.size(), mistakes.isEmpty() ? null : mistakes.getFirst());
+    }
+
+    /**
+     * Tests what two dialects promise together, for each document that the one may send the other.
+     *
+     * @param from the sender's dialect
+     * @param to the recipient's
+     * @param documents how many a document
+     * @param seed of the first document
+     * @return none for documents that one of the two does not have, or where one is no table
+     */
+    public List<LawResult> pair(String from, String to, DocumentType type, int documents, long seed) {
+        Optional<TableDialect> sender = table(from, type);
+        Optional<TableDialect> recipient = table(to, type);
+        return sender.isPresent() && recipient.isPresent()
+                ? List.of(new PairContract(sender.get(), recipient.get(), type).test(documents, seed))
+                : List.of();
+    }
+
+    private Optional<TableDialect> table(String id, DocumentType type) {
+        return dialects.tables().stream()
+                .filter(dialect ->
+                        dialect.id().equals(id) && dialect.documents().contains(type))
+                .findFirst();
     }
 
     /**

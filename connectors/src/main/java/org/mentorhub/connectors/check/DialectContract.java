@@ -59,7 +59,7 @@ public final class DialectContract {
             }
             tested += verdict instanceof DoesNotApply ? 0 : 1;
         }
-        return new LawResult(dialect.id(), type, law, tested, failures, seed, first);
+        return new LawResult(dialect.id(), type, law.id(), tested, failures, seed, first);
     }
 
     /** What the document of that seed says of a law. */
@@ -149,7 +149,7 @@ public final class DialectContract {
     }
 
     /** The document as its sender's dialect has to say it: what the hub carries beside it counts for none. */
-    private static ObjectNode withoutTransport(ObjectNode document) {
+    static ObjectNode withoutTransport(ObjectNode document) {
         ObjectNode copy = document.deepCopy();
         if (copy.path("envelope") instanceof ObjectNode envelope) {
             envelope.remove(TableDialect.CARRIED_BY_THE_HUB);
@@ -160,7 +160,8 @@ public final class DialectContract {
         return copy;
     }
 
-    private static EnvelopeDefaults defaults(ObjectNode document) {
+    /** What the transport says of a document: here what its envelope says. */
+    static EnvelopeDefaults defaults(ObjectNode document) {
         var envelope = document.path("envelope");
         var season = envelope.path("programme").path("season");
         return new EnvelopeDefaults(
@@ -172,7 +173,7 @@ public final class DialectContract {
     }
 
     /** A list position names no field that can be asked for; the field itself does. */
-    private static Set<String> generable(Set<String> needs) {
+    static Set<String> generable(Set<String> needs) {
         Set<String> paths = new HashSet<>();
         needs.forEach(path -> paths.add(path.replaceAll("\\[\\d+]", "")));
         return paths;

@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.mentorhub.schemas.DocumentType;
 
 /**
- * What testing one law on one table gave.
+ * What testing one law on one table, or on a pair of tables, gave.
  *
- * @param dialect the dialect's id
+ * @param dialect the dialect's id; of a pair both, {@code from → to}
  * @param document which document
- * @param law which law
+ * @param law which law, by its id
  * @param documents how many documents the law was tested on; those to which it does not apply are not counted
  * @param failures how many broke it
  * @param seed of the first document; the same seed tests the same documents
@@ -17,7 +17,7 @@ import org.mentorhub.schemas.DocumentType;
 public record LawResult(
         String dialect,
         DocumentType document,
-        Law law,
+        String law,
         int documents,
         int failures,
         long seed,

@@ -60,6 +60,16 @@ public final class Dialects {
         return all;
     }
 
+    /**
+     * The bundled dialects, and those of an installation's own.
+     *
+     * @param folder holds a folder for each further dialect; need not be there
+     * @throws BadDialectException where a table is wrong, or two dialects have one id
+     */
+    public static Dialects loadWith(Path folder) {
+        return Files.isDirectory(folder) ? load(folder) : load();
+    }
+
     /** The dialect of that id. */
     public Optional<Dialect> find(String id) {
         return Optional.ofNullable(dialects.get(id));
@@ -80,9 +90,18 @@ public final class Dialects {
 
     /** The folder of a dialect that is a table, ending in a slash: its examples stand there. It may be in a jar. */
     public URI folder(TableDialect dialect) {
-        URI folder = folders.get(dialect.id());
+        return folder(dialect.id());
+    }
+
+    /**
+     * The folder of that dialect, ending in a slash; it may be in a jar.
+     *
+     * @throws IllegalArgumentException where there is no such dialect, or it is no table
+     */
+    public URI folder(String id) {
+        URI folder = folders.get(id);
         if (folder == null) {
-            throw new IllegalArgumentException("dialect " + dialect.id() + " is none of these");
+            throw new IllegalArgumentException("dialect " + id + " is none of these");
         }
         return folder;
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mentorhub.connectors.dialect.BadDialectException;
 import org.mentorhub.connectors.dialect.Dialects;
 import org.mentorhub.connectors.translate.Disclosing;
 import org.mentorhub.connectors.translate.Order;
@@ -67,7 +68,8 @@ final class TranslateCommand implements Callable<Integer> {
     @Option(
             names = "--config",
             paramLabel = "DIR",
-            description = "The partners' files, for --as-delivered (default: config/ beside the launcher).")
+            description = "Holds dialects/, and the partners' files for --as-delivered (default: config/ beside the"
+                    + " launcher).")
     private Path config = Shared.home().resolve("config");
 
     @Parameters(paramLabel = "FILE", description = "The document, or a file of many.")
@@ -82,8 +84,8 @@ final class TranslateCommand implements Callable<Integer> {
         if (type != null && named.isEmpty()) {
             return shared.wrongUse("no such type: " + type);
         }
-        var dialects = Dialects.load();
         try {
+            var dialects = Dialects.loadWith(config.resolve("dialects"));
             var order = new Order(
                     from,
                     to,
@@ -93,7 +95,7 @@ final class TranslateCommand implements Callable<Integer> {
                     defaults(),
                     disclosing(dialects));
             return said(new Translator(dialects).translate(order));
-        } catch (ConfigurationException faults) {
+        } catch (ConfigurationException | BadDialectException faults) {
             return shared.wrongUse(String.valueOf(faults.getMessage()));
         }
     }

@@ -83,14 +83,13 @@ public class DeliveryConfiguration {
     }
 
     @Bean
-    WaysOut waysOut(
-            DataDirectory data,
-            SoapTransports soap,
-            QueueWays queues,
-            PartnerServers servers,
-            Alarms alarms,
-            Clock clock) {
-        return new WaysOut(data, soap, queues, servers, alarms, clock);
+    Carriers carriers(SoapTransports soap, QueueWays queues, PartnerServers servers) {
+        return new Carriers(soap, queues, servers);
+    }
+
+    @Bean
+    WaysOut waysOut(DataDirectory data, Dialects dialects, Carriers carriers, Alarms alarms, Clock clock) {
+        return new WaysOut(data, dialects, carriers, alarms, clock);
     }
 
     @Bean(destroyMethod = "close")

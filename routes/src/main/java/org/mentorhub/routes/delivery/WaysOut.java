@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.mentorhub.connectors.dialect.Dialects;
 import org.mentorhub.connectors.transport.Transport;
 import org.mentorhub.connectors.transport.rest.BearerToken;
 import org.mentorhub.connectors.transport.rest.ClientCredentials;
@@ -17,8 +18,8 @@ import org.mentorhub.connectors.transport.rest.RestAnswer;
 import org.mentorhub.connectors.transport.rest.RestTarget;
 import org.mentorhub.connectors.transport.rest.RestTransport;
 import org.mentorhub.connectors.transport.sftp.DirectoryTransport;
+import org.mentorhub.connectors.transport.soap.SoapService;
 import org.mentorhub.connectors.transport.soap.SoapTarget;
-import org.mentorhub.connectors.transport.soap.SoapTransports;
 import org.mentorhub.routes.partner.DataDirectory;
 import org.mentorhub.routes.partner.Outbound;
 import org.mentorhub.routes.partner.Partner;
@@ -28,24 +29,16 @@ import org.mentorhub.schemas.PartnerId;
 /** Opens the transports that the partner files ask for. Secrets are read anew for each call, so that they can be changed while it runs. */
 final class WaysOut {
     private final DataDirectory data;
-    private final SoapTransports soap;
-    private final QueueWays queues;
-    private final PartnerServers servers;
+    private final Dialects dialects;
+    private final Carriers carriers;
     private final Alarms alarms;
     private final Clock clock;
     private final Map<String, Map<PartnerId, Transport>> opened = new TreeMap<>();
 
-    WaysOut(
-            DataDirectory data,
-            SoapTransports soap,
-            QueueWays queues,
-            PartnerServers servers,
-            Alarms alarms,
-            Clock clock) {
+    WaysOut(DataDirectory data, Dialects dialects, Carriers carriers, Alarms alarms, Clock clock) {
         this.data = data;
-        this.soap = soap;
-        this.queues = queues;
-        this.servers = servers;
+        this.dialects = dialects;
+        this.carriers = carriers;
         this.alarms = alarms;
         this.clock = clock;
     }
@@ -66,7 +59,7 @@ final class WaysOut {
                         partner,
                         switch (way) {
                             case CONSOLE -> new ConsoleTransport(alarms, clock);
-                            case QUEUE -> queues.open(partner);
+                            case QUEUE -> carriers.queues().open(partner);
                             case DIRECTORY -> filesFor(partner);
                             case REST -> {
                                 var push = partner.notices().push().orElseThrow();
@@ -81,7 +74,8 @@ final class WaysOut {
 
     private Transport filesFor(Partner partner) {
         var place = partner.notices().directory().orElseThrow();
-        return new DirectoryTransport(() -> servers.open(partner, place.server()), place.receipts(), place.rejected());
+        return new DirectoryTransport(
+                () -> carriers.servers().open(partner, place.server()), place.receipts(), place.rejected());
     }
 
     private record Way(String name, Transport transport) {}
@@ -101,19 +95,21 @@ final class WaysOut {
             case Outbound.Soap service -> {
                 var timeouts = partner.terms().timeouts();
                 var password = data.secret(service.credential().secretFile());
-                yield Optional.of(soap.open(
-                        partner.dialect(),
-                        new SoapTarget(
-                                service.address(),
-                                service.credential().username(),
-                                () -> secret(password),
-                                timeouts.connect(),
-                                timeouts.receive(),
-                                clock)));
+                yield Optional.of(carriers.soap()
+                        .open(
+                                SoapService.in(dialects.folder(partner.dialect())),
+                                new SoapTarget(
+                                        service.address(),
+                                        service.credential().username(),
+                                        () -> secret(password),
+                                        timeouts.connect(),
+                                        timeouts.receive(),
+                                        clock)));
             }
             case Outbound.Rest rest ->
-                Optional.of(pushTo(partner, rest.address(), rest.token(), RestAnswer.bundled(partner.dialect())));
-            case Outbound.Queue queue -> Optional.of(queues.open(partner));
+                Optional.of(pushTo(
+                        partner, rest.address(), rest.token(), RestAnswer.in(dialects.folder(partner.dialect()))));
+            case Outbound.Queue queue -> Optional.of(carriers.queues().open(partner));
             case Outbound.Mailbox mailbox -> Optional.empty();
             case Outbound.Drop drop -> Optional.empty();
         };

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mentorhub.connectors.dialect.Dialects;
 import org.mentorhub.connectors.transport.BusinessWord;
 import org.mentorhub.connectors.transport.HandOver;
 import org.mentorhub.connectors.transport.HandOverResult;
@@ -130,14 +131,23 @@ class RestTransportTest {
     void readsThePartnersWordInTheAnswer() {
         var refusal = "{\"statut\":\"REJETE\",\"motifs\":[{\"code\":\"D4\",\"libelle\":\"CIN inconnu\"}]}";
         partner.first(FickleServer.status(200, refusal));
-        assertThat(send(partner.address("/r"), BearerToken.kept(() -> "t"), RestAnswer.bundled("ma-anapec")))
+        assertThat(send(
+                        partner.address("/r"),
+                        BearerToken.kept(() -> "t"),
+                        RestAnswer.in(Dialects.load().folder("ma-anapec"))))
                 .isEqualTo(new Delivered(Optional.of(
                         BusinessWord.refused(List.of(new BusinessWord.PartnerReason("D4", "CIN inconnu"))))));
         partner.first(FickleServer.status(201, "{\"statut\":\"ACCEPTE\"}"));
-        assertThat(send(partner.address("/r"), BearerToken.kept(() -> "t"), RestAnswer.bundled("ma-anapec")))
+        assertThat(send(
+                        partner.address("/r"),
+                        BearerToken.kept(() -> "t"),
+                        RestAnswer.in(Dialects.load().folder("ma-anapec"))))
                 .isEqualTo(new Delivered(Optional.of(BusinessWord.accepted())));
         partner.first(FickleServer.status(200, "merci"));
-        assertThat(send(partner.address("/r"), BearerToken.kept(() -> "t"), RestAnswer.bundled("ma-anapec")))
+        assertThat(send(
+                        partner.address("/r"),
+                        BearerToken.kept(() -> "t"),
+                        RestAnswer.in(Dialects.load().folder("ma-anapec"))))
                 .isEqualTo(new Delivered(Optional.empty()));
     }
 

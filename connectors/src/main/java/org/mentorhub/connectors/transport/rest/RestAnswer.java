@@ -6,8 +6,10 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.net.URL;
+import java.io.InputStream;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -52,28 +54,31 @@ public record RestAnswer(
     }
 
     /**
-     * That of a dialect that comes with the hub, or empty where its answers say nothing.
+     * That of a dialect, or empty where its folder says nothing of answers.
      *
+     * @param folder the dialect's, ending in a slash; may be in a jar
      * @throws IllegalArgumentException where the file is wrong; the message says what and where
      */
-    public static Optional<RestAnswer> bundled(String dialect) {
-        var file = RestAnswer.class.getResource("/dialects/" + dialect + "/" + FILE);
-        return Optional.ofNullable(file).map(RestAnswer::read);
-    }
-
-    private static RestAnswer read(URL file) {
-        try (var in = file.openStream()) {
-            var answer = YAML.readValue(in, Content.class).answer();
-            return new RestAnswer(
-                    JsonPointer.compile(answer.code()),
-                    Set.copyOf(answer.accepted()),
-                    Set.copyOf(answer.refused()),
-                    JsonPointer.compile(answer.reason().each()),
-                    JsonPointer.compile(answer.reason().code()),
-                    JsonPointer.compile(answer.reason().text()));
+    public static Optional<RestAnswer> in(URI folder) {
+        var file = URI.create(folder + FILE);
+        try (var in = file.toURL().openStream()) {
+            return Optional.of(read(in));
+        } catch (FileNotFoundException nothingSaid) {
+            return Optional.empty();
         } catch (IOException | IllegalArgumentException wrong) {
             throw new IllegalArgumentException(file + ": " + wrong.getMessage(), wrong);
         }
+    }
+
+    private static RestAnswer read(InputStream in) throws IOException {
+        var answer = YAML.readValue(in, Content.class).answer();
+        return new RestAnswer(
+                JsonPointer.compile(answer.code()),
+                Set.copyOf(answer.accepted()),
+                Set.copyOf(answer.refused()),
+                JsonPointer.compile(answer.reason().each()),
+                JsonPointer.compile(answer.reason().code()),
+                JsonPointer.compile(answer.reason().text()));
     }
 
     /** The partner's word, where the answer holds one. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -41,6 +42,8 @@ final class ServiceFile {
     static SoapService read(URI file) {
         try (InputStream in = file.toURL().openStream()) {
             return new ServiceFile(file, YAML.readValue(in, Content.class)).service();
+        } catch (FileNotFoundException e) {
+            throw new IllegalArgumentException(file + " is not there, so this dialect cannot be called by SOAP", e);
         } catch (IOException e) {
             throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
         }

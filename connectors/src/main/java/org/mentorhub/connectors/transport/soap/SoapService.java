@@ -2,7 +2,6 @@ package org.mentorhub.connectors.transport.soap;
 
 import java.net.URI;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.Map;
 import javax.xml.namespace.QName;
 
@@ -27,25 +26,12 @@ public record SoapService(
     }
 
     /**
-     * The service of a dialect that comes with the hub.
+     * The service of a dialect.
      *
-     * @throws IllegalArgumentException where the dialect has no such file, or the file is wrong; the message says what and where
-     */
-    public static SoapService bundled(String dialect) {
-        var found = SoapService.class.getResource("/dialects/" + dialect + "/" + FILE);
-        if (found == null) {
-            throw new IllegalArgumentException(
-                    "dialect " + dialect + " has no " + FILE + ", so it cannot be called by SOAP");
-        }
-        return ServiceFile.read(URI.create(found.toString()));
-    }
-
-    /**
-     * The service of a dialect in a folder of its own.
-     *
+     * @param folder the dialect's, ending in a slash; may be in a jar
      * @throws IllegalArgumentException where the file is missing or wrong; the message says what and where
      */
-    public static SoapService in(Path folder) {
-        return ServiceFile.read(folder.resolve(FILE).toUri());
+    public static SoapService in(URI folder) {
+        return ServiceFile.read(URI.create(folder + FILE));
     }
 }

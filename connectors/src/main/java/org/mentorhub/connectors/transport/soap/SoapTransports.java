@@ -35,15 +35,6 @@ public final class SoapTransports implements AutoCloseable {
     }
 
     /**
-     * The service of a bundled dialect at one partner's address.
-     *
-     * @throws IllegalArgumentException where the dialect has no service, or its files contradict each other
-     */
-    public Transport open(String dialect, SoapTarget target) {
-        return open(SoapService.bundled(dialect), target);
-    }
-
-    /**
      * A service at one partner's address.
      *
      * @throws IllegalArgumentException where {@code service.yaml} names what the WSDL does not have

@@ -6,6 +6,7 @@ import jakarta.xml.ws.ServiceMode;
 import jakarta.xml.ws.WebServiceProvider;
 import java.io.StringReader;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,7 +42,8 @@ final class MilanService implements AutoCloseable {
     private final EndpointImpl endpoint = new EndpointImpl(bus, office);
 
     MilanService(int port) {
-        SoapService service = SoapService.bundled("it-comune-milano");
+        SoapService service =
+                SoapService.in(Path.of("dialects/it-comune-milano/").toUri());
         endpoint.setWsdlLocation(service.wsdl().toString());
         endpoint.setServiceName(service.service());
         endpoint.setEndpointName(service.port());

@@ -3,6 +3,7 @@ package org.mentorhub.connectors.transport.soap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +35,8 @@ class OldToolkitTest {
     void connect() {
         transports = new SoapTransports();
         server = new RawServer();
-        transport = transports.open("tn-aneti", Milan.target(server.address(), "secret"));
+        transport = transports.open(
+                SoapService.in(Path.of("dialects/tn-aneti/").toUri()), Milan.target(server.address(), "secret"));
     }
 
     @AfterEach

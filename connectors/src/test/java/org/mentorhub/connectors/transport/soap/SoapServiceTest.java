@@ -103,7 +103,8 @@ class SoapServiceTest {
         Clock late = Clock.offset(Clock.systemUTC(), Duration.ofHours(-2));
         SoapTarget target = new SoapTarget(
                 milan.address(), "mentor-hub", () -> "segreto", Duration.ofSeconds(10), Duration.ofSeconds(60), late);
-        try (Transport transport = transports.open("it-comune-milano", target)) {
+        try (Transport transport = transports.open(
+                SoapService.in(Path.of("dialects/it-comune-milano/").toUri()), target)) {
             assertThat(((NotDelivered) transport.send(dossier("late"))).reason().code())
                     .isEqualTo("MH-OUT-CREDENTIALS");
         }
@@ -143,7 +144,7 @@ class SoapServiceTest {
         }
         String file = Files.readString(bundled.resolve("service.yaml"));
         Files.writeString(folder.resolve("service.yaml"), file.replaceAll("  (repeated|busy):.*\n", ""));
-        assertThat(SoapService.in(folder).answer().busy().codes()).isEmpty();
+        assertThat(SoapService.in(folder.toUri()).answer().busy().codes()).isEmpty();
         assertWrong(folder, file.replace("operations:", "operatons:"), "operations");
         assertWrong(folder, file.replace("candidate-dossier:", "dossier:"), "no document type: dossier");
         assertWrong(folder, file.replace("\"90\"", "\"00\""), "two meanings");
@@ -155,18 +156,19 @@ class SoapServiceTest {
         Files.writeString(
                 wsdl, Files.readString(wsdl).replace("\"mobilita.xsd\"", "\"http://127.0.0.1:1/mobilita.xsd\""));
         assertWrong(folder, file, "imports from outside");
-        assertThatThrownBy(() -> SoapService.bundled("no-dialect")).hasMessageContaining("no-dialect");
+        assertThatThrownBy(() -> SoapService.in(folder.toUri())).hasMessageContaining("service.yaml");
     }
 
     private static void assertWrong(Path folder, String content, String message) throws IOException {
         Files.writeString(folder.resolve("service.yaml"), content);
-        assertThatThrownBy(() -> transports.open(SoapService.in(folder), Milan.target(milan.address(), "p")))
+        assertThatThrownBy(() -> transports.open(SoapService.in(folder.toUri()), Milan.target(milan.address(), "p")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(folder.getFileName().toString())
                 .hasMessageContaining(message);
     }
 
     private static Transport open(String password) {
-        return transports.open("it-comune-milano", Milan.target(milan.address(), password));
+        return transports.open(
+                SoapService.in(Path.of("dialects/it-comune-milano/").toUri()), Milan.target(milan.address(), password));
     }
 }

@@ -63,7 +63,9 @@ class SoapTlsTest {
     @Test
     void handsOverToServerThatIsTrusted() {
         try (SoapTransports transports = new SoapTransports();
-                Transport transport = transports.open("it-comune-milano", target("127.0.0.1", Optional.of(tls)))) {
+                Transport transport = transports.open(
+                        SoapService.in(Path.of("dialects/it-comune-milano/").toUri()),
+                        target("127.0.0.1", Optional.of(tls)))) {
             assertThat(transport.send(Milan.dossier("d")))
                     .isEqualTo(new Delivered(Optional.of(BusinessWord.accepted())));
         }
@@ -72,8 +74,12 @@ class SoapTlsTest {
     @Test
     void sendsNothingToServerThatIsNotTrustedOrHasAnotherName() {
         try (SoapTransports transports = new SoapTransports();
-                Transport unknown = transports.open("it-comune-milano", target("127.0.0.1", Optional.empty()));
-                Transport otherName = transports.open("it-comune-milano", target("localhost", Optional.of(tls)))) {
+                Transport unknown = transports.open(
+                        SoapService.in(Path.of("dialects/it-comune-milano/").toUri()),
+                        target("127.0.0.1", Optional.empty()));
+                Transport otherName = transports.open(
+                        SoapService.in(Path.of("dialects/it-comune-milano/").toUri()),
+                        target("localhost", Optional.of(tls)))) {
             for (Transport transport : new Transport[] {unknown, otherName}) {
                 assertThat(transport.send(Milan.dossier("d")))
                         .isInstanceOfSatisfying(

@@ -8,6 +8,7 @@ import static org.mentorhub.connectors.transport.soap.Milan.fault;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -59,7 +60,9 @@ class SoapTransportTest {
     @BeforeEach
     void connect() {
         server = new RawServer();
-        transport = transports.open("it-comune-milano", Milan.target(server.address(), "segreto"));
+        transport = transports.open(
+                SoapService.in(Path.of("dialects/it-comune-milano/").toUri()),
+                Milan.target(server.address(), "segreto"));
     }
 
     @AfterEach
@@ -205,7 +208,7 @@ class SoapTransportTest {
     @Test
     void silenceAndFloodAreBounded() {
         Transport impatient = transports.open(
-                "it-comune-milano",
+                SoapService.in(Path.of("dialects/it-comune-milano/").toUri()),
                 new SoapTarget(
                         server.address(),
                         "u",
@@ -227,13 +230,15 @@ class SoapTransportTest {
             closed = socket.getLocalPort();
         }
         for (String address : new String[] {"http://127.0.0.1:" + closed + "/", "http://no-such-host.invalid/"}) {
-            try (Transport nowhere = transports.open("it-comune-milano", Milan.target(URI.create(address), "p"))) {
+            try (Transport nowhere = transports.open(
+                    SoapService.in(Path.of("dialects/it-comune-milano/").toUri()),
+                    Milan.target(URI.create(address), "p"))) {
                 assertResult(nowhere.send(dossier("d")), "NotDelivered", "MH-OUT-CONNECT");
             }
         }
         URI tls = URI.create(server.address().toString().replace("http:", "https:"));
         try (Transport plain = transports.open(
-                "it-comune-milano",
+                SoapService.in(Path.of("dialects/it-comune-milano/").toUri()),
                 new SoapTarget(
                         tls, "u", () -> "p", Duration.ofMillis(300), Duration.ofSeconds(60), Clock.systemUTC()))) {
             assertResult(plain.send(dossier("d")), "NotDelivered", "MH-OUT-CONNECT");

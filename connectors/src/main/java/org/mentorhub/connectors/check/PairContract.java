@@ -1,0 +1,96 @@
+package org.mentorhub.connectors.check;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.mentorhub.connectors.check.Verdict.Broken;
+import org.mentorhub.connectors.check.Verdict.DoesNotApply;
+import org.mentorhub.connectors.dialect.TableDialect;
+import org.mentorhub.connectors.translation.CanonicalDocument;
+import org.mentorhub.connectors.translation.Reading;
+import org.mentorhub.connectors.translation.Writing;
+import org.mentorhub.schemas.DocumentType;
+import org.mentorhub.schemas.generation.DocumentGenerator;
+
+/**
+ * What two partners rely on when one sends the other a document: what arrives, with the report of the translation, explains the original.
+ * That is, the original reads as the sender wrote it, and reading what the recipient gets differs from that in exactly what the report
+ * lists.
+ */
+public final class PairContract {
+
+    /** The name of this law in tables and JSON. */
+    public static final String LAW = "pair";
+
+    /** How many documents may be made in vain for each that is tested: some cannot be written by one of the two. */
+    private static final int TRIES = 500;
+
+    private final TableDialect from;
+    private final TableDialect to;
+    private final DocumentType type;
+    private final DocumentGenerator generator;
+
+    /**
+     * @param from the sender's dialect
+     * @param to the recipient's
+     * @param type a document that both have
+     */
+    public PairContract(TableDialect from, TableDialect to, DocumentType type) {
+        this.from = from;
+        this.to = to;
+        this.type = type;
+        Set<String> needs = new HashSet<>(DialectContract.generable(from.needs(type)));
+        needs.addAll(DialectContract.generable(to.needs(type)));
+        this.generator = DocumentGenerator.of(type).with(needs);
+    }
+
+    /** Tests that many documents, the first of that seed. */
+    public LawResult test(int documents, long seed) {
+        int tested = 0;
+        int failures = 0;
+        String first = null;
+        for (long at = seed; tested < documents && at < seed + (long) documents * TRIES; at++) {
+            Verdict verdict = verdict(at);
+            if (verdict instanceof Broken(String how)) {
+                failures++;
+                first = first == null ? "seed " + at + ": " + how : first;
+            }
+            tested += verdict instanceof DoesNotApply ? 0 : 1;
+        }
+        return new LawResult(from.id() + " → " + to.id(), type, LAW, tested, failures, seed, first);
+    }
+
+    /** What the document of that seed says. */
+    public Verdict verdict(long seed) {
+        ObjectNode made = generator.generate(seed);
+        if (!(from.write(new CanonicalDocument(type, made), null) instanceof Writing.Written original)) {
+            return new DoesNotApply();
+        }
+        return switch (from.read(type, original.content(), DialectContract.defaults(made))) {
+            case Reading.Refused(var violations) -> new Broken("the original is refused: " + violations.getFirst());
+            case Reading.Read sent -> arrives(sent.document());
+        };
+    }
+
+    private Verdict arrives(CanonicalDocument sent) {
+        return switch (to.write(sent, null)) {
+            case Writing.Refused refused -> new DoesNotApply();
+            case Writing.Written arrived -> explained(sent.content(), arrived);
+        };
+    }
+
+    private Verdict explained(ObjectNode sent, Writing.Written arrived) {
+        return switch (to.read(type, arrived.content(), DialectContract.defaults(sent))) {
+            case Reading.Refused(var violations) -> new Broken("what arrives is refused: " + violations.getFirst());
+            case Reading.Read again -> {
+                Optional<String> mistake = Books.mistake(
+                        DialectContract.withoutTransport(sent),
+                        arrived.report().entries(),
+                        DialectContract.withoutTransport(again.document().content()),
+                        to.systems());
+                yield mistake.<Verdict>map(Broken::new).orElseGet(Verdict.Kept::new);
+            }
+        };
+    }
+}
