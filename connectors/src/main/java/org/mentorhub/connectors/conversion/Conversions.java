@@ -60,6 +60,12 @@ public final class Conversions {
             Map.entry("grade-text", options -> new GradeInOneText(inOwnScale(options, options.map("scales")))),
             Map.entry("attachment", options -> new Attachment())));
 
+    private static final Map<String, TextForm> FORMS = new TreeMap<>(Map.of(
+            "compatible", TextForm.COMPATIBLE,
+            "no-tatweel", TextForm.NO_TATWEEL,
+            "no-vowel-marks", TextForm.NO_VOWEL_MARKS,
+            "western-digits", TextForm.WESTERN_DIGITS));
+
     /** Characters of a line in the canonical model. */
     private static final int MAX_LINE = 200;
 
@@ -85,18 +91,14 @@ public final class Conversions {
 
     private static Conversion text(Options options, String name, TextForm onWrite) {
         boolean many = options.target().holds() == Holds.TEXT;
-        TextForm onRead = options.text("forms").isPresent()
-                ? choice(
-                        options,
-                        "forms",
-                        Map.of("compatible", TextForm.COMPATIBLE, "western-digits", TextForm.WESTERN_DIGITS))
-                : TextForm.PLAIN;
+        List<TextForm> forms =
+                options.texts("forms").stream().map(form -> form(options, form)).toList();
         TextForm letters = options.text("accents").isPresent()
                 ? choice(
                         options, "accents", Map.of("apostrophe", TextForm.UPPER_APOSTROPHE, "cut", TextForm.UPPER_BARE))
                 : onWrite;
         var lines = many ? PlainText.Lines.MANY : PlainText.Lines.ONE;
-        TextConversion form = new PlainText(onRead, letters, options.target().max(), lines);
+        TextConversion form = new PlainText(forms, letters, options.target().max(), lines);
         Optional<String> avoided = options.text("avoid");
         if (avoided.isPresent()) {
             form = new Avoiding(avoided.get(), form);
@@ -104,14 +106,21 @@ public final class Conversions {
         return new Scalar(name, limited(options, form));
     }
 
+    private static TextForm form(Options options, String name) {
+        TextForm form = FORMS.get(name);
+        if (form == null) {
+            throw options.wrong("forms: " + name + " is not known", "one of " + String.join(" ", FORMS.keySet()));
+        }
+        return form;
+    }
+
     /** A text of one line that is a part of something. */
     private static TextConversion text(Options options) {
-        return limited(options, new PlainText(TextForm.PLAIN, TextForm.PLAIN, MAX_LINE, PlainText.Lines.ONE));
+        return limited(options, new PlainText(TextForm.PLAIN, MAX_LINE, PlainText.Lines.ONE));
     }
 
     private static CityAndCountry cityAndCountry(Options options) {
-        TextConversion cities =
-                limited(options, new PlainText(TextForm.PLAIN, TextForm.UPPER, MAX_LINE, PlainText.Lines.ONE));
+        TextConversion cities = limited(options, new PlainText(TextForm.UPPER, MAX_LINE, PlainText.Lines.ONE));
         return new CityAndCountry(cities, column(options, list(options, "countries")));
     }
 

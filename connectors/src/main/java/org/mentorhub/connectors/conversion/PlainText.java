@@ -1,17 +1,28 @@
 package org.mentorhub.connectors.conversion;
 
+import java.util.List;
 import org.mentorhub.connectors.translation.Rule;
 
 /**
  * Text, with what reading and writing do to its letters: {@code { as: text }}, {@code { as: upper, accents: apostrophe }},
- * {@code { as: text, forms: compatible }}.
+ * {@code { as: text, forms: [compatible, no-tatweel] }}. What is read with an entry would be written back so and read with an entry again,
+ * so the forms of reading hold for writing too.
  *
- * @param onRead applied to what the partner wrote
+ * @param forms applied to what the partner wrote, and to what the partner gets, one after another
  * @param onWrite applied to what the partner gets
  * @param max length of the canonical field in characters
  * @param lines whether the canonical field may have several
  */
-record PlainText(TextForm onRead, TextForm onWrite, int max, Lines lines) implements TextConversion {
+record PlainText(List<TextForm> forms, TextForm onWrite, int max, Lines lines) implements TextConversion {
+
+    PlainText {
+        forms = List.copyOf(forms);
+    }
+
+    /** Nothing done to what the partner wrote. */
+    PlainText(TextForm onWrite, int max, Lines lines) {
+        this(List.of(), onWrite, max, lines);
+    }
 
     /** How many lines a text may have. */
     enum Lines {
@@ -21,7 +32,7 @@ record PlainText(TextForm onRead, TextForm onWrite, int max, Lines lines) implem
 
     @Override
     public TextResult read(String text, Scope scope) {
-        String normal = onRead.of(TextForm.normal(text));
+        String normal = formed(TextForm.normal(text));
         String shaped = lines == Lines.ONE ? TextForm.oneLine(normal) : normal.replace("\r\n", "\n");
         return shaped.codePointCount(0, shaped.length()) > max
                 ? TextResult.wrong(Rule.LENGTH, Integer.toString(max))
@@ -30,6 +41,14 @@ record PlainText(TextForm onRead, TextForm onWrite, int max, Lines lines) implem
 
     @Override
     public TextResult write(String text, Scope scope) {
-        return TextResult.of(onWrite.of(text));
+        return TextResult.of(onWrite.of(formed(text)));
+    }
+
+    private String formed(String text) {
+        String formed = text;
+        for (TextForm form : forms) {
+            formed = form.of(formed);
+        }
+        return forms.isEmpty() || formed.isBlank() ? text : TextForm.normal(formed);
     }
 }

@@ -2,6 +2,7 @@ package org.mentorhub.connectors.conversion;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 
 /** What happens to the letters of a text. */
 enum TextForm {
@@ -18,9 +19,17 @@ enum TextForm {
     /** Arabic letters from their presentation forms. */
     COMPATIBLE,
     /** The digits 0 to 9 for those of Arabic and Persian. */
-    WESTERN_DIGITS;
+    WESTERN_DIGITS,
+    /** Arabic without the stroke that only makes words longer. */
+    NO_TATWEEL,
+    /** Arabic without vowel marks; hamza and madda make other letters, so alef stays whatever stands on it. */
+    NO_VOWEL_MARKS;
 
     private static final String VOWELS = "AEIOUY";
+    private static final char TATWEEL = '\u0640';
+    private static final char FATHATAN = '\u064B';
+    private static final char SUKUN = '\u0652';
+    private static final char SUPERSCRIPT_ALEF = '\u0670';
 
     String of(String text) {
         return switch (this) {
@@ -30,7 +39,9 @@ enum TextForm {
             case UPPER_APOSTROPHE -> accentsToApostrophes(text.toUpperCase(Locale.ROOT));
             case UPPER_BARE -> cutAccents(text.toUpperCase(Locale.ROOT));
             case WESTERN_DIGITS -> westernDigits(text);
-            case COMPATIBLE -> Normalizer.normalize(text, Normalizer.Form.NFKC);
+            case COMPATIBLE -> isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+            case NO_TATWEEL -> without(text, c -> c == TATWEEL);
+            case NO_VOWEL_MARKS -> without(text, c -> (c >= FATHATAN && c <= SUKUN) || c == SUPERSCRIPT_ALEF);
         };
     }
 
@@ -90,6 +101,15 @@ enum TextForm {
             }
         });
         return western.toString();
+    }
+
+    private static String without(String text, IntPredicate cut) {
+        if (isAscii(text) || text.chars().noneMatch(cut)) {
+            return text;
+        }
+        var kept = new StringBuilder(text.length());
+        text.chars().filter(cut.negate()).forEach(c -> kept.append((char) c));
+        return kept.toString();
     }
 
     private static String cutAccents(String text) {

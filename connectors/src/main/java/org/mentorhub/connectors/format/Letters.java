@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * The letters of a charset, less those that part cells. What it lacks is written as near as can be, letter by letter, never as a question
- * mark: {@code ò} as {@code o}, {@code œ} as {@code oe}. Immutable.
+ * mark: {@code ò} as {@code o}, {@code œ} as {@code oe}, the digits of Arabic as those of the West. Immutable.
  */
 final class Letters {
 
@@ -33,7 +33,17 @@ final class Letters {
             Map.entry((int) 'đ', "d"),
             Map.entry((int) 'Đ', "D"),
             Map.entry((int) 'ħ', "h"),
-            Map.entry((int) 'ı', "i"));
+            Map.entry((int) 'ı', "i"),
+            Map.entry((int) 'ß', "ss"),
+            Map.entry((int) 'æ', "ae"),
+            Map.entry((int) 'Æ', "AE"),
+            Map.entry((int) 'ø', "o"),
+            Map.entry((int) 'Ø', "O"),
+            Map.entry((int) 'ٱ', "ا"),
+            Map.entry((int) 'ی', "ي"),
+            Map.entry((int) 'ګ', "ك"),
+            Map.entry((int) 'ڭ', "ك"),
+            Map.entry((int) 'ڤ', "ف"));
 
     private final BitSet held;
     private final String parting;
@@ -96,12 +106,18 @@ final class Letters {
             return Optional.of(parts == 0 ? "," : " ");
         }
         String known = NEAREST.get(point);
-        return known == null ? base(point) : Optional.of(known);
+        if (known != null && holds(known)) {
+            return Optional.of(known);
+        }
+        if (Character.isDigit(point)) {
+            return Optional.of(Integer.toString(Character.digit(point, 10)));
+        }
+        return base(point);
     }
 
-    /** The letter without its accents. */
+    /** The letter without its accents, and without the form that it has in the middle of a word. */
     private Optional<String> base(int point) {
-        String apart = Normalizer.normalize(Character.toString(point), Normalizer.Form.NFD);
+        String apart = Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKD);
         var base = new StringBuilder();
         apart.chars()
                 .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)

@@ -18,7 +18,7 @@ import org.mentorhub.schemas.CodeLists;
 /** Several canonical members in one native text, or in two that have to agree. */
 class CompositeConversionsTest {
 
-    private static final TextConversion TEXT = new PlainText(TextForm.PLAIN, TextForm.PLAIN, 200, Lines.ONE);
+    private static final TextConversion TEXT = new PlainText(TextForm.PLAIN, 200, Lines.ONE);
     private static final BirthDate BIRTH = new BirthDate(
             new CalendarDate(List.of(DatePattern.of("dd/MM/yyyy").orElseThrow()), Zones.NONE, Kind.TEXT),
             new TruthValue("O", "N", Kind.TEXT));
@@ -52,7 +52,7 @@ class CompositeConversionsTest {
     })
     void readsCityWithItsCountry(String cell, String city, String country) {
         var place = new CityAndCountry(
-                new PlainText(TextForm.PLAIN, TextForm.UPPER, 200, Lines.ONE),
+                new PlainText(TextForm.UPPER, 200, Lines.ONE),
                 CodeLists.load()
                         .find("countries")
                         .orElseThrow()

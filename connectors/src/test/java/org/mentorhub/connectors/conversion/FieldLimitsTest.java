@@ -15,7 +15,7 @@ import org.mentorhub.connectors.translation.ReportEntry;
 class FieldLimitsTest {
 
     private static final Scope SCOPE = Scope.NONE;
-    private static final TextConversion TEXT = new PlainText(TextForm.PLAIN, TextForm.UPPER, 4000, Lines.MANY);
+    private static final TextConversion TEXT = new PlainText(TextForm.UPPER, 4000, Lines.MANY);
 
     @Test
     void cutsWhatIsTooLongAndSaysSo() {
@@ -29,7 +29,7 @@ class FieldLimitsTest {
 
     @Test
     void writesLinesInOneAndReadsThemApart() {
-        var lines = new LinesInOne(" | ", new PlainText(TextForm.PLAIN, TextForm.PLAIN, 4000, Lines.MANY));
+        var lines = new LinesInOne(" | ", new PlainText(TextForm.PLAIN, 4000, Lines.MANY));
         assertThat(lines.write("a\nb", SCOPE)).isEqualTo(TextResult.of("a | b"));
         assertThat(lines.read("a | b", SCOPE)).isEqualTo(TextResult.of("a\nb"));
     }

@@ -6,6 +6,7 @@ import static org.mentorhub.connectors.format.Reading.refusal;
 import static org.mentorhub.connectors.format.Reading.utf8;
 import static org.mentorhub.connectors.format.Reading.written;
 
+import java.nio.charset.Charset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mentorhub.connectors.translation.Violation;
@@ -194,6 +195,19 @@ class CsvFormatTest {
         assertThat(((FormatWriting.Refused) BARE.write(root)).violations())
                 .extracting(Violation::code)
                 .isEqualTo(List.of("MH-CHARACTER"));
+    }
+
+    @Test
+    void writesLettersThatWindows1256LacksAsNearestOnesNeverAsQuestionMarks() {
+        Letters arabic = Letters.of(Charset.forName("windows-1256"), "");
+        assertThat(arabic.fit("ÀÇÉÎÔÙ àçéîôù œ")).contains("ACEIOU àçéîôù œ");
+        assertThat(arabic.fit("Nicolò Šarić Weiß")).contains("Nicolo Saric Weiss");
+        assertThat(arabic.fit("المنصوري ١٢٣ ۴۵")).contains("المنصوري 123 45");
+        assertThat(arabic.fit("ﺳﻠﻤﻰ")).contains("سلمى");
+        assertThat(arabic.fit("علی")).contains("علي");
+        assertThat(arabic.fit("أحمد آدم إلياس")).contains("أحمد آدم إلياس");
+        assertThat(arabic.fit("漢")).isEmpty();
+        assertThat(Letters.of(Charset.forName("windows-1252"), "").fit("سلمى")).isEmpty();
     }
 
     private static Node member(Node node, String name) {
