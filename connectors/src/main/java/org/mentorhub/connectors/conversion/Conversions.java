@@ -1,5 +1,13 @@
 package org.mentorhub.connectors.conversion;
 
+import static org.mentorhub.connectors.conversion.Settings.choice;
+import static org.mentorhub.connectors.conversion.Settings.column;
+import static org.mentorhub.connectors.conversion.Settings.kind;
+import static org.mentorhub.connectors.conversion.Settings.list;
+import static org.mentorhub.connectors.conversion.Settings.mark;
+import static org.mentorhub.connectors.conversion.Settings.number;
+import static org.mentorhub.connectors.conversion.Settings.required;
+
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.ArrayList;
@@ -13,7 +21,6 @@ import org.mentorhub.connectors.conversion.CalendarDate.Zones;
 import org.mentorhub.connectors.conversion.CodedValue.Sources;
 import org.mentorhub.connectors.conversion.Options.Target.Holds;
 import org.mentorhub.connectors.format.Node.Kind;
-import org.mentorhub.connectors.format.Repertoire;
 import org.mentorhub.schemas.CodeColumn;
 import org.mentorhub.schemas.CodeList;
 
@@ -21,9 +28,9 @@ import org.mentorhub.schemas.CodeList;
 public final class Conversions {
 
     private static final Map<String, Function<Options, Conversion>> ALL = new TreeMap<>(Map.ofEntries(
-            Map.entry("text", options -> text(options, "text", TextForm.PLAIN)),
-            Map.entry("upper", options -> text(options, "upper", TextForm.UPPER)),
-            Map.entry("lower", options -> text(options, "lower", TextForm.LOWER)),
+            Map.entry("text", options -> Texts.of(options, "text", TextForm.PLAIN)),
+            Map.entry("upper", options -> Texts.of(options, "upper", TextForm.UPPER)),
+            Map.entry("lower", options -> Texts.of(options, "lower", TextForm.LOWER)),
             Map.entry("integer", options -> new Scalar("integer", whole(options))),
             Map.entry("decimal", options -> new Scalar("decimal", decimal(options))),
             Map.entry("hours", options -> new Scalar("hours", new HoursAndMinutes())),
@@ -52,22 +59,13 @@ public final class Conversions {
             Map.entry("one-level", options -> new OneLevel(levels(options), required(options, "native"))),
             Map.entry("consent", Conversions::consent),
             Map.entry("birth-date", options -> new BirthDate(date(options), truth(options))),
-            Map.entry("city-and-country", Conversions::cityAndCountry),
+            Map.entry("city-and-country", Texts::cityAndCountry),
             Map.entry(
                     "job",
                     options -> new JobInOneText(
-                            text(options), required(options, "separator"), required(options, "ongoing"))),
+                            Texts.part(options), required(options, "separator"), required(options, "ongoing"))),
             Map.entry("grade-text", options -> new GradeInOneText(inOwnScale(options, options.map("scales")))),
             Map.entry("attachment", options -> new Attachment())));
-
-    private static final Map<String, TextForm> FORMS = new TreeMap<>(Map.of(
-            "compatible", TextForm.COMPATIBLE,
-            "no-tatweel", TextForm.NO_TATWEEL,
-            "no-vowel-marks", TextForm.NO_VOWEL_MARKS,
-            "western-digits", TextForm.WESTERN_DIGITS));
-
-    /** Characters of a line in the canonical model. */
-    private static final int MAX_LINE = 200;
 
     private Conversions() {}
 
@@ -87,55 +85,6 @@ public final class Conversions {
             throw options.wrong("there is no conversion " + name, "one of " + String.join(", ", ALL.keySet()));
         }
         return maker.apply(options);
-    }
-
-    private static Conversion text(Options options, String name, TextForm onWrite) {
-        boolean many = options.target().holds() == Holds.TEXT;
-        List<TextForm> forms =
-                options.texts("forms").stream().map(form -> form(options, form)).toList();
-        TextForm letters = options.text("accents").isPresent()
-                ? choice(
-                        options, "accents", Map.of("apostrophe", TextForm.UPPER_APOSTROPHE, "cut", TextForm.UPPER_BARE))
-                : onWrite;
-        var lines = many ? PlainText.Lines.MANY : PlainText.Lines.ONE;
-        TextConversion form = new PlainText(forms, letters, options.target().max(), lines);
-        Optional<String> avoided = options.text("avoid");
-        if (avoided.isPresent()) {
-            form = new Avoiding(avoided.get(), form);
-        }
-        return new Scalar(name, limited(options, form));
-    }
-
-    private static TextForm form(Options options, String name) {
-        TextForm form = FORMS.get(name);
-        if (form == null) {
-            throw options.wrong("forms: " + name + " is not known", "one of " + String.join(" ", FORMS.keySet()));
-        }
-        return form;
-    }
-
-    /** A text of one line that is a part of something. */
-    private static TextConversion text(Options options) {
-        return limited(options, new PlainText(TextForm.PLAIN, MAX_LINE, PlainText.Lines.ONE));
-    }
-
-    private static CityAndCountry cityAndCountry(Options options) {
-        TextConversion cities = limited(options, new PlainText(TextForm.UPPER, MAX_LINE, PlainText.Lines.ONE));
-        return new CityAndCountry(cities, column(options, list(options, "countries")));
-    }
-
-    /** What the partner's field can hold of a text. */
-    private static TextConversion limited(Options options, TextConversion form) {
-        TextConversion limited = form;
-        Optional<String> separator = options.text("lines");
-        if (separator.isPresent()) {
-            limited = new LinesInOne(separator.get(), limited);
-        }
-        if (options.repertoire() != Repertoire.ALL) {
-            limited = new Fitting(options.repertoire(), limited);
-        }
-        Optional<String> max = options.text("max");
-        return max.isPresent() ? new Ceiling(Integer.parseInt(max.get()), limited) : limited;
     }
 
     private static TextConversion whole(Options options) {
@@ -345,57 +294,5 @@ public final class Conversions {
                 purposes.column(options.dialect())
                         .or(() -> purposes.column(CodeList.CANONICAL))
                         .orElseThrow());
-    }
-
-    private static int number(Options options, String key) {
-        String text = options.text(key).orElse("0");
-        if (text.length() > 2 || !Slices.isDigits(text, 0, text.length())) {
-            throw options.wrong(key + ": " + text + " is no small number", key + ": 8");
-        }
-        return Integer.parseInt(text);
-    }
-
-    private static char mark(Options options) {
-        return choice(options, "point", Map.of(".", '.', ",", ','));
-    }
-
-    private static Kind kind(Options options, Kind usual) {
-        return options.text("in").isPresent()
-                ? choice(options, "in", Map.of("text", Kind.TEXT, "number", Kind.NUMBER))
-                : usual;
-    }
-
-    private static CodeList list(Options options, String name) {
-        CodeList list = options.lists()
-                .find(name)
-                .orElseThrow(() -> options.wrong("there is no code list " + name, "a file of codelists/"));
-        options.uses(list);
-        return list;
-    }
-
-    private static CodeColumn column(Options options, CodeList list) {
-        String column = options.text("column").orElse(options.dialect());
-        options.writesSourcesOf(column);
-        return list.column(column)
-                .orElseThrow(() -> options.wrong(
-                        "code list " + list.name() + " has no column " + column,
-                        "column: one of "
-                                + String.join(
-                                        ", ", list.columns().stream().sorted().toList())));
-    }
-
-    private static String required(Options options, String key) {
-        return options.text(key).orElseThrow(() -> options.wrong(key + ": is missing", key + ": …"));
-    }
-
-    private static <T> T choice(Options options, String key, Map<String, T> choices) {
-        String given = options.text(key).orElse(choices.containsKey(".") ? "." : "");
-        T chosen = choices.get(given);
-        if (chosen == null) {
-            throw options.wrong(
-                    key + ": " + given + " is not known",
-                    "one of " + String.join(" ", new TreeMap<>(choices).keySet()));
-        }
-        return chosen;
     }
 }
