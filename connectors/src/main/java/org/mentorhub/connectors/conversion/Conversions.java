@@ -102,10 +102,20 @@ public final class Conversions {
     }
 
     private static Conversion implied(Options options) {
-        return new ImpliedGroup(
-                required(options, "member"),
-                options.map("implied"),
-                new Scalar("implied", new WholeNumber(kind(options, Kind.NUMBER))));
+        return new ImpliedGroup(required(options, "member"), options.map("implied"), said(options));
+    }
+
+    /** How the partner says the one member: a whole number, or as {@code said:} has it. */
+    private static ValueConversion said(Options options) {
+        Options said = options.nested("said");
+        Optional<String> as = said.text("as");
+        if (as.isEmpty()) {
+            return new Scalar("implied", new WholeNumber(kind(options, Kind.NUMBER)));
+        }
+        if (of(as.get(), said) instanceof ValueConversion value) {
+            return value;
+        }
+        throw options.wrong("as: " + as.get() + " is for several fields", "a conversion of one value");
     }
 
     private static Conversion percent(Options options) {
@@ -180,13 +190,22 @@ public final class Conversions {
                 : new Scalar("codes", byPrefix(options, column));
     }
 
-    private static CodedValue coded(Options options, CodeList list, CodeColumn column) {
+    private static Conversion coded(Options options, CodeList list, CodeColumn column) {
         Sources sources = options.text("source").isPresent()
                 ? choice(options, "source", Map.of("any", Sources.ANY))
                 : Sources.OWN;
         CodeList within =
                 options.text("within").map(name -> list(options, name)).orElse(list);
-        return new CodedValue(list, column, sources, kind(options, Kind.TEXT), within);
+        var codes = new CodedValue(list, column, sources, kind(options, Kind.TEXT), within);
+        Optional<String> bands = options.text("bands");
+        return bands.isPresent() ? new PercentBands(codes, bands(options, list, bands.get())) : codes;
+    }
+
+    private static List<PercentBands.Band> bands(Options options, CodeList list, String name) {
+        CodeColumn column = list.column(name)
+                .orElseThrow(() -> options.wrong(
+                        "code list " + list.name() + " has no column " + name, "a column of bands such as 25-74"));
+        return PercentBands.of(list, column);
     }
 
     private static Conversion country(Options options) {
@@ -246,11 +265,19 @@ public final class Conversions {
 
     private static CodedValue mentions(Options options) {
         CodeList mentions = list(options, "mention");
-        return new CodedValue(mentions, column(options, mentions), Sources.OWN, kind(options, Kind.TEXT), mentions);
+        CodeColumn column = column(options, mentions);
+        return new CodedValue(mentions, column, Sources.OWN, codeKind(options, column), mentions);
     }
 
     private static Scalar outcomes(Options options) {
-        return new Scalar("codes", plain(options, column(options, list(options, "grade-outcome")), Kind.TEXT));
+        CodeColumn column = column(options, list(options, "grade-outcome"));
+        return new Scalar("codes", new PlainCode(column, 0, codeKind(options, column), Kind.TEXT));
+    }
+
+    /** Beside a mark that is a number stand codes that are numbers, where all of them are. */
+    private static Kind codeKind(Options options, CodeColumn column) {
+        boolean digits = column.nativeCodes().stream().allMatch(code -> Slices.isDigits(code, 0, code.length()));
+        return digits ? kind(options, Kind.TEXT) : Kind.TEXT;
     }
 
     private static Conversion withOutcome(Options options) {

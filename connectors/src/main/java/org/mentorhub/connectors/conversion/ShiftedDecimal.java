@@ -14,7 +14,7 @@ import org.mentorhub.connectors.translation.Rule;
  */
 record ShiftedDecimal(int places, Kind nativeKind) implements TextConversion {
 
-    private static final int MOST_DIGITS = 12;
+    private static final int MOST_DIGITS = 18;
 
     @Override
     public Kind canonicalKind() {

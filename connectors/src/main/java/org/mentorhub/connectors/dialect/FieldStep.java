@@ -19,7 +19,7 @@ import org.mentorhub.connectors.translation.ReportEntry.Kind;
  * @param conversion between the two
  * @param absence what is written and read where there is no value
  * @param kinds whether the format tells kinds apart
- * @param condition when the row counts at all
+ * @param condition what the row depends on beside its own value
  */
 record FieldStep(
         Row row,
@@ -32,12 +32,13 @@ record FieldStep(
         implements Step {
 
     /**
-     * When a row counts at all.
+     * What a row depends on beside its own value.
      *
      * @param when which canonical groups it is for, or null for all
      * @param notBefore a canonical date that the row's own date may not precede once it is written, or null
+     * @param instead another native place, read where the row's own says nothing and never written, or null
      */
-    record Condition(@Nullable ItemChoice when, @Nullable TreePath notBefore) {
+    record Condition(@Nullable ItemChoice when, @Nullable TreePath notBefore, @Nullable TreePath instead) {
 
         boolean excludes(Node canonicalGroup) {
             return when != null && !when.means(canonicalGroup);
@@ -59,19 +60,23 @@ record FieldStep(
         if (condition.excludes(canonicalGroup)) {
             return;
         }
-        Node found = nativePath.find(nativeGroup);
+        Node usual = nativePath.find(nativeGroup);
         if (!row.reads()) {
-            run.neverReads(found);
+            run.neverReads(usual);
             return;
         }
-        if (found == null || isBlank(found) || absence.isSign(found)) {
+        Node found = saysNothing(usual) ? insteadOf(usual, nativeGroup) : usual;
+        if (found == null || saysNothing(found)) {
             absent(found, nativeGroup, canonicalGroup, run);
             return;
         }
         switch (conversion.read(found, canonicalPath.leafName(), run)) {
             case Converted.Value(Node value) -> {
                 Node placed = canonicalPath.put(canonicalGroup, value);
-                if (row.writes()) {
+                if (found != usual) {
+                    run.took(placed, found);
+                    run.approximated(placed, found, "else");
+                } else if (row.writes()) {
                     run.took(placed, found);
                     tellUnusual(found, placed, run);
                 } else {
@@ -161,6 +166,17 @@ record FieldStep(
 
     private boolean isSameValue(Node found, Node usual) {
         return (kinds == Kinds.ALL_TEXT || found.kind() == usual.kind()) && conversion.isSame(found, usual);
+    }
+
+    private boolean saysNothing(@Nullable Node found) {
+        return found == null || isBlank(found) || absence.isSign(found);
+    }
+
+    /** What stands at the other place, or what stands at the usual one where nothing is there either. */
+    private @Nullable Node insteadOf(@Nullable Node usual, Node nativeGroup) {
+        TreePath path = condition.instead;
+        Node other = path == null ? null : path.find(nativeGroup);
+        return other == null || isBlank(other) ? usual : other;
     }
 
     private static boolean isBlank(Node found) {

@@ -15,8 +15,16 @@ import org.mentorhub.connectors.translation.Rule;
  * @param steps the rows inside
  * @param absence what is written for a group without content
  * @param kinds whether the format tells kinds apart
+ * @param shape how the group may stand otherwise, and what it implies
  */
-record GroupStep(Row row, TreePath nativePath, TreePath canonicalPath, Steps steps, Absence absence, Kinds kinds)
+record GroupStep(
+        Row row,
+        TreePath nativePath,
+        TreePath canonicalPath,
+        Steps steps,
+        Absence absence,
+        Kinds kinds,
+        GroupShape shape)
         implements Step {
 
     @Override
@@ -26,15 +34,30 @@ record GroupStep(Row row, TreePath nativePath, TreePath canonicalPath, Steps ste
             absent(found, nativeGroup, canonicalGroup, run);
             return;
         }
-        if ((found.isScalar() && !found.text().isBlank()) || found.kind() == Node.Kind.LIST) {
+        boolean scalar = found.isScalar() && !found.text().isBlank();
+        if ((scalar && !shape.mayStandAlone()) || found.kind() == Node.Kind.LIST) {
             run.wrong(row, found, (Converted.Wrong) Converted.wrong(Rule.TYPE, "group"));
+            return;
+        }
+        if (scalar) {
+            readMembers(shape.opened(found, run), canonicalGroup, run);
             return;
         }
         run.strayText(found);
         run.took(canonicalGroup, found);
+        readMembers(found, canonicalGroup, run);
+        if (shape.isAlone(found)) {
+            run.approximated(null, found, "alone");
+        }
+    }
+
+    private void readMembers(Node found, Node canonicalGroup, ReadRun run) {
         Node existing = canonicalPath.find(canonicalGroup);
         Node target = existing == null ? Node.group(canonicalPath.leafName()) : existing;
         steps.read(found, target, run);
+        if (!Trees.isEmpty(target)) {
+            shape.addImplied(target);
+        }
         if (existing == null && !Trees.isEmpty(target)) {
             run.took(canonicalPath.put(canonicalGroup, target), found);
         }
@@ -42,18 +65,31 @@ record GroupStep(Row row, TreePath nativePath, TreePath canonicalPath, Steps ste
 
     @Override
     public void write(Node canonicalGroup, Node nativeGroup, WriteRun run) {
-        Node value = canonicalPath.find(canonicalGroup);
-        Node written = Node.group(nativePath.leafName());
-        if (value != null) {
-            steps.write(value, written, run);
-        } else if (row.isNeededToWrite()) {
+        Node found = canonicalPath.find(canonicalGroup);
+        Node value = found == null || !shape.means(found) ? null : found;
+        if (value == null && row.isNeededToWrite()) {
             run.missing(row);
         }
-        if (Trees.isEmpty(written)) {
+        if (nativePath.isSelf()) {
+            if (value != null && writeMembers(value, nativeGroup, run)) {
+                shape.tookImplied(value, run);
+            }
+            return;
+        }
+        Node written = Node.group(nativePath.leafName());
+        if (value == null || !writeMembers(value, written, run)) {
             absence.write(nativePath, nativeGroup);
         } else {
-            nativePath.put(nativeGroup, written);
+            shape.tookImplied(value, run);
+            shape.noteAlone(nativePath.put(nativeGroup, written), run);
         }
+    }
+
+    /** Whether anything of the value was written. */
+    private boolean writeMembers(Node value, Node written, WriteRun run) {
+        int before = written.size() + written.attributeCount();
+        steps.write(value, written, run);
+        return written.size() + written.attributeCount() > before;
     }
 
     private void absent(@Nullable Node found, Node nativeGroup, Node canonicalGroup, ReadRun run) {

@@ -147,8 +147,31 @@ final class RowCompiler {
         if (!to.equals(".")) {
             canonicalField(options, place.below(path, to).canonical());
         }
-        var steps = new Steps(compile(inside(options), place.below(path, to)));
-        return new GroupStep(row, natives.parse(path), canonicals.parse(to), steps, absence, kinds);
+        Place inside = place.below(path, to);
+        List<Step> rows = compile(inside(options), inside);
+        needed(options, inside).ifPresent(rows::add);
+        var steps = new Steps(rows);
+        GroupShape shape = GroupShape.of(options, natives.names());
+        shape.shown().ifPresent(how -> lines.add(new Line(row, how)));
+        return new GroupStep(row, natives.parse(path), canonicals.parse(to), steps, absence, kinds, shape);
+    }
+
+    /** Rows of which the partner needs one, whichever. */
+    private Optional<Step> needed(RowOptions options, Place inside) {
+        List<String> names = options.texts("at-least-one");
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> known = inside(options).fields().keySet();
+        names.stream().filter(name -> !known.contains(name)).forEach(name -> {
+            throw options.wrong("at-least-one: " + name + " is no row", "rows of this group");
+        });
+        Place first = inside.below(names.getFirst(), ".");
+        Row row = new Row(
+                options.line(), first.nativePlace(), inside.canonical(), "at least one", Need.OPTIONAL, Direction.BOTH);
+        lines.add(new Line(row, "at least one of " + String.join(", ", names)));
+        return Optional.of(
+                new NeededStep(row, names.stream().map(natives::parse).toList()));
     }
 
     private Yaml.Fields inside(RowOptions options) {
@@ -219,7 +242,7 @@ final class RowCompiler {
         TreePath canonical = canonicals.parse(to, place.languages());
         return switch (conversion) {
             case ValueConversion value ->
-                new FieldStep(row, natives.parse(path), canonical, value, absence, kinds, condition(options));
+                new FieldStep(row, natives.parse(path), canonical, value, absence, kinds, condition(options, place));
             case GroupConversion group -> {
                 options.map("with").values().forEach(part -> nativeFields.claim(part, place, options, absence));
                 yield parts(row, path, canonical, group, options);
@@ -303,7 +326,7 @@ final class RowCompiler {
 
     private Row row(String path, String to, RowOptions options, Place place, String conversion) {
         Place at = place.below(path, to);
-        Need need = options.flag("required") ? Need.PARTNER : modelNeed(at.canonical());
+        Need need = options.flag("required") ? Need.PARTNER : ModelNeeds.of(type, at.canonical());
         boolean readOnly = options.flag("read-only");
         boolean writeOnly = options.flag("write-only");
         if (readOnly && writeOnly) {
@@ -314,33 +337,6 @@ final class RowCompiler {
         }
         Direction direction = readOnly ? Direction.READ_ONLY : writeOnly ? Direction.WRITE_ONLY : Direction.BOTH;
         return new Row(options.line(), at.nativePlace(), at.canonical(), conversion, need, direction);
-    }
-
-    /** A field that its group needs is needed by the document only where that group is needed too, up to the root. */
-    private Need modelNeed(String path) {
-        if (!isRequired(path)) {
-            return Need.OPTIONAL;
-        }
-        String around = path;
-        int end = PathParser.lastDot(around);
-        while (end > 0) {
-            around = around.substring(0, end);
-            String group = around.endsWith("]") && around.contains("[lang=")
-                    ? around.substring(0, around.lastIndexOf('['))
-                    : around;
-            if (group.endsWith("]") || !isRequired(group)) {
-                return Need.GROUP;
-            }
-            end = PathParser.lastDot(around);
-        }
-        return Need.MODEL;
-    }
-
-    private boolean isRequired(String path) {
-        return CanonicalModel.v1()
-                .field(type, path)
-                .filter(CanonicalField::required)
-                .isPresent();
     }
 
     private CanonicalField canonicalField(RowOptions options, String path) {
@@ -371,12 +367,23 @@ final class RowCompiler {
         }
     }
 
-    private FieldStep.Condition condition(RowOptions options) {
+    private FieldStep.Condition condition(RowOptions options, Place place) {
         ItemChoice when = options.text("when")
                 .map(text -> canonicals.parseList("x[" + text + "]").choice())
                 .orElse(null);
         TreePath notBefore = options.text("not-before").map(canonicals::parse).orElse(null);
-        return new FieldStep.Condition(when, notBefore);
+        return new FieldStep.Condition(when, notBefore, instead(options, place));
+    }
+
+    /** A native field that stands for this one where it is missing belongs to this row too. */
+    private @Nullable TreePath instead(RowOptions options, Place place) {
+        return options.text("else")
+                .map(path -> {
+                    nativeFields.claim(path, place, options);
+                    nativeFields.names(path);
+                    return natives.parse(path);
+                })
+                .orElse(null);
     }
 
     private static String how(String as, RowOptions options) {

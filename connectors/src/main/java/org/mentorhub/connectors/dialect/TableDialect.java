@@ -174,6 +174,7 @@ public final class TableDialect implements Dialect {
         if (kept != null) {
             new Kept(plan.format().names()).putBack(kept, tree);
         }
+        run.standAlone();
         return switch (plan.format().write(tree)) {
             case FormatWriting.Refused(List<Violation> violations) -> new Writing.Refused(violations);
             case FormatWriting.Written(byte[] bytes) ->

@@ -40,7 +40,26 @@ final class WriteRun implements Scope {
         this.systems = systems;
     }
 
+    private final List<Alone> alone = new ArrayList<>();
+
     private record Reason(String place, String why) {}
+
+    private record Alone(Node group, Name member) {}
+
+    /** Notes a group that becomes a plain value where that member stays its only one. */
+    void mayStandAlone(Node group, Name member) {
+        alone.add(new Alone(group, member));
+    }
+
+    /** Makes plain values of groups that have one member only, now that nothing more is put into them. */
+    void standAlone() {
+        for (Alone each : alone) {
+            Node only = each.group.size() == 1 && each.group.attributeCount() == 0 ? each.group.child(0) : null;
+            if (only != null && only.name() == each.member && only.isScalar()) {
+                each.group.becomes(only.kind(), only.text());
+            }
+        }
+    }
 
     @Override
     public Optional<String> nationality() {
