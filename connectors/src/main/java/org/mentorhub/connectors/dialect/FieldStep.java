@@ -38,7 +38,10 @@ record FieldStep(
      * @param notBefore a canonical date that the row's own date may not precede once it is written, or null
      * @param instead another native place, read where the row's own says nothing and never written, or null
      */
-    record Condition(@Nullable ItemChoice when, @Nullable TreePath notBefore, @Nullable TreePath instead) {
+    record Condition(
+            @Nullable ItemChoice when,
+            @Nullable TreePath notBefore,
+            @Nullable TreePath instead) {
 
         boolean excludes(Node canonicalGroup) {
             return when != null && !when.means(canonicalGroup);
