@@ -39,7 +39,8 @@ public record Example(String name, byte[] content, Map<String, byte[]> expected)
     public Map<String, JsonNode> found(TableDialect dialect) {
         Map<String, JsonNode> found = new LinkedHashMap<>();
         switch (read(dialect)) {
-            case Reading.Refused(var violations) -> found.put("violations", TranslationJson.violations(violations));
+            case Reading.Refused(var violations) ->
+                found.put("violations", TranslationJson.brief(violations, dialect.language()));
             case Reading.Read(var document, var report, var kept) -> {
                 found.put("canonical", document.content());
                 found.put("report", TranslationJson.report(List.of(report)));

@@ -108,9 +108,8 @@ final class CanonicalDialect implements Dialect {
 
     private Reading read(DocumentType type, NativeTree tree, EnvelopeDefaults defaults) {
         if (!(Trees.json(tree.root()) instanceof ObjectNode content)) {
-            String expected = Wording.in(LANGUAGE).expected(Rule.TYPE, List.of("group"));
-            return new Reading.Refused(
-                    List.of(new Violation(Rule.TYPE.code(), tree.place(tree.root()), null, null, expected, null)));
+            return new Reading.Refused(List.of(
+                    new Violation(Rule.TYPE.code(), tree.place(tree.root()), null, null, List.of("group"), null)));
         }
         ObjectNode document = Envelope.complete(type, content, defaults, LANGUAGE);
         Validation validation = CanonicalValidator.v1().validateIntake(type, document);
@@ -135,7 +134,7 @@ final class CanonicalDialect implements Dialect {
                 place,
                 fault.path(),
                 fault.found().orElse(null),
-                fault.expected(LANGUAGE),
+                fault.arguments(),
                 fault.fix().orElse(null));
     }
 

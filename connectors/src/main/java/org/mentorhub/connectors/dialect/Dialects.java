@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -16,9 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.mentorhub.connectors.error.ErrorCatalogue;
+import org.mentorhub.connectors.format.FormatRule;
 import org.mentorhub.connectors.translation.Dialect;
+import org.mentorhub.connectors.translation.Rule;
 import org.mentorhub.schemas.CodeList;
 import org.mentorhub.schemas.CodeLists;
+import org.mentorhub.schemas.validation.ModelRule;
 
 /** All dialects the hub speaks, by id; closed once it is loaded. The dialect {@code canonical} is always there. */
 public final class Dialects {
@@ -47,6 +52,7 @@ public final class Dialects {
      * @throws BadDialectException where a table is wrong, or two dialects have one id
      */
     public static Dialects load(Path... folders) {
+        requireTexts();
         var all = new Dialects();
         all.add(new CanonicalDialect(canonicalDigest()), "the hub itself");
         for (String id : bundled()) {
@@ -68,6 +74,16 @@ public final class Dialects {
      */
     public static Dialects loadWith(Path folder) {
         return Files.isDirectory(folder) ? load(folder) : load();
+    }
+
+    /** Whatever a document may break has its texts. */
+    private static void requireTexts() {
+        ErrorCatalogue.v1()
+                .require(Stream.of(
+                                Arrays.stream(Rule.values()).map(Rule::code),
+                                Arrays.stream(FormatRule.values()).map(FormatRule::key),
+                                Arrays.stream(ModelRule.values()).map(ModelRule::code))
+                        .flatMap(keys -> keys));
     }
 
     /** The dialect of that id. */

@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mentorhub.connectors.error.ErrorCatalogue;
+import org.mentorhub.connectors.error.Language;
 import org.mentorhub.connectors.format.Node;
 import org.mentorhub.connectors.translation.Violation;
 import org.mentorhub.connectors.translation.Warning;
@@ -18,9 +20,8 @@ import org.mentorhub.schemas.validation.ModelRule;
  *
  * @param plan the table that read it
  * @param outcome what reading gave
- * @param language of the answer
  */
-record Faults(Plan plan, Plan.Outcome outcome, String language) {
+record Faults(Plan plan, Plan.Outcome outcome) {
 
     private static final Set<ModelRule> FOLLOWS =
             EnumSet.of(ModelRule.REQUIRED, ModelRule.EMPTY, ModelRule.AT_LEAST_ONE_OF, ModelRule.IDENTIFIER_NEEDED);
@@ -62,8 +63,15 @@ record Faults(Plan plan, Plan.Outcome outcome, String language) {
 
     static List<Warning> warnings(List<Fault> warnings, String language) {
         return warnings.stream()
-                .map(fault -> new Warning(fault.code(), fault.path(), fault.expected(language)))
+                .map(fault -> new Warning(fault.code(), fault.path(), expected(fault, language)))
                 .toList();
+    }
+
+    private static String expected(Fault fault, String language) {
+        return ErrorCatalogue.v1()
+                .find(fault.code())
+                .map(entry -> entry.expected(Language.of(language), fault.arguments()))
+                .orElse("");
     }
 
     private static boolean isTold(Fault fault, List<Violation> told) {
@@ -78,14 +86,13 @@ record Faults(Plan plan, Plan.Outcome outcome, String language) {
     private Violation violation(Fault fault) {
         Node canonical = Trees.find(outcome.canonical(), fault.path());
         ReadRun run = outcome.run();
-        String expected = fault.expected(language);
         if (canonical == null) {
             return new Violation(
                     fault.code(),
                     placeOfMissing(fault.path()),
                     fault.path(),
                     fault.found().orElse(null),
-                    expected,
+                    fault.arguments(),
                     fault.fix().orElse(null));
         }
         Node found = run.origin(canonical);
@@ -95,7 +102,7 @@ record Faults(Plan plan, Plan.Outcome outcome, String language) {
                 run.place(found),
                 fault.path(),
                 text,
-                expected,
+                fault.arguments(),
                 fault.fix().orElse(null));
     }
 

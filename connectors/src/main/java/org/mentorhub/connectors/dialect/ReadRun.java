@@ -140,13 +140,7 @@ final class ReadRun implements Scope {
 
     void wrong(Row row, Node found, Converted.Wrong wrong) {
         String text = found.isScalar() ? found.text() : found.kind().name().toLowerCase(Locale.ROOT);
-        add(new Violation(
-                wrong.rule().code(),
-                place(found),
-                row.canonical(),
-                text,
-                wording.expected(wrong.rule(), wrong.expected()),
-                wrong.fix()));
+        add(new Violation(wrong.rule().code(), place(found), row.canonical(), text, wrong.expected(), wrong.fix()));
     }
 
     void unknownCode(Row row, Node found, Converted.Unknown unknown) {
@@ -166,8 +160,7 @@ final class ReadRun implements Scope {
     }
 
     void missing(Row row, String place) {
-        add(new Violation(
-                Rule.REQUIRED.code(), place, row.canonical(), null, wording.expected(Rule.REQUIRED, List.of()), null));
+        add(new Violation(Rule.REQUIRED.code(), place, row.canonical(), null, List.of(), null));
     }
 
     void add(Violation violation) {

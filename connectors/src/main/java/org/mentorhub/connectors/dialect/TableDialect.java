@@ -187,7 +187,7 @@ public final class TableDialect implements Dialect {
         ObjectNode document =
                 Envelope.complete(plan.type(), (ObjectNode) Trees.json(outcome.canonical()), defaults, head.language());
         Validation validation = CanonicalValidator.v1().validateIntake(plan.type(), document);
-        List<Violation> violations = new Faults(plan, outcome, head.language()).violations(validation.faults());
+        List<Violation> violations = new Faults(plan, outcome).violations(validation.faults());
         if (!violations.isEmpty()) {
             return new Reading.Refused(violations);
         }
@@ -266,7 +266,6 @@ public final class TableDialect implements Dialect {
     private Violation noTable(DocumentType type) {
         List<String> known =
                 plans.keySet().stream().map(DocumentType::id).sorted().toList();
-        return new Violation(
-                Rule.DOCUMENT_TYPE.code(), "", null, type.id(), wording.expected(Rule.DOCUMENT_TYPE, known), null);
+        return new Violation(Rule.DOCUMENT_TYPE.code(), "document", null, type.id(), known, null);
     }
 }

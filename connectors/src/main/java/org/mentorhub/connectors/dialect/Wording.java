@@ -10,14 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
-import org.mentorhub.connectors.translation.Rule;
 
-/** What rules and losses are called in one language: {@code messages_<language>.properties}. Read once, then immutable. */
+/** Why something was not carried unchanged, told in one language: {@code messages_<language>.properties}. Read once, then immutable. */
 public final class Wording {
 
     private static final Map<String, Wording> ALL = new ConcurrentHashMap<>();
-    private static final List<String> LANGUAGES = List.of("en", "fr", "it");
-    private static final String LIST = "{*}";
+    private static final List<String> LANGUAGES = List.of("en", "fr", "it", "ar");
 
     private final Properties texts;
 
@@ -34,16 +32,6 @@ public final class Wording {
     /** The languages that there are words for. */
     public static List<String> languages() {
         return LANGUAGES;
-    }
-
-    /** What a rule asks for: {@code {0}}, {@code {1}} stand for its particulars, {@code {*}} for all of them. */
-    public String expected(Rule rule, List<String> particulars) {
-        String text = text(rule.code());
-        for (int i = 0; i < particulars.size(); i++) {
-            text = text.replace(
-                    "{" + i + "}", rule == Rule.TYPE ? text("kind." + particulars.get(i)) : particulars.get(i));
-        }
-        return text.replace(LIST, String.join(", ", particulars));
     }
 
     /** Why something was not carried unchanged, by the name of the conversion or of the engine's own reason. */

@@ -188,8 +188,7 @@ final class WriteRun implements Scope {
 
     private void refuse(Row row, Rule rule, @Nullable String found) {
         if (violations.size() < ReadRun.MAX_VIOLATIONS) {
-            violations.add(new Violation(
-                    rule.code(), place(row), row.canonical(), found, wording.expected(rule, List.of()), null));
+            violations.add(new Violation(rule.code(), place(row), row.canonical(), found, List.of(), null));
         }
     }
 }

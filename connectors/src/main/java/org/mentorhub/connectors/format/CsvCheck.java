@@ -57,14 +57,14 @@ final class CsvCheck {
         }
         CsvRecord first = scanner.next();
         if (first == null) {
-            throw FormatRule.EMPTY.broken("line 1", "0 bytes", "a header, then rows", null);
+            throw FormatRule.EMPTY.stop("line 1", null, null);
         }
         CsvHeader header = CsvHeader.of(first, layout);
         for (String column : layout.columns().order()) {
             boolean key = layout.groupBy().filter(column::equals).isPresent();
             if ((key || files.needed().contains(column)) && header.at(column) < 0) {
-                violations.add(FormatRule.CSV_HEADER.brokenAt(
-                        "line " + first.line() + ", column " + column, null, "a column " + column, null));
+                violations.add(FormatRule.CSV_HEADER_MISSING.violation(
+                        "line " + first.line() + ", column " + column, null, column, column));
             }
         }
         return header;
@@ -72,8 +72,7 @@ final class CsvCheck {
 
     private void take(CsvRecord row, CsvHeader header) throws BrokenDocument {
         if (trailed) {
-            violations.add(FormatRule.CSV_TRAILER.brokenAt(
-                    "line " + row.line(), "a row after the last line", "nothing after the totals", null));
+            violations.add(FormatRule.CSV_TRAILER_AFTER.violation("line " + row.line(), null, null));
             return;
         }
         if (totals != null && totals.isTrailer(row)) {
@@ -109,20 +108,17 @@ final class CsvCheck {
             documents++;
             size = 0;
             if (found != null && !found.isEmpty() && !keys.add(hash(found))) {
-                throw FormatRule.CSV_ROWS.broken(
-                        "line " + row.line() + ", column " + header.column(at),
-                        found + " again, after another",
-                        "the rows of one " + header.column(at) + " together",
-                        "sort the rows by " + header.column(at));
+                throw FormatRule.CSV_ROWS_APART.stop(
+                        "line " + row.line() + ", column " + header.column(at), found, null, header.column(at));
             }
         }
         size += row.raw().length;
         if (size > files.limits().bytes()) {
-            throw FormatRule.SIZE.broken(
+            throw FormatRule.SIZE.stop(
                     "line " + row.line(),
-                    size + " bytes",
-                    "at most " + files.limits().bytes() + " bytes a document",
-                    null);
+                    Long.toString(size),
+                    null,
+                    Integer.toString(files.limits().bytes()));
         }
     }
 

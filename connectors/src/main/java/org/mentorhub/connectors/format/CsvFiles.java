@@ -47,8 +47,8 @@ record CsvFiles(CsvLayout layout, IntakeLimits limits, Set<String> needed) imple
     }
 
     @Override
-    public byte[] refused(List<RefusedSlice> refused) {
-        return new CsvJoining(layout).refused(new ArrayList<>(refused));
+    public byte[] refused(List<RefusedSlice> refused, String language) {
+        return new CsvJoining(layout).refused(new ArrayList<>(refused), language);
     }
 
     /** The column whose change begins another document, or −1 where each row is one. */

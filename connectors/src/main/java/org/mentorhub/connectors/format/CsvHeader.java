@@ -31,22 +31,19 @@ final class CsvHeader {
         for (int i = 0; i < first.size(); i++) {
             String column = first.text(i, Integer.toString(i + 1)).strip();
             if (column.isEmpty() || columns.contains(column)) {
-                throw FormatRule.CSV_HEADER.broken(
-                        "line " + first.line() + ", column " + (column.isEmpty() ? i + 1 : column),
-                        column.isEmpty() ? "a column without a name" : column + " a second time",
-                        "each column once, by its name",
-                        null);
+                throw (column.isEmpty() ? FormatRule.CSV_HEADER_UNNAMED : FormatRule.CSV_HEADER_TWICE)
+                        .stop("line " + first.line() + ", column " + (column.isEmpty() ? i + 1 : column), column, null);
             }
             columns.add(column);
         }
         if (columns.stream().noneMatch(layout.columns().order()::contains)) {
-            throw FormatRule.CSV_HEADER.broken(
+            throw FormatRule.CSV_HEADER_NONE.stop(
                     "line " + first.line(),
                     String.join(" ", columns.subList(0, Math.min(columns.size(), MAX_SHOWN))),
                     String.join(
                             Character.toString(layout.signs().separator()),
                             layout.columns().order()),
-                    "begin the file with the names of the columns");
+                    layout.columns().order().toArray(String[]::new));
         }
         return new CsvHeader(columns);
     }
@@ -71,11 +68,8 @@ final class CsvHeader {
     /** Refuses a row with more or fewer cells. */
     void requireCells(CsvRecord row) throws BrokenDocument {
         if (row.size() != size()) {
-            throw FormatRule.CSV_CELLS.broken(
-                    "line " + row.line(),
-                    row.size() + " cells",
-                    size() + " cells, as in the header",
-                    row.size() > size() ? "look for a separator inside a cell" : "look for a broken line");
+            throw (row.size() > size() ? FormatRule.CSV_CELLS_MORE : FormatRule.CSV_CELLS_FEWER)
+                    .stop("line " + row.line(), Integer.toString(row.size()), null, Integer.toString(size()));
         }
     }
 }

@@ -26,21 +26,30 @@ final class CsvJoining {
     }
 
     /** A document's rows and their header. */
-    private record Part(CsvHeader header, List<CsvRecord> rows, int before, List<Violation> reasons) {}
+    private record Part(CsvHeader header, List<CsvRecord> rows, int before, List<Told> reasons) {}
+
+    /** A reason and its text. */
+    private record Told(int line, String text) {}
 
     byte[] join(List<byte[]> documents) {
         return write(
                 documents.stream().map(document -> part(document, 1, List.of())).toList(), Optional.empty());
     }
 
-    byte[] refused(List<RefusedSlice> refused) {
+    byte[] refused(List<RefusedSlice> refused, String language) {
         List<Part> parts = refused.stream()
-                .map(each -> part(each.slice().content(), each.slice().line(), each.violations()))
+                .map(each -> part(each.slice().content(), each.slice().line(), told(each.violations(), language)))
                 .toList();
         return write(parts, layout.columns().reasons());
     }
 
-    private Part part(byte[] content, int line, List<Violation> reasons) {
+    private static List<Told> told(List<Violation> violations, String language) {
+        return violations.stream()
+                .map(violation -> new Told(FileLine.of(violation), reason(violation, language)))
+                .toList();
+    }
+
+    private Part part(byte[] content, int line, List<Told> reasons) {
         var scanner = new CsvScanner(new ByteArrayInputStream(content), layout.signs());
         try {
             boolean named = layout.header() == CsvLayout.Header.WRITTEN;
@@ -111,20 +120,21 @@ final class CsvJoining {
     private static String reasons(Part part, int at) {
         int line = part.rows.get(at).line() + part.before;
         var text = new StringBuilder();
-        for (Violation violation : part.reasons) {
-            int told = FileLine.of(violation);
+        for (Told reason : part.reasons) {
+            int told = reason.line;
             boolean elsewhere = part.rows.stream().anyMatch(row -> row.line() + part.before == told);
             if ((told == line || (at == 0 && !elsewhere)) && text.length() < MAX_REASONS) {
-                text.append(text.isEmpty() ? "" : " | ").append(reason(violation));
+                text.append(text.isEmpty() ? "" : " | ").append(reason.text);
             }
         }
         return text.toString();
     }
 
-    private static String reason(Violation violation) {
+    private static String reason(Violation violation, String language) {
         String place = violation.place().replaceFirst("^line [0-9]+(, column )?", "");
         String fix = violation.fix() == null ? "" : " → " + violation.fix();
-        return (place.isEmpty() ? "" : place + ": ") + violation.expected() + fix + " (" + violation.code() + ")";
+        return (place.isEmpty() ? "" : place + ": ") + violation.expected(language) + fix + " (" + violation.code()
+                + ")";
     }
 
     private String cell(String text) {

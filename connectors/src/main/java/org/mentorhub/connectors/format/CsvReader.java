@@ -65,7 +65,7 @@ final class CsvReader {
         }
         CsvRecord first = scanner.next();
         if (first == null) {
-            throw FormatRule.EMPTY.broken("document", "nothing but white space", "a header and a row", null);
+            throw FormatRule.EMPTY.stop("document", null, null);
         }
         return CsvHeader.of(first, layout);
     }
@@ -80,11 +80,7 @@ final class CsvReader {
                 continue;
             }
             if ((long) (rows.size() + 1) * header.size() > limits.nodes()) {
-                throw FormatRule.BOUND.broken(
-                        "line " + row.line(),
-                        "more than " + limits.nodes() + " cells",
-                        "at most " + limits.nodes() + " cells a document",
-                        null);
+                throw FormatRule.BOUND_CELLS.stop("line " + row.line(), null, null, Integer.toString(limits.nodes()));
             }
             header.requireCells(row);
             if (totals != null) {
@@ -94,7 +90,7 @@ final class CsvReader {
             cells.add(texts(row, header));
         }
         if (rows.isEmpty()) {
-            throw FormatRule.EMPTY.broken("line " + scanner.line(), "no row below the header", "a row", null);
+            throw FormatRule.EMPTY_ROW.stop("line " + scanner.line(), null, null);
         }
     }
 
@@ -110,13 +106,10 @@ final class CsvReader {
         int key = layout.groupBy().map(header::at).orElse(-1);
         for (int i = 1; i < rows.size(); i++) {
             if (layout.groupBy().isEmpty() || (key >= 0 && !isSame(cells.get(i)[key], cells.get(0)[key]))) {
-                add(FormatRule.CSV_ROWS.brokenAt(
-                        "line " + rows.get(i).line(),
-                        "a row of another document",
-                        layout.groupBy()
-                                .map(column -> "rows with one " + column)
-                                .orElse("one row"),
-                        "send one document"));
+                String place = "line " + rows.get(i).line();
+                add(layout.groupBy()
+                        .map(column -> FormatRule.CSV_ROWS_OTHER.violation(place, null, null, column))
+                        .orElseGet(() -> FormatRule.CSV_ROWS_SINGLE.violation(place, null, null)));
                 return;
             }
             requireHead(header, i);
@@ -129,10 +122,10 @@ final class CsvReader {
         for (int i = 0; i < header.size(); i++) {
             boolean head = slots.get(header.column(i)) instanceof Slot.Head;
             if (head && !isSame(cells.get(row)[i], first[i])) {
-                add(FormatRule.CSV_GROUP.brokenAt(
+                add(FormatRule.CSV_GROUP.violation(
                         "line " + rows.get(row).line() + ", column " + header.column(i),
                         cells.get(row)[i],
-                        "the same as in the first row of the group: " + first[i],
+                        first[i],
                         first[i]));
             }
         }
@@ -143,11 +136,11 @@ final class CsvReader {
             String due = Integer.toString(i + 1);
             String found = cells.get(i)[at].strip();
             if (!found.equals(due)) {
-                add(FormatRule.CSV_NUMBER.brokenAt(
+                add(FormatRule.CSV_NUMBER.violation(
                         "line " + rows.get(i).line() + ", column "
                                 + layout.columns().number().orElse(""),
                         found,
-                        "the number of the row in its group, from 1: " + due,
+                        due,
                         due));
                 return;
             }

@@ -67,7 +67,7 @@ final class CsvScanner {
         while (has(at) && byteAt(at) == separator) {
             at = cellEnd(at + 1);
             if (cells == MAX_CELLS) {
-                throw bound(first, "more than " + MAX_CELLS + " cells", "at most " + MAX_CELLS + " cells in a row");
+                throw FormatRule.BOUND_CELLS.stop("line " + first, null, null, Integer.toString(MAX_CELLS));
             }
             ends = cells == ends.length ? Arrays.copyOf(ends, 2 * cells) : ends;
             ends[cells++] = at;
@@ -87,11 +87,7 @@ final class CsvScanner {
         int at = from;
         while (has(at) && byteAt(at) != separator && !isLineEnd(at)) {
             if (byteAt(at) == quote) {
-                throw FormatRule.CSV_QUOTE.broken(
-                        "line " + line,
-                        "a quote inside a cell that does not begin with one",
-                        "quotes around the whole cell",
-                        "write the cell in quotes, and each quote in it twice");
+                throw FormatRule.CSV_QUOTE_OPENING.stop("line " + line, null, null);
             }
             at++;
         }
@@ -113,20 +109,12 @@ final class CsvScanner {
             }
             at++;
         }
-        throw FormatRule.TRUNCATED.broken(
-                "line " + opened,
-                "a quote that is never closed",
-                "a quote at the end of the cell",
-                "close the quote, or send the whole file");
+        throw FormatRule.TRUNCATED_QUOTE.stop("line " + opened, null, null);
     }
 
     private int closed(int at) throws IOException, BrokenDocument {
         if (has(at) && byteAt(at) != separator && !isLineEnd(at)) {
-            throw FormatRule.CSV_QUOTE.broken(
-                    "line " + line,
-                    "a quote in the middle of a cell",
-                    "after the closing quote the separator or the end of the line",
-                    "write each quote inside a cell twice");
+            throw FormatRule.CSV_QUOTE_CLOSING.stop("line " + line, null, null);
         }
         return at;
     }
@@ -137,11 +125,11 @@ final class CsvScanner {
         boolean utf16 = has(1) && (byteAt(0) == 0 || byteAt(1) == 0 || isUtf16Mark());
         boolean ours = signs.charset().equals(StandardCharsets.UTF_8);
         if (utf16 || (utf8 && !ours)) {
-            throw FormatRule.CHARSET.broken(
+            throw FormatRule.CHARSET.stop(
                     "line 1, column 1",
-                    utf16 ? "UTF-16 or UTF-32" : "UTF-8 with a byte-order mark",
+                    utf16 ? "UTF-16" : "UTF-8",
                     signs.charset().name(),
-                    "save the file as " + signs.charset().name());
+                    signs.charset().name());
         }
         if (utf8) {
             mark = true;
@@ -174,7 +162,7 @@ final class CsvScanner {
     private boolean has(int at) throws IOException, BrokenDocument {
         while (start + at >= end) {
             if (at > MAX_ROW) {
-                throw bound(line, "a row of more than " + MAX_ROW + " bytes", "at most " + MAX_ROW + " bytes a row");
+                throw FormatRule.BOUND_ROW.stop("line " + line, null, null, Integer.toString(MAX_ROW));
             }
             if (!fill()) {
                 return false;
@@ -195,9 +183,5 @@ final class CsvScanner {
         int read = in.read(buffer, end, buffer.length - end);
         end += Math.max(0, read);
         return read >= 0;
-    }
-
-    private static BrokenDocument bound(int line, String found, String expected) {
-        return FormatRule.BOUND.broken("line " + line, found, expected, null);
     }
 }

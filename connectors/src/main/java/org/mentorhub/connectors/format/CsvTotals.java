@@ -43,20 +43,13 @@ final class CsvTotals {
                         || value(last.text(2, "3").strip()).filter(this::isSum).isPresent());
         return right
                 ? Optional.empty()
-                : Optional.of(FormatRule.CSV_TRAILER.brokenAt(
-                        "line " + last.line(),
-                        signs.text(last.rawCells()),
-                        "the totals of the rows above: " + line(),
-                        line()));
+                : Optional.of(FormatRule.CSV_TRAILER.violation(
+                        "line " + last.line(), signs.text(last.rawCells()), line(), line()));
     }
 
     /** A file without its last line. */
     Violation missing(int line) {
-        return FormatRule.CSV_TRAILER.brokenAt(
-                "line " + line,
-                "the end of the file",
-                "a last line " + line(),
-                "send the whole file, and " + line() + " at its end");
+        return FormatRule.CSV_TRAILER_MISSING.violation("line " + line, null, line(), line());
     }
 
     /** The last line of these rows. */

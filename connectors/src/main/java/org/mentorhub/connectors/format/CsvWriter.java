@@ -113,11 +113,12 @@ final class CsvWriter {
 
     private void cell(String column, String text, boolean quoted) throws BrokenDocument {
         if (!letters.holds(text) || Surrogates.firstLone(text) >= 0) {
-            throw FormatRule.CHARACTER.broken(
-                    "column " + column,
-                    "a character that cannot stand there",
-                    "characters of " + layout.signs().charset().name() + (quoted ? "" : ", no separator, one line"),
-                    null);
+            throw (quoted ? FormatRule.CHARACTER_CELL : FormatRule.CHARACTER_BARE)
+                    .stop(
+                            "column " + column,
+                            null,
+                            null,
+                            layout.signs().charset().name());
         }
         if (!quoted) {
             out.append(text);

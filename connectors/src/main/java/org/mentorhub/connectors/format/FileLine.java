@@ -21,7 +21,6 @@ final class FileLine {
     static Violation moved(Violation violation, int lines) {
         Matcher line = LINE.matcher(violation.place());
         String place = line.replaceFirst(found -> "line " + (Integer.parseInt(found.group(1)) + lines));
-        return new Violation(
-                violation.code(), place, violation.path(), violation.found(), violation.expected(), violation.fix());
+        return violation.at(place);
     }
 }

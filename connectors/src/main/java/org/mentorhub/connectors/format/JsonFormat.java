@@ -85,8 +85,7 @@ public final class JsonFormat implements Format {
         int first = Byte.toUnsignedInt(content[0]);
         int second = content.length > 1 ? Byte.toUnsignedInt(content[1]) : 1;
         if (first == 0 || second == 0 || (first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE)) {
-            Violation violation = FormatRule.CHARSET.brokenAt(
-                    "line 1, column 1", "UTF-16 or UTF-32", "UTF-8", "save the document as UTF-8");
+            Violation violation = FormatRule.CHARSET.violation("line 1, column 1", "UTF-16", "UTF-8", "UTF-8");
             throw new BrokenDocument(violation);
         }
     }

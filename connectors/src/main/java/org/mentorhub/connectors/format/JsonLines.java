@@ -38,8 +38,7 @@ public record JsonLines(IntakeLimits limits) implements FileForm {
         }
         return documents > 0
                 ? new FileCheck.Sound(documents)
-                : new FileCheck.Broken(
-                        List.of(FormatRule.EMPTY.brokenAt("document", "nothing but white space", "a document", null)));
+                : new FileCheck.Broken(List.of(FormatRule.EMPTY.violation("document", null, null)));
     }
 
     @Override
@@ -61,7 +60,7 @@ public record JsonLines(IntakeLimits limits) implements FileForm {
 
     /** The documents as they came: JSON has no place for reasons that is not read, and the notice tells them. */
     @Override
-    public byte[] refused(List<RefusedSlice> refused) {
+    public byte[] refused(List<RefusedSlice> refused, String language) {
         return join(refused.stream().map(each -> each.slice().content()).toList());
     }
 
@@ -123,11 +122,7 @@ public record JsonLines(IntakeLimits limits) implements FileForm {
             while (read >= 0 && read != '\n') {
                 to.write(read);
                 if (to.size() > most) {
-                    throw FormatRule.SIZE.broken(
-                            "line " + line,
-                            "more than " + most + " bytes",
-                            "at most " + most + " bytes a document",
-                            null);
+                    throw FormatRule.SIZE.stop("line " + line, null, null, Integer.toString(most));
                 }
                 read = file.read();
             }

@@ -4,19 +4,38 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** What Jackson complains of, in words that help whoever wrote the document. */
+/** What Jackson complains of, as rules of the catalogue, with the characters that are wrong and those to write instead. */
 final class JsonMistake {
 
-    private JsonMistake() {}
+    private static final Map<String, String> WORDS =
+            Map.of("True", "true", "False", "false", "None", "null", "NULL", "null", "TRUE", "true", "FALSE", "false");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9.]+(?:[eE][+-]?[0-9]+)?");
+    private static final Pattern QUOTED = Pattern.compile("'([^'\"\\\\\\n]*)'");
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|(?://|#)[^\\n]*", Pattern.DOTALL);
+
+    private final TreeBuilder builder;
+    private final String text;
+    private final String message;
+    private final int offset;
+
+    private JsonMistake(TreeBuilder builder, String message, int offset) {
+        this.builder = builder;
+        this.text = builder.source().text();
+        this.message = message;
+        this.offset = offset;
+    }
 
     static BrokenDocument explain(JsonProcessingException e, TreeBuilder builder) {
         String message = e.getOriginalMessage();
         JsonLocation location = e.getLocation();
         int offset = location == null ? builder.lastOffset() : (int) location.getCharOffset();
         if (e instanceof StreamConstraintsException) {
-            return builder.bound("a text, number or name beyond the bound after this place", bound(message));
+            return builder.bound(FormatRule.BOUND_PARSER, bound(message));
         }
         if (e instanceof JsonEOFException || offset >= builder.source().text().length()) {
             return truncated(builder);
@@ -24,89 +43,126 @@ final class JsonMistake {
         if (builder.isComplete()) {
             return trailing(builder, offset);
         }
-        return FormatRule.JSON_SYNTAX.broken(
-                builder.place(offset),
-                builder.source().character(offset),
-                expected(message),
-                fix(message, builder.source().text(), offset));
+        return new JsonMistake(builder, message, offset).explained();
     }
 
     static BrokenDocument truncated(TreeBuilder builder) {
-        return FormatRule.TRUNCATED.broken(
-                builder.place(builder.source().text().length()),
-                "the end of the document",
-                "the rest of it",
-                "send the whole document");
+        int end = builder.source().text().length();
+        return FormatRule.TRUNCATED.stop(builder.place(end), null, builder.closing());
     }
 
     static BrokenDocument trailing(TreeBuilder builder, int offset) {
-        return FormatRule.TRAILING.broken(
-                builder.place(offset),
-                builder.source().character(offset),
-                "nothing after the end of the document",
-                "send one document, or many as application/x-ndjson, one a line");
+        return FormatRule.TRAILING.stop(
+                builder.place(offset), builder.source().text().substring(offset).strip(), null);
     }
 
     /** Jackson names the bound at the end: {@code (1000) exceeds the maximum allowed (100, from …)}. */
     private static String bound(String message) {
         int open = message.lastIndexOf("allowed (");
         int comma = message.indexOf(',', Math.max(open, 0));
-        return open < 0 || comma < 0 ? "less" : "at most " + message.substring(open + 9, comma) + " characters";
+        return open < 0 || comma < 0 ? "…" : message.substring(open + 9, comma);
     }
 
-    private static String expected(String message) {
-        if (message.contains("double-quote to start field name")) {
-            return "a member's name in double quotes";
-        }
-        if (message.contains("was expecting comma")) {
-            return "a comma, or the end of the object or list";
-        }
-        if (message.contains("was expecting a colon")) {
-            return "a colon after the member's name";
-        }
-        if (message.contains("Illegal unquoted character")) {
-            return "control characters in a text as an escape, \\n or \\t";
-        }
-        if (message.contains("escape")) {
-            return "an escape that JSON has: \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX";
-        }
-        if (message.contains("numeric value") || message.contains("number")) {
-            return "a number as JSON has it: 12, -0.5, 1e3";
-        }
-        if (message.contains("Unexpected close marker")) {
-            return "the closing sign that fits the opening one";
-        }
-        return "a value: \"text\", number, true, false, null, { … } or [ … ]";
-    }
-
-    private static @Nullable String fix(String message, String text, int offset) {
+    private BrokenDocument explained() {
         char at = text.charAt(offset);
+        int before = lastMeaningful();
         if (at == '\'') {
-            return "write names and texts in double quotes";
+            return token(FormatRule.JSON_QUOTES, QUOTED, offset, "\"$1\"");
         }
-        if ((at == '}' || at == ']') && lastMeaningful(text, offset) == ',') {
-            return "remove the comma before " + at;
+        if ((at == '}' || at == ']') && before >= 0 && text.charAt(before) == ',') {
+            return FormatRule.JSON_LAST_COMMA.stop(builder.place(before), ",", null);
         }
         if (at == '/' || at == '#') {
-            return "remove the comment: JSON has none";
-        }
-        if (message.contains("NaN") || message.contains("Infinity") || message.contains("INF")) {
-            return "write null, or leave the member out";
-        }
-        if (message.contains("'True'") || message.contains("'False'") || message.contains("'None'")) {
-            return "write true, false or null, in small letters";
+            return token(FormatRule.JSON_COMMENT, COMMENT, offset, "");
         }
         if (message.contains("Leading zeroes")) {
-            return "write the number without leading zeros, or as a text in double quotes";
+            return zeros();
         }
-        return null;
+        return byMessage();
     }
 
-    private static char lastMeaningful(String text, int offset) {
+    private BrokenDocument byMessage() {
+        if (message.contains("double-quote to start field name")) {
+            return token(FormatRule.JSON_NAME, WORD, offset, "\"$0\"");
+        }
+        if (message.contains("was expecting comma")) {
+            return FormatRule.JSON_COMMA.stop(builder.place(offset), null, ",");
+        }
+        if (message.contains("was expecting a colon")) {
+            return FormatRule.JSON_COLON.stop(builder.place(offset), null, ":");
+        }
+        if (message.contains("Illegal unquoted character")) {
+            return control();
+        }
+        if (message.contains("escape")) {
+            return FormatRule.JSON_ESCAPE.stop(
+                    builder.place(offset), builder.source().character(offset), null);
+        }
+        if (message.contains("Unrecognized token") || message.contains("Non-standard token")) {
+            return word();
+        }
+        if (message.contains("numeric value") || message.contains("number")) {
+            return FormatRule.JSON_NUMBER.stop(
+                    builder.place(offset), builder.source().character(offset), null);
+        }
+        if (message.contains("Unexpected close marker")) {
+            return FormatRule.JSON_CLOSE.stop(
+                    builder.place(offset), builder.source().character(offset), text.charAt(offset) == ']' ? "}" : "]");
+        }
+        return FormatRule.JSON_SYNTAX.stop(
+                builder.place(offset), builder.source().character(offset), null);
+    }
+
+    /** Jackson tells a word's end; its start is what is written again. */
+    private BrokenDocument word() {
+        int start = offset;
+        while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        Matcher word = WORD.matcher(text).region(start, text.length());
+        String found = word.lookingAt() ? word.group() : builder.source().character(start);
+        boolean number = found.equals("NaN") || found.startsWith("Inf");
+        return (number ? FormatRule.JSON_NOT_A_NUMBER : FormatRule.JSON_WORD)
+                .stop(builder.place(start), found, number ? "null" : WORDS.get(found));
+    }
+
+    private BrokenDocument zeros() {
+        int start = offset;
+        while (start > 0 && "0123456789-".indexOf(text.charAt(start - 1)) >= 0) {
+            start--;
+        }
+        Matcher number = NUMBER.matcher(text).region(start, text.length());
+        String found = number.lookingAt() ? number.group() : builder.source().character(start);
+        return FormatRule.JSON_ZEROS.stop(builder.place(start), found, found.replaceFirst("^(-?)0+(?=[0-9])", "$1"));
+    }
+
+    private BrokenDocument control() {
+        char found = text.charAt(offset);
+        String fix =
+                switch (found) {
+                    case '\n' -> "\\n";
+                    case '\r' -> "\\r";
+                    case '\t' -> "\\t";
+                    default -> "\\u%04x".formatted((int) found);
+                };
+        return FormatRule.JSON_CONTROL.stop(builder.place(offset), String.valueOf(found), fix);
+    }
+
+    private BrokenDocument token(FormatRule rule, Pattern pattern, int start, String fix) {
+        Matcher token = pattern.matcher(text).region(start, text.length());
+        return token.lookingAt()
+                ? rule.stop(
+                        builder.place(start),
+                        token.group(),
+                        fix.isEmpty() ? null : pattern.matcher(token.group()).replaceFirst(fix))
+                : rule.stop(builder.place(start), builder.source().character(start), null);
+    }
+
+    private int lastMeaningful() {
         int at = offset - 1;
-        while (at > 0 && text.charAt(at) <= ' ') {
+        while (at >= 0 && text.charAt(at) <= ' ') {
             at--;
         }
-        return at < 0 ? ' ' : text.charAt(at);
+        return at;
     }
 }

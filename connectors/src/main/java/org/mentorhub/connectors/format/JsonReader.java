@@ -31,7 +31,7 @@ final class JsonReader {
         } catch (JsonProcessingException e) {
             throw JsonMistake.explain(e, builder);
         } catch (IOException | IllegalStateException e) {
-            throw builder.bound("names made to collide", "ordinary names");
+            throw builder.bound(FormatRule.BOUND_COLLISION);
         }
     }
 
@@ -57,7 +57,7 @@ final class JsonReader {
     private void scalar(Node.Kind kind, String text) throws BrokenDocument {
         Node node = new Node(name(), kind, text, offset());
         if (builder.current() == null) {
-            throw FormatRule.JSON_ROOT.broken(builder.place(node.offset()), "a single value", "an object: { … }", null);
+            throw FormatRule.JSON_ROOT.stop(builder.place(node.offset()), node.text(), null);
         }
         builder.leaf(node);
     }
@@ -70,11 +70,7 @@ final class JsonReader {
     private Name member(String written) throws BrokenDocument {
         Name name = names.findOrNew("", whole(written), "");
         if (builder.hasMember(name)) {
-            throw FormatRule.JSON_DUPLICATE.broken(
-                    builder.placeOfMember(nameOffset(), name),
-                    "\"" + written + "\" a second time",
-                    "each member once in an object",
-                    "remove one of the two");
+            throw FormatRule.JSON_DUPLICATE.stop(builder.placeOfMember(nameOffset(), name), written, null);
         }
         return name;
     }
@@ -84,11 +80,10 @@ final class JsonReader {
         if (hasEscapes) {
             int broken = Surrogates.firstLone(text);
             if (broken >= 0) {
-                throw FormatRule.CHARACTER.broken(
+                throw FormatRule.CHARACTER_SURROGATE.stop(
                         builder.place(parser.currentToken() == JsonToken.FIELD_NAME ? nameOffset() : offset()),
-                        "\\u%04x alone".formatted((int) text.charAt(broken)),
-                        "whole characters: a high surrogate and a low one after it",
-                        "write the character itself in UTF-8");
+                        "\\u%04x".formatted((int) text.charAt(broken)),
+                        null);
             }
         }
         return text;

@@ -63,16 +63,14 @@ final class JsonWriter {
 
     private static String whole(Node node, String text) throws BrokenDocument {
         if (Surrogates.firstLone(text) >= 0) {
-            throw FormatRule.CHARACTER.broken(
-                    PathStyle.JSON_POINTER.path(node), "half a character", "whole characters", null);
+            throw FormatRule.CHARACTER_SURROGATE.stop(PathStyle.JSON_POINTER.path(node), null, null);
         }
         return text;
     }
 
     private static String number(Node node) throws BrokenDocument {
         if (!NUMBER.matcher(node.text()).matches()) {
-            throw FormatRule.JSON_SYNTAX.broken(
-                    PathStyle.JSON_POINTER.path(node), node.text(), "a number as JSON has it: 12, -0.5", null);
+            throw FormatRule.JSON_NUMBER.stop(PathStyle.JSON_POINTER.path(node), node.text(), null);
         }
         return node.text();
     }

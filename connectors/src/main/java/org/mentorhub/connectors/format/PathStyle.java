@@ -20,6 +20,16 @@ enum PathStyle {
             return parent + "/" + name;
         }
 
+        /** The name as the document has it: its prefix is its own. */
+        @Override
+        String closing(Node node, String text) {
+            int end = node.offset() + 1;
+            while (end < text.length() && " \t\r\n/>".indexOf(text.charAt(end)) < 0) {
+                end++;
+            }
+            return "</" + text.substring(Math.min(node.offset() + 1, end), end) + ">";
+        }
+
         /** Counted from 1 as in XPath, and only where there is more than one of the name. */
         private String nth(Node node) {
             Node parent = node.parent();
@@ -59,6 +69,11 @@ enum PathStyle {
             return parent + "/" + name.replace("~", "~0").replace("/", "~1");
         }
 
+        @Override
+        String closing(Node node, String text) {
+            return node.kind() == Node.Kind.LIST ? "]" : "}";
+        }
+
         private int place(Node item) {
             Node list = item.parent();
             int at = 0;
@@ -70,6 +85,9 @@ enum PathStyle {
     };
 
     abstract String path(Node node);
+
+    /** What closes a node that is open in that text. */
+    abstract String closing(Node node, String text);
 
     abstract String child(String parent, String name);
 }

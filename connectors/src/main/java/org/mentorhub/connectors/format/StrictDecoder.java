@@ -8,7 +8,6 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** Bytes to text, without the silent replacement that the JDK's shortcuts do. */
 final class StrictDecoder {
@@ -21,11 +20,11 @@ final class StrictDecoder {
     /** Refuses what is too large or nothing at all. */
     static void requireSize(byte[] content, IntakeLimits limits) throws BrokenDocument {
         if (content.length > limits.bytes()) {
-            throw FormatRule.SIZE.broken(
-                    "document", content.length + " bytes", "at most " + limits.bytes() + " bytes a document", null);
+            throw FormatRule.SIZE.stop(
+                    "document", Integer.toString(content.length), null, Integer.toString(limits.bytes()));
         }
         if (content.length == 0) {
-            throw FormatRule.EMPTY.broken("document", "0 bytes", "a document", null);
+            throw FormatRule.EMPTY.stop("document", null, null);
         }
     }
 
@@ -57,11 +56,8 @@ final class StrictDecoder {
     }
 
     private static BrokenDocument wrongByte(int wrong, Charset charset, String place) {
-        return FormatRule.CHARSET.broken(
-                place,
-                "byte %02X".formatted(wrong),
-                charset.name(),
-                charset.equals(StandardCharsets.UTF_8) ? suspicion(wrong) : null);
+        return FormatRule.CHARSET.stop(
+                place, "byte %02X%s".formatted(wrong, suspicion(wrong)), charset.name(), charset.name());
     }
 
     private static CharsetDecoder strict(Charset charset) {
@@ -85,10 +81,8 @@ final class StrictDecoder {
     }
 
     /** Most senders who get UTF-8 wrong wrote their machine's western charset. */
-    private static @Nullable String suspicion(int wrong) {
+    private static String suspicion(int wrong) {
         String western = new String(new byte[] {(byte) wrong}, WINDOWS_1252);
-        return Character.isLetter(western.charAt(0))
-                ? "save the document as UTF-8: %02X would be %s in windows-1252".formatted(wrong, western)
-                : "save the document as UTF-8";
+        return Character.isLetter(western.charAt(0)) ? " (windows-1252: " + western + ")" : "";
     }
 }

@@ -36,7 +36,7 @@ final class TreeBuilder {
     Node open(Node node) throws BrokenDocument {
         leaf(node);
         if (++depth > limits.depth()) {
-            throw bound("deeper than " + limits.depth() + " levels", "at most " + limits.depth() + " levels");
+            throw bound(FormatRule.BOUND_DEPTH, Integer.toString(limits.depth()));
         }
         current = node;
         seen[depth] = null;
@@ -124,9 +124,19 @@ final class TreeBuilder {
 
     Node complete() throws BrokenDocument {
         if (root == null) {
-            throw FormatRule.EMPTY.broken("document", "nothing but white space", "a document", null);
+            throw FormatRule.EMPTY.stop("document", null, null);
         }
         return root;
+    }
+
+    /** What would close all that is open; null where nothing is. */
+    @Nullable
+    String closing() {
+        var closing = new StringBuilder();
+        for (Node at = current; at != null; at = at.parent()) {
+            closing.append(paths.closing(at, source.text()));
+        }
+        return closing.isEmpty() ? null : closing.toString();
     }
 
     SourceText source() {
@@ -149,26 +159,26 @@ final class TreeBuilder {
         return source.position(offset) + ", " + paths.child(path, member.toString());
     }
 
-    BrokenDocument bound(String found, String expected) {
-        return FormatRule.BOUND.broken(place(lastOffset), found, expected, null);
+    BrokenDocument bound(FormatRule rule, String... most) {
+        return rule.stop(place(lastOffset), null, null, most);
     }
 
     void requireLength(String text) throws BrokenDocument {
         if (text.length() > limits.textLength()) {
-            throw bound("a text of " + text.length() + " characters", "at most " + limits.textLength() + " characters");
+            throw bound(FormatRule.BOUND_LENGTH, Integer.toString(limits.textLength()));
         }
     }
 
     private void count(Name name) throws BrokenDocument {
         if (++nodes > limits.nodes()) {
-            throw bound("more than " + limits.nodes() + " values", "at most " + limits.nodes() + " values");
+            throw bound(FormatRule.BOUND_VALUES, Integer.toString(limits.nodes()));
         }
         if (!name.isKnown() && name != Name.ITEM && name != Name.ROOT) {
             if (++unknown > MAX_UNKNOWN) {
-                throw bound("more than " + MAX_UNKNOWN + " unknown names", "names that this document has");
+                throw bound(FormatRule.BOUND_NAMES, Integer.toString(MAX_UNKNOWN));
             }
             if (name.local().length() > limits.nameLength()) {
-                throw bound("a name of " + name.local().length() + " characters", "at most " + limits.nameLength());
+                throw bound(FormatRule.BOUND_NAME, Integer.toString(limits.nameLength()));
             }
         }
     }

@@ -27,11 +27,11 @@ final class XmlCharset {
         Optional<Charset> byMark = byMark(content);
         Optional<Charset> byDeclaration = byDeclaration(content, byMark.orElse(StandardCharsets.ISO_8859_1));
         if (byMark.isPresent() && byDeclaration.isPresent() && !compatible(byMark.get(), byDeclaration.get())) {
-            throw FormatRule.CHARSET.broken(
+            throw FormatRule.CHARSET_DECLARED.stop(
                     "line 1, column 1",
-                    "bytes in " + byMark.get().name(),
-                    byDeclaration.get().name() + ", as the XML declaration says",
-                    "declare encoding=\"" + byMark.get().name() + "\", or leave the declaration out");
+                    byDeclaration.get().name(),
+                    byMark.get().name(),
+                    byMark.get().name());
         }
         return byMark.or(() -> byDeclaration).orElse(StandardCharsets.UTF_8);
     }
@@ -57,11 +57,8 @@ final class XmlCharset {
         }
         String name = declaration.group(1).toLowerCase(Locale.ROOT);
         if (!SUPPORTED.matcher(name).matches() || !Charset.isSupported(name)) {
-            throw FormatRule.CHARSET.broken(
-                    "line 1, column 1",
-                    declaration.group(1),
-                    "UTF-8, ISO-8859-n or windows-125n",
-                    "save the document as UTF-8");
+            throw FormatRule.CHARSET_UNKNOWN.stop(
+                    "line 1, column 1", declaration.group(1), StandardCharsets.UTF_8.name());
         }
         return Optional.of(Charset.forName(name));
     }

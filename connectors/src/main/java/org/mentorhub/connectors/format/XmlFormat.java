@@ -83,11 +83,8 @@ public final class XmlFormat implements Format {
         if (found != outermost && found.size() == 1 && found.child(0).name() == root.get()) {
             return found.child(0);
         }
-        throw FormatRule.XML_ROOT.broken(
-                builder.source().position(found.offset()),
-                described(found.name()),
-                described(root.get()),
-                "send the document whose root element is " + root.get());
+        throw FormatRule.XML_ROOT.stop(
+                builder.source().position(found.offset()), described(found.name()), null, described(root.get()));
     }
 
     private static String described(Name name) {

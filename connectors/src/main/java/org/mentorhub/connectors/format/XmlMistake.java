@@ -1,14 +1,19 @@
 package org.mentorhub.connectors.format;
 
 import com.ctc.wstx.exc.WstxEOFException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
-/** What Woodstox complains of, in words that help whoever wrote the document. */
+/** What Woodstox complains of, as rules of the catalogue, with the characters that are wrong and those to write instead. */
 final class XmlMistake {
 
-    private static final String FIVE = "one of &lt; &gt; &amp; &quot; &apos;, or a character reference";
+    private static final Pattern END_TAG = Pattern.compile("</[^<>]*>");
+    private static final Pattern EXPECTED_TAG = Pattern.compile("expected (</[^>]+>)");
+    private static final Pattern DTD = Pattern.compile("<!DOCTYPE[^\\[>]*(?:\\[[^\\]]*\\]\\s*)?>");
+    private static final Pattern PREFIX = Pattern.compile("prefix \"([^\"]*)\"");
 
     private XmlMistake() {}
 
@@ -19,7 +24,7 @@ final class XmlMistake {
             return end(builder);
         }
         if (location == null) {
-            return builder.bound("more than the hub takes after this place", message);
+            return builder.bound(FormatRule.BOUND_PARSER, "…");
         }
         int offset = Math.max(location.getCharacterOffset(), 0);
         if (message.startsWith("Undeclared general entity")) {
@@ -29,63 +34,73 @@ final class XmlMistake {
             return trailing(builder, offset);
         }
         if (message.contains("Illegal character") || message.contains("haracter reference")) {
-            return FormatRule.CHARACTER.broken(
-                    builder.place(offset),
-                    builder.source().character(offset),
-                    "a character that XML 1.0 can hold",
-                    null);
+            return FormatRule.CHARACTER_XML.stop(
+                    builder.place(offset), builder.source().character(offset), null);
         }
-        return FormatRule.XML_SYNTAX.broken(
-                builder.place(offset), builder.source().character(offset), message, fix(message));
+        return syntax(message, builder, offset);
     }
 
     static BrokenDocument dtd(TreeBuilder builder, int offset) {
-        return FormatRule.XML_DTD.broken(
-                builder.place(offset),
-                "a document type declaration",
-                "a document without one: the hub reads no DTD and no entity declarations",
-                "remove <!DOCTYPE …>");
+        Matcher dtd = DTD.matcher(builder.source().text())
+                .region(offset, builder.source().text().length());
+        return FormatRule.XML_DTD.stop(builder.place(offset), dtd.lookingAt() ? dtd.group() : null, null);
     }
 
     static BrokenDocument entity(TreeBuilder builder, int offset, String name) {
-        return FormatRule.XML_ENTITY.broken(
-                builder.place(offset), "&" + name + ";", FIVE, "write the character itself");
+        return FormatRule.XML_ENTITY.stop(builder.place(offset), "&" + name + ";", null);
+    }
+
+    private static BrokenDocument syntax(String message, TreeBuilder builder, int offset) {
+        String text = builder.source().text();
+        if (message.contains("missing name?")) {
+            return before(FormatRule.XML_AMPERSAND, builder, offset, "&", "&amp;");
+        }
+        if (message.contains("after '<'")) {
+            return before(FormatRule.XML_LESS_THAN, builder, offset, "<", "&lt;");
+        }
+        if (message.startsWith("Undeclared namespace prefix")) {
+            Matcher prefix = PREFIX.matcher(message);
+            return FormatRule.XML_PREFIX.stop(builder.place(offset), prefix.find() ? prefix.group(1) : null, null);
+        }
+        Matcher tag = EXPECTED_TAG.matcher(message);
+        if (tag.find()) {
+            int start = text.lastIndexOf("</", offset);
+            Matcher found = END_TAG.matcher(text).region(Math.max(start, 0), text.length());
+            return FormatRule.XML_TAG.stop(
+                    builder.place(Math.max(start, 0)),
+                    found.lookingAt() ? found.group() : null,
+                    tag.group(1),
+                    tag.group(1));
+        }
+        return FormatRule.XML_SYNTAX.stop(
+                builder.place(offset), builder.source().character(offset), null);
+    }
+
+    /** The parser has gone past the sign that it complains of. */
+    private static BrokenDocument before(FormatRule rule, TreeBuilder builder, int offset, String sign, String fix) {
+        int at = builder.source()
+                .text()
+                .lastIndexOf(sign, Math.min(offset, builder.source().text().length() - 1));
+        return rule.stop(builder.place(Math.max(at, 0)), sign, fix);
     }
 
     private static BrokenDocument trailing(TreeBuilder builder, int offset) {
-        return FormatRule.TRAILING.broken(
-                builder.place(offset),
-                builder.source().character(offset),
-                "nothing after the end of the root element",
-                "send one document");
+        return FormatRule.TRAILING_ROOT.stop(
+                builder.place(offset), builder.source().text().substring(offset).strip(), null);
     }
 
     private static BrokenDocument end(TreeBuilder builder) {
         String text = builder.source().text();
         if (text.isBlank()) {
-            return FormatRule.EMPTY.broken("document", "nothing but white space", "a document", null);
+            return FormatRule.EMPTY.stop("document", null, null);
         }
-        return FormatRule.TRUNCATED.broken(
-                builder.place(text.length()), "the end of the document", "the rest of it", "send the whole document");
-    }
-
-    private static @Nullable String fix(String message) {
-        if (message.contains("missing name?")) {
-            return "write &amp; for &";
-        }
-        if (message.contains("after '<'")) {
-            return "write &lt; for <";
-        }
-        if (message.startsWith("Undeclared namespace prefix")) {
-            return "declare the prefix: xmlns:prefix=\"…\"";
-        }
-        return null;
+        return FormatRule.TRUNCATED.stop(builder.place(text.length()), null, builder.closing());
     }
 
     /** Woodstox appends where it is; we say that better. */
     private static String firstLine(@Nullable String message) {
         if (message == null) {
-            return "well-formed XML";
+            return "";
         }
         int end = message.indexOf('\n');
         return end < 0 ? message : message.substring(0, end);

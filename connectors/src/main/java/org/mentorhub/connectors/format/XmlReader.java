@@ -114,7 +114,7 @@ final class XmlReader {
     /** XML 1.1 allows control characters that nothing behind us can hold. */
     private void requireVersion() throws BrokenDocument {
         if (builder.current() == null && "1.1".equals(reader.getVersion())) {
-            throw FormatRule.XML_SYNTAX.broken("line 1, column 1", "XML 1.1", "XML 1.0", "declare version=\"1.0\"");
+            throw FormatRule.XML_VERSION.stop("line 1, column 1", "1.1", "1.0");
         }
     }
 

@@ -170,11 +170,7 @@ final class XmlWriter {
                 || (point >= 0xE000 && point <= 0xFFFD)
                 || point >= 0x10000;
         if (!holdable) {
-            throw FormatRule.CHARACTER.broken(
-                    PathStyle.ELEMENT_PATH.path(node),
-                    "U+%04X".formatted(point),
-                    "characters that XML 1.0 can hold",
-                    null);
+            throw FormatRule.CHARACTER_XML.stop(PathStyle.ELEMENT_PATH.path(node), "U+%04X".formatted(point), null);
         }
     }
 }

@@ -33,17 +33,42 @@ public final class TranslationJson {
         return json;
     }
 
-    /** {@code [{"code","place","path","found","expected","fix"}]}; what is not known is null. */
-    public static ArrayNode violations(List<Violation> violations) {
+    /**
+     * {@code [{"code","place","path","found","expected","fix","what","advice","action","asked"}]}; what is not known is null.
+     *
+     * @param language of the texts: BCP 47
+     */
+    public static ArrayNode violations(List<Violation> violations, String language) {
         ArrayNode json = JSON.arrayNode();
-        violations.forEach(violation -> json.addObject()
+        violations.forEach(violation -> json.add(violation(violation, language)));
+        return json;
+    }
+
+    /** What examples hold of them: {@code [{"code","place","path","found","expected","fix"}]}. */
+    public static ArrayNode brief(List<Violation> violations, String language) {
+        ArrayNode json = JSON.arrayNode();
+        violations.forEach(violation -> json.add(told(violation, language)));
+        return json;
+    }
+
+    private static ObjectNode violation(Violation violation, String language) {
+        ObjectNode json = told(violation, language)
+                .put("what", violation.what(language))
+                .put("advice", violation.advice(language))
+                .put("action", violation.action().id());
+        ObjectNode asked = json.putObject("asked");
+        violation.asked().forEach((name, values) -> values.forEach(asked.withArray(name)::add));
+        return json;
+    }
+
+    private static ObjectNode told(Violation violation, String language) {
+        return JSON.objectNode()
                 .put("code", violation.code())
                 .put("place", violation.place())
                 .put("path", violation.path())
                 .put("found", violation.found())
-                .put("expected", violation.expected())
-                .put("fix", violation.fix()));
-        return json;
+                .put("expected", violation.expected(language))
+                .put("fix", violation.fix());
     }
 
     private static ObjectNode entry(ReportEntry entry) {

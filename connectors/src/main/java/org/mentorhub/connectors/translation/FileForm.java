@@ -36,6 +36,8 @@ public interface FileForm {
     /**
      * A file of the same dialect with the documents that were refused, each with the reasons beside it. Mended, it can be sent as it is:
      * the reasons are read over.
+     *
+     * @param language of the reasons: BCP 47
      */
-    byte[] refused(List<RefusedSlice> refused);
+    byte[] refused(List<RefusedSlice> refused, String language);
 }

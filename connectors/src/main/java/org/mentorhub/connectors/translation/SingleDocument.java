@@ -35,7 +35,7 @@ public enum SingleDocument implements FileForm {
 
     /** The document as it came: its format has no place for reasons, and the notice tells them. */
     @Override
-    public byte[] refused(List<RefusedSlice> refused) {
+    public byte[] refused(List<RefusedSlice> refused, String language) {
         return refused.getFirst().slice().content();
     }
 

@@ -81,7 +81,7 @@ class DialectFilesTest {
                 .extracting(violation -> violation.place())
                 .containsExactly("line 3, column DATE_NAISSANCE", "line 4, column CODE_MODULE"));
 
-        String file = new String(form.refused(refused), WESTERN);
+        String file = new String(form.refused(refused, "fr"), WESTERN);
         assertThat(file.lines().toList())
                 .satisfiesExactly(
                         header -> assertThat(header).endsWith(";MOTIFS"),

@@ -17,20 +17,15 @@ class WordingTest {
     void everyRuleHasOneCodeOfItsOwn() {
         List<String> codes = new ArrayList<>();
         Arrays.stream(Rule.values()).map(Rule::code).forEach(codes::add);
-        Arrays.stream(FormatRule.values()).map(FormatRule::code).forEach(codes::add);
+        Arrays.stream(FormatRule.values()).map(FormatRule::key).forEach(codes::add);
         Arrays.stream(ModelRule.values()).map(ModelRule::code).forEach(codes::add);
-        assertThat(codes).doesNotHaveDuplicates().allMatch(code -> code.matches("MH-[A-Z0-9-]+"));
+        assertThat(codes).doesNotHaveDuplicates().allMatch(code -> code.matches("MH-[A-Z0-9-]+([.][a-z-]+)?"));
     }
 
     @Test
-    void everyRuleAndReasonIsWordedInEveryLanguage() {
+    void everyReasonIsWordedInEveryLanguage() {
         for (String language : Wording.languages()) {
             Wording wording = Wording.in(language);
-            for (Rule rule : Rule.values()) {
-                assertThat(wording.expected(rule, List.of("x", "y")))
-                        .isNotEqualTo(rule.code())
-                        .doesNotContain("{");
-            }
             for (String conversion : Conversions.names()) {
                 assertThat(wording.why(conversion))
                         .as(language + " " + conversion)
@@ -41,7 +36,7 @@ class WordingTest {
 
     @Test
     void speaksEnglishWhereItHasNoWordsForALanguage() {
-        assertThat(Wording.in("ar")).isSameAs(Wording.in("en"));
+        assertThat(Wording.in("de")).isSameAs(Wording.in("en"));
         assertThat(Wording.in("it-IT")).isSameAs(Wording.in("it"));
     }
 }

@@ -88,16 +88,18 @@ class CsvFilesTest {
     @Test
     void putsReasonsBesideRefusedRowsAndReadsThemOver() throws IOException {
         Slice refused = slices(BARE, FILE).getFirst();
-        byte[] file = BARE.refused(List.of(new RefusedSlice(
-                refused,
-                List.of(
-                        new Violation("MH-DATE", "line 3, column CODE", null, "x", "a day; written dd/MM", "M3"),
-                        new Violation("MH-REQUIRED", "line 2, column NOM", null, null, "a name", null)))));
+        byte[] file = BARE.refused(
+                List.of(new RefusedSlice(
+                        refused,
+                        List.of(
+                                new Violation("MH-DATE", "line 3, column CODE", null, "x", List.of("dd;MM"), "M3"),
+                                new Violation("MH-REQUIRED", "line 2, column NOM", null, null, List.of(), null)))),
+                "en");
 
         assertThat(new String(file, StandardCharsets.US_ASCII)).isEqualTo("""
             N_ATT;NOM;CODE;VOLUME;MOTIFS
-            7;A;M1;90;NOM: a name (MH-REQUIRED)
-            7;A;M2;60;CODE: a day, written dd/MM : M3 (MH-DATE)
+            7;A;M1;90;NOM: this field must be there and hold a value (MH-REQUIRED)
+            7;A;M2;60;CODE: a day of the calendar written as dd,MM : M3 (MH-DATE)
             FIN;2;150
             """);
         assertThat(check(BARE, new String(file, StandardCharsets.US_ASCII))).isEqualTo(new FileCheck.Sound(1));
@@ -105,11 +107,15 @@ class CsvFilesTest {
         var tree = (FormatReading.Read) Layouts.bare().read(again.content(), again.line());
         assertThat(written(tree)).isEqualTo("N_ATT;NOM;CODE;VOLUME\n7;A;M1;90\n7;A;M2;60\n");
         assertThat(new String(
-                        BARE.refused(List.of(new RefusedSlice(
-                                again,
-                                List.of(new Violation("MH-CODE", "line 2, column NOM", null, null, "b", null))))),
+                        BARE.refused(
+                                List.of(new RefusedSlice(
+                                        again,
+                                        List.of(new Violation(
+                                                "MH-CODE", "line 2, column NOM", null, null, List.of("b"), null)))),
+                                "en"),
                         StandardCharsets.US_ASCII))
-                .startsWith("N_ATT;NOM;CODE;VOLUME;MOTIFS\n7;A;M1;90;NOM: b (MH-CODE)\n");
+                .startsWith("N_ATT;NOM;CODE;VOLUME;MOTIFS\n"
+                        + "7;A;M1;90;NOM: a code of the list, the nearest are b (MH-CODE)\n");
     }
 
     @Test

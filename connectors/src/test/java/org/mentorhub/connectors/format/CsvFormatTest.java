@@ -111,7 +111,7 @@ class CsvFormatTest {
         assertThat(undefined.place()).isEqualTo("line 2, column NOM");
         assertThat(undefined.found()).isEqualTo("byte 81");
         Violation western = refusal(QUOTED, Layouts.western("COD;NOME\n\"1\";\"caffè\"\n"));
-        assertThat(western.fix()).contains("E8 would be è in windows-1252");
+        assertThat(western.found()).isEqualTo("byte E8 (windows-1252: è)");
         assertThat(refusal(QUOTED, "COD;NOME\n".getBytes(java.nio.charset.StandardCharsets.UTF_16))
                         .code())
                 .isEqualTo("MH-CHARSET");

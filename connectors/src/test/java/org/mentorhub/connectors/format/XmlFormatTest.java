@@ -137,8 +137,8 @@ class XmlFormatTest {
                 "<!DOCTYPE a SYSTEM 'http://example.org/a.dtd'><a/>|MH-XML-DTD|line 1, column 1",
                 "<a><b>&foo;</b></a>|MH-XML-ENTITY|line 1, column 11, /a/b",
                 "<a>&#1;</a>|MH-CHARACTER|line 1, column 7, /a",
-                "<a><b></a>|MH-XML-SYNTAX|line 1, column 9, /a/b",
-                "<a>a & b</a>|MH-XML-SYNTAX|line 1, column 7, /a",
+                "<a><b></a>|MH-XML-SYNTAX|line 1, column 7, /a/b",
+                "<a>a & b</a>|MH-XML-SYNTAX|line 1, column 6, /a",
                 "<p:a/>|MH-XML-SYNTAX|line 1, column 6",
                 "<a x='1' x='2'/>|MH-XML-SYNTAX|line 1, column 16",
                 "<a/><b/>|MH-TRAILING|line 1, column 6",
@@ -173,7 +173,7 @@ class XmlFormatTest {
         var violation = refusal(rooted, DOSSIER.replace("urn:m", "urn:m:2.0"));
         assertThat(violation.code()).isEqualTo("MH-XML-ROOT");
         assertThat(violation.found()).isEqualTo("<m:Fascicolo> in urn:m:2.0");
-        assertThat(violation.expected()).isEqualTo("<mob:Fascicolo> in urn:m");
+        assertThat(violation.expected("en")).isEqualTo("<mob:Fascicolo> in urn:m");
     }
 
     @Test

@@ -62,6 +62,12 @@ final class TranslateCommand implements Callable<Integer> {
     @Option(names = "--document", paramLabel = "N", description = "Of a file of many, only the Nth.")
     private @Nullable Integer only;
 
+    @Option(
+            names = "--language",
+            paramLabel = "LANGUAGE",
+            description = "Of what is wrong: it, fr, en or ar (default: the writer's).")
+    private @Nullable String language;
+
     @Option(names = "--as-delivered", description = "Leave out what the recipient may not see, as a delivery does.")
     private boolean asDelivered;
 
@@ -94,7 +100,7 @@ final class TranslateCommand implements Callable<Integer> {
                     Files.readAllBytes(file),
                     defaults(),
                     disclosing(dialects));
-            return said(new Translator(dialects).translate(order));
+            return said(new Translator(dialects).translate(order), dialects);
         } catch (ConfigurationException | BadDialectException faults) {
             return shared.wrongUse(String.valueOf(faults.getMessage()));
         }
@@ -113,10 +119,10 @@ final class TranslateCommand implements Callable<Integer> {
         };
     }
 
-    private int said(Translation translation) throws IOException {
+    private int said(Translation translation, Dialects dialects) throws IOException {
         return switch (translation) {
             case Translation.Misuse(String what, String instead) -> shared.wrongUse(what + "; " + instead);
-            case Translation.Refused(List<Violation> violations) -> refused(violations);
+            case Translation.Refused(List<Violation> violations) -> refused(violations, dialects);
             case Translation.Translated translated -> done(translated);
         };
     }
@@ -133,13 +139,21 @@ final class TranslateCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private int refused(List<Violation> violations) {
+    private int refused(List<Violation> violations, Dialects dialects) {
         if (shared.forPrograms()) {
-            shared.out().println(TranslationJson.violations(violations).toPrettyString());
+            shared.out()
+                    .println(TranslationJson.violations(violations, language(dialects))
+                            .toPrettyString());
         } else {
-            SubmitCommand.violations(TranslationJson.violations(violations), shared.err());
+            SubmitCommand.violations(TranslationJson.violations(violations, language(dialects)), shared.err());
         }
         return ExitCode.REFUSED;
+    }
+
+    private String language(Dialects dialects) {
+        return language != null
+                ? language
+                : dialects.find(from).map(Dialect::language).orElse("en");
     }
 
     private EnvelopeDefaults defaults() throws IOException {

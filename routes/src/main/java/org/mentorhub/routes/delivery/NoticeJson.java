@@ -51,7 +51,7 @@ public final class NoticeJson {
         object.put("language", language);
         notice.about().ifPresent(about -> object.set("about", about(about)));
         notice.result().ifPresent(result -> object.put("result", result));
-        reasons(notice.says(), object);
+        reasons(notice.says(), language, object);
         notice.says().counts().ifPresent(counts -> object.set("counts", counts(counts)));
         notice.jws().ifPresent(jws -> object.put("jws", jws));
         return object;
@@ -79,12 +79,14 @@ public final class NoticeJson {
                 .put("rejected", counts.rejected());
     }
 
-    private static void reasons(Notice.Says says, ObjectNode object) {
+    private static void reasons(Notice.Says says, String language, ObjectNode object) {
         if (says.reasons().isEmpty() && says.violations().isEmpty()) {
             return;
         }
         var array = object.putArray("reasons");
-        says.violations().stream().limit(MOST_REASONS).forEach(violation -> add(violation, array.addObject()));
+        says.violations().stream()
+                .limit(MOST_REASONS)
+                .forEach(violation -> add(violation, language, array.addObject()));
         int room = MOST_REASONS - array.size();
         for (PartnerReason reason :
                 says.reasons().subList(0, Math.min(room, says.reasons().size()))) {
@@ -96,12 +98,12 @@ public final class NoticeJson {
         }
     }
 
-    private static void add(Violation violation, ObjectNode entry) {
+    private static void add(Violation violation, String language, ObjectNode entry) {
         entry.put("code", violation.code());
         put(entry, "place", violation.place());
         put(entry, "path", violation.path());
         put(entry, "found", violation.found());
-        put(entry, "expected", violation.expected());
+        put(entry, "expected", violation.expected(language));
         put(entry, "fix", violation.fix());
     }
 

@@ -1,6 +1,7 @@
 package org.mentorhub.routes.intake;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mentorhub.routes.intake.IntakeRule.Where;
@@ -44,7 +45,7 @@ final class AddressStep implements IntakeStep {
         }
         var where =
                 new Where("/envelope/recipients/" + named.position(), "envelope.recipients[" + named.position() + "]");
-        draft.refuse(IntakeRule.RECIPIENT.brokenAt(where, named.partner(), sender.language(), reachable(sender, type)));
+        draft.refuse(IntakeRule.RECIPIENT.brokenAt(where, named.partner(), null, reachable(sender, type)));
     }
 
     private void toSubscribers(IntakeCall call, Draft draft) {
@@ -61,7 +62,7 @@ final class AddressStep implements IntakeStep {
                 .collect(Collectors.toSet());
         if (recipients.isEmpty()) {
             draft.refuse(IntakeRule.NO_RECIPIENT.brokenAt(
-                    Where.envelope("recipients"), null, sender.language(), reachable(sender, document.type())));
+                    Where.envelope("recipients"), null, null, reachable(sender, document.type())));
         }
         draft.addressTo(recipients);
     }
@@ -73,11 +74,11 @@ final class AddressStep implements IntakeStep {
                         .isPresent();
     }
 
-    private String reachable(Partner sender, DocumentType type) {
+    private List<String> reachable(Partner sender, DocumentType type) {
         return sender.documents().maySend().getOrDefault(type, Set.of()).stream()
                 .filter(recipient -> mayReach(sender, type, recipient))
                 .map(PartnerId::value)
                 .sorted()
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 }

@@ -1,9 +1,9 @@
 package org.mentorhub.routes.intake;
 
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mentorhub.connectors.error.ErrorCatalogue;
 import org.mentorhub.connectors.translation.Violation;
 
 /** The rules that the intake adds to those of formats, dialects and the canonical model, with their stable codes. */
@@ -27,11 +27,13 @@ public enum IntakeRule {
     /** The file is larger than the sender's bound for one. */
     FILE_SIZE("MH-FILE-SIZE"),
     /** The file holds more documents than the sender's bound for one. */
-    FILE_DOCUMENTS("MH-FILE-DOCUMENTS");
+    FILE_DOCUMENTS("MH-FILE-DOCUMENTS"),
+    /** Another content under the version of an earlier one: only the ledger sees it. */
+    VERSION_CONFLICT("MH-VERSION-CONFLICT");
 
-    private static final String BUNDLE = "org.mentorhub.routes.intake.violations";
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    static {
+        ErrorCatalogue.v1().require(Arrays.stream(values()).map(IntakeRule::code));
+    }
 
     private final String code;
 
@@ -49,26 +51,21 @@ public enum IntakeRule {
      *
      * @param where the place in the sender's document and in the canonical one
      * @param found what stands there
-     * @param language of the sender
-     * @param particulars what the rule asks for in this case
+     * @param fix what to write there, where it is known
+     * @param particulars values of the catalogue's arguments
      */
-    Violation brokenAt(Where where, @Nullable String found, String language, Object... particulars) {
-        var locale = Locale.forLanguageTag(language);
-        var texts = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK);
-        var expected = new MessageFormat(texts.getString(code + ".expected"), locale).format(particulars);
-        var fix = new MessageFormat(texts.getString(code + ".fix"), locale).format(particulars);
-        return new Violation(code, where.place(), where.path(), found, expected, fix);
+    Violation brokenAt(Where where, @Nullable String found, @Nullable String fix, List<String> particulars) {
+        return new Violation(code, where.place(), where.path(), found, particulars, fix);
     }
 
     /**
      * The violation of this rule by a file as a whole.
      *
      * @param found what was counted
-     * @param language of the sender
      * @param bound that the sender agreed on
      */
-    public Violation brokenByFile(long found, String language, long bound) {
-        return brokenAt(Where.WHOLE_DOCUMENT, String.valueOf(found), language, String.valueOf(bound));
+    public Violation brokenByFile(long found, long bound) {
+        return brokenAt(Where.WHOLE_DOCUMENT, Long.toString(found), null, List.of(Long.toString(bound)));
     }
 
     /**

@@ -1,8 +1,8 @@
 package org.mentorhub.routes.intake;
 
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.mentorhub.connectors.translation.EnvelopeDefaults;
 import org.mentorhub.connectors.translation.Slice;
 import org.mentorhub.routes.intake.IntakeRule.Where;
@@ -18,16 +18,16 @@ final class ReadStep implements IntakeStep {
         if (draft.source().isOversized()) {
             int bound = request.bounds().bytesPerDocument();
             draft.refuse(IntakeRule.DOCUMENT_SIZE.brokenAt(
-                    Where.WHOLE_DOCUMENT, null, sender.language(), String.valueOf(bound)));
+                    Where.WHOLE_DOCUMENT, null, null, List.of(Integer.toString(bound))));
             return;
         }
         var content = draft.source().content();
         var type = request.type().or(() -> request.dialect().detect(content)).or(() -> onlyTypeOf(call));
         if (type.isEmpty()) {
-            draft.refuse(IntakeRule.TYPE_UNKNOWN.brokenAt(Where.WHOLE_DOCUMENT, null, sender.language(), sentBy(call)));
+            draft.refuse(IntakeRule.TYPE_UNKNOWN.brokenAt(Where.WHOLE_DOCUMENT, null, null, sentBy(call)));
         } else if (!sender.documents().sends().contains(type.get())) {
             draft.refuse(IntakeRule.TYPE_NOT_SENT.brokenAt(
-                    Where.WHOLE_DOCUMENT, type.get().id(), sender.language(), sentBy(call)));
+                    Where.WHOLE_DOCUMENT, type.get().id(), null, sentBy(call)));
         } else {
             draft.read(request.dialect().read(type.get(), slice(draft), defaults(call)));
         }
@@ -44,11 +44,11 @@ final class ReadStep implements IntakeStep {
         return sends.size() == 1 ? Optional.of(sends.iterator().next()) : Optional.empty();
     }
 
-    private static String sentBy(IntakeCall call) {
+    private static List<String> sentBy(IntakeCall call) {
         return call.request().sender().documents().sends().stream()
                 .map(DocumentType::id)
                 .sorted()
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 
     private static EnvelopeDefaults defaults(IntakeCall call) {

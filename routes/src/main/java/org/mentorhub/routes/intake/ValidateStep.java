@@ -1,5 +1,6 @@
 package org.mentorhub.routes.intake;
 
+import java.util.List;
 import org.mentorhub.routes.intake.IntakeRule.Where;
 import org.mentorhub.routes.partner.Partners;
 
@@ -18,18 +19,21 @@ final class ValidateStep implements IntakeStep {
         var envelope = document.content().path("envelope");
         if (!document.sender().equals(sender.id())) {
             draft.refuse(IntakeRule.SENDER.brokenAt(
-                    Where.envelope("sender"), document.sender().value(), sender.language(), sender.id()));
+                    Where.envelope("sender"),
+                    document.sender().value(),
+                    sender.id().value(),
+                    List.of(sender.id().value())));
         }
         if (envelope.path("action").asText().equals("withdraw")) {
-            draft.refuse(IntakeRule.ACTION.brokenAt(Where.envelope("action"), "withdraw", sender.language()));
+            draft.refuse(IntakeRule.ACTION.brokenAt(Where.envelope("action"), "withdraw", null, List.of()));
         }
         var programme = envelope.path("programme").path("code").asText();
         if (partners.programme(programme).isEmpty()) {
             draft.refuse(IntakeRule.PROGRAMME.brokenAt(
                     Where.envelope("programme"),
                     programme,
-                    sender.language(),
-                    sender.programme().code()));
+                    sender.programme().code(),
+                    List.of(sender.programme().code())));
         }
     }
 }

@@ -76,10 +76,10 @@ public final class Answers {
                 .map(Draft::position)
                 .collect(Collectors.toSet());
         return Stream.concat(
-                        call.drafts().stream().flatMap(draft -> violations(draft).stream()),
+                        call.drafts().stream().flatMap(draft -> violations(draft, language(call)).stream()),
                         byLedger.stream()
                                 .filter(rejected -> open.contains(rejected.position()))
-                                .flatMap(rejected -> ledgersOwn(rejected).stream()))
+                                .flatMap(rejected -> ledgersOwn(rejected, language(call)).stream()))
                 .toList();
     }
 
@@ -91,15 +91,19 @@ public final class Answers {
                 exchange(decided),
                 sameAs(decided),
                 draft.documentId().orElse(null),
-                recipients(draft, decided),
+                recipients(draft, decided, language(call)),
                 call.keepsReports()
                         ? draft.reading()
                                 .map(read -> ReportView.of(read.report()))
                                 .orElse(null)
                         : null,
                 decided instanceof DocumentDecision.Rejected rejected && draft.isOpen()
-                        ? ledgersOwn(rejected)
-                        : violations(draft));
+                        ? ledgersOwn(rejected, language(call))
+                        : violations(draft, language(call)));
+    }
+
+    private static String language(IntakeCall call) {
+        return call.request().sender().language();
     }
 
     private static String word(Draft draft, @Nullable DocumentDecision decided) {
@@ -130,21 +134,21 @@ public final class Answers {
         };
     }
 
-    private static List<RecipientAnswer> recipients(Draft draft, @Nullable DocumentDecision decided) {
+    private static List<RecipientAnswer> recipients(Draft draft, @Nullable DocumentDecision decided, String language) {
         Map<PartnerId, Planned> planned = decided instanceof DocumentDecision.Accepted accepted
                 ? accepted.deliveries().stream().collect(Collectors.toMap(Planned::recipient, Function.identity()))
                 : Map.of();
         return draft.trials().stream()
-                .map(trial -> recipient(draft, trial, planned.get(trial.recipient())))
+                .map(trial -> recipient(draft, trial, planned.get(trial.recipient()), language))
                 .toList();
     }
 
-    private static RecipientAnswer recipient(Draft draft, Trial trial, @Nullable Planned planned) {
+    private static RecipientAnswer recipient(Draft draft, Trial trial, @Nullable Planned planned, String language) {
         var id = trial.recipient().value();
         return switch (trial) {
             case Trial.Unwritable unwritable ->
                 new RecipientAnswer(
-                        id, "cannot-take", null, null, Map.of(), null, told(draft, unwritable.violations()));
+                        id, "cannot-take", null, null, Map.of(), null, told(draft, unwritable.violations(), language));
             case Trial.Writable writable -> {
                 var hold =
                         planned == null ? null : planned.hold().map(Enum::name).orElse(null);
@@ -160,28 +164,21 @@ public final class Answers {
         };
     }
 
-    private static List<DocumentViolation> violations(Draft draft) {
-        return told(draft, draft.violations());
+    private static List<DocumentViolation> violations(Draft draft, String language) {
+        return told(draft, draft.violations(), language);
     }
 
-    private static List<DocumentViolation> told(Draft draft, List<Violation> violations) {
+    private static List<DocumentViolation> told(Draft draft, List<Violation> violations, String language) {
         return violations.stream()
-                .map(violation -> new DocumentViolation(
-                        draft.position(),
-                        violation.code(),
-                        violation.place(),
-                        violation.path(),
-                        violation.found(),
-                        violation.expected(),
-                        violation.fix()))
+                .map(violation -> DocumentViolation.of(draft.position(), violation, language))
                 .toList();
     }
 
     /** What only the ledger can see: another content under the same version. */
-    private static List<DocumentViolation> ledgersOwn(DocumentDecision.Rejected rejected) {
+    private static List<DocumentViolation> ledgersOwn(DocumentDecision.Rejected rejected, String language) {
         return rejected.faults().stream()
-                .map(fault ->
-                        new DocumentViolation(rejected.position(), fault.code(), fault.place(), null, null, "", null))
+                .map(fault -> new Violation(fault.code(), fault.place(), null, null, List.of(), null))
+                .map(violation -> DocumentViolation.of(rejected.position(), violation, language))
                 .toList();
     }
 }

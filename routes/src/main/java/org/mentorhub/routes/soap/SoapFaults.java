@@ -99,7 +99,10 @@ final class SoapFaults {
                 .text("path", violation.path())
                 .text("found", violation.found())
                 .text("expected", violation.expected())
-                .text("fix", violation.fix()));
+                .text("fix", violation.fix())
+                .text("what", violation.what())
+                .text("advice", violation.advice())
+                .text("action", violation.action()));
     }
 
     private static QName code(ProblemType type) {

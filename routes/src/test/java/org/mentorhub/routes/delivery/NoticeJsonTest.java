@@ -48,7 +48,8 @@ class NoticeJsonTest {
                         List.of(
                                 new PartnerReason("", "senza codice"),
                                 new PartnerReason("ERRORE 12: già presente", "")),
-                        List.of(new Violation("MH-DATE", "line 3, column 2", null, "31/02", "una data", null)),
+                        List.of(new Violation(
+                                "MH-DATE", "line 3, column 2", null, "31/02", List.of("dd/MM/yyyy"), null)),
                         Optional.of(new DecisionCounts(3, 1, 1, 1))),
                 Optional.empty(),
                 Optional.empty());

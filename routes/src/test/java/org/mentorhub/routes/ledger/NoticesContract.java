@@ -18,7 +18,7 @@ import org.mentorhub.routes.ledger.WorkList.Scope;
 /** What senders are told that do not wait for an answer. */
 abstract class NoticesContract extends InPartsContract {
     private static final Violation NO_DATE =
-            new Violation("MH-DATE", "line 3, column 4", "person.birthDate", "31/02/1999", "une date", null);
+            new Violation("MH-DATE", "line 3, column 4", "person.birthDate", "31/02/1999", List.of("dd/MM/yyyy"), null);
     private static final Reject WRONG =
             new Reject(2, List.of(new Fault("MH-DATE", "line 3, column 4")), List.of(NO_DATE));
 

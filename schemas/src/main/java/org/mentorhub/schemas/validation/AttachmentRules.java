@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,7 +37,7 @@ final class AttachmentRules {
     }
 
     static void references(ObjectNode envelope, Findings findings) {
-        Set<String> ids = new HashSet<>();
+        Set<String> ids = new LinkedHashSet<>();
         JsonNode attachments = envelope.path("attachments");
         for (int i = 0; i < attachments.size(); i++) {
             JsonNode id = attachments.path(i).path("attachmentId");
@@ -51,7 +51,11 @@ final class AttachmentRules {
             JsonNode evidence = consents.path(i).path("evidence");
             if (evidence.isTextual() && !ids.contains(evidence.textValue())) {
                 findings.addBelow(
-                        "consents[" + i + "].evidence", ModelRule.EVIDENCE_UNKNOWN, evidence, Optional.empty());
+                        "consents[" + i + "].evidence",
+                        ModelRule.EVIDENCE_UNKNOWN,
+                        evidence,
+                        Optional.empty(),
+                        ids.toArray(String[]::new));
             }
         }
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param rule which one
  * @param path canonical path with positions: {@code person.identifiers[0].value}; empty for the document itself
  * @param found what stands there, cut to 200 characters; personal data, so it goes to the sender and nowhere else
- * @param arguments what the rule's wording names: a bound, the known codes, the other field
+ * @param arguments what the rule's texts in the error catalogue name: a bound, the known codes, the other field
  * @param fix what to write instead, where it can be computed
  */
 public record Fault(ModelRule rule, String path, Optional<String> found, List<String> arguments, Optional<String> fix) {
@@ -21,11 +21,6 @@ public record Fault(ModelRule rule, String path, Optional<String> found, List<St
     /** The stable code of the rule. */
     public String code() {
         return rule.code();
-    }
-
-    /** What the rule asks for, in a language (en, fr, it, ar; any other: en). Holds no personal data. */
-    public String expected(String language) {
-        return RuleTexts.of(rule, language, arguments);
     }
 
     /** The place as JSON pointer (RFC 6901): {@code /person/identifiers/0/value}. */

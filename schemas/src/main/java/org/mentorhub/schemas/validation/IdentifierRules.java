@@ -104,7 +104,8 @@ final class IdentifierRules {
             odd.add("birthPlace.country");
         }
         if (!odd.isEmpty()) {
-            findings.addBelow(place, ModelRule.FISCAL_CODE_DISAGREES, value, Optional.empty(), String.join(", ", odd));
+            findings.addBelow(
+                    place, ModelRule.FISCAL_CODE_DISAGREES, value, Optional.empty(), odd.toArray(String[]::new));
         }
     }
 

@@ -16,7 +16,7 @@ interface KnownCodes {
     /** The words of a closed set. */
     static KnownCodes of(List<String> words) {
         Set<String> known = Set.copyOf(words);
-        String named = String.join(", ", words);
+        String[] named = words.toArray(String[]::new);
         return (value, text, findings) -> {
             if (!known.contains(text)) {
                 findings.add(ModelRule.CODE, value, Optional.empty(), named);
@@ -32,7 +32,11 @@ interface KnownCodes {
     static KnownCodes of(CodeList list, List<String> countries) {
         return (value, text, findings) -> {
             if (!list.contains(text) && (countries.isEmpty() || countries.contains(text.substring(0, 2)))) {
-                findings.add(ModelRule.CODE, value, Optional.empty(), String.join(", ", list.nearest(text, 5)));
+                findings.add(
+                        ModelRule.CODE,
+                        value,
+                        Optional.empty(),
+                        list.nearest(text, 5).toArray(String[]::new));
             }
         };
     }

@@ -2,7 +2,7 @@ package org.mentorhub.schemas.validation;
 
 /**
  * The rules of the canonical model. Each has one code that never changes its meaning; what it asks for is worded in
- * {@code rules_<language>.properties} under its code.
+ * the error catalogue, {@code contracts/errors/catalogue.yaml}, under its code.
  */
 public enum ModelRule {
     REQUIRED,

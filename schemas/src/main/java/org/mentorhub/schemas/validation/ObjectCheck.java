@@ -61,12 +61,12 @@ record ObjectCheck(
         if (!alternatives.isEmpty()) {
             long present = alternatives.stream().filter(group::has).count();
             if (present == 0 || (present > 1 && alternative == ModelRule.ONE_OF)) {
-                findings.add(alternative, group, Optional.empty(), String.join(", ", alternatives));
+                findings.add(alternative, group, Optional.empty(), alternatives.toArray(String[]::new));
             }
         }
     }
 
-    private String known() {
-        return String.join(", ", fields.keySet());
+    private String[] known() {
+        return fields.keySet().toArray(String[]::new);
     }
 }

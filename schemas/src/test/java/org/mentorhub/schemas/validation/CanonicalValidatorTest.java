@@ -48,9 +48,6 @@ class CanonicalValidatorTest {
         assertThat(fault.code()).isEqualTo(file.path("breaks").asText());
         assertThat(fault.path()).isEqualTo(file.path("at").asText());
         assertThat(fault.fix().orElse("")).isEqualTo(file.path("fix").asText());
-        for (String language : RuleTexts.LANGUAGES) {
-            assertThat(fault.expected(language)).isNotBlank().doesNotContain("{0}", "{1}", "MH-MODEL");
-        }
         JsonNode found = file.path("document").at(fault.pointer());
         assertThat(fault.found().isPresent()).isEqualTo(!found.isMissingNode());
     }

@@ -1,6 +1,5 @@
 package org.mentorhub.schemas.validation;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.mentorhub.schemas.CanonicalField;
@@ -30,30 +29,13 @@ final class ContractPages {
                 + "`schema.json` is the contract; `examples/` are valid, each file"
                 + " of `invalid/` breaks the rule it names, each of\n"
                 + "`odd/` is accepted with a warning. All rules:"
-                + " [RULES.md](../../RULES.md). Lists:"
+                + " [errors](../../errors/README.md). Lists:"
                 + " [codelists](../../../codelists/README.md).\n"
                 + "A coded field is `{ code, source: { system, code, label } }`; a"
                 + " text by language is a list of `{ lang, text }`.\n\n"
                 + "| path | type | card. | meaning | follows | personal data |\n"
                 + "| --- | --- | --- | --- | --- | --- |\n"
                 + rows;
-    }
-
-    /** The catalogue of rules. */
-    static String rules() {
-        return MADE
-                + "# Rules of the canonical model\n\n"
-                + "What a violation or a warning expects. `{0}` and on are filled in; wording also in fr, it, ar.\n\n"
-                + "| code | stops the document | expected |\n"
-                + "| --- | --- | --- |\n"
-                + Arrays.stream(ModelRule.values())
-                        .map(rule -> "| %s | %s | %s |%n"
-                                .formatted(
-                                        rule.code(),
-                                        rule.severity() == ModelRule.Severity.FAULT ? "yes" : "no, a warning",
-                                        RuleTexts.read("en").getProperty(rule.code())))
-                        .collect(Collectors.joining())
-                        .replace(System.lineSeparator(), "\n");
     }
 
     /** Whether the field only says what every text by language and every code holds. */

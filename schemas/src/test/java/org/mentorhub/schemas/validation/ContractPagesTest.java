@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mentorhub.schemas.DocumentType;
@@ -16,11 +15,6 @@ class ContractPagesTest {
     @EnumSource(DocumentType.class)
     void pageOfADocumentSaysWhatItsSchemaSays(DocumentType type) throws IOException {
         assertRenewed(Path.of("contracts", type.id(), "v1", "README.md"), ContractPages.document(type));
-    }
-
-    @Test
-    void pageOfRulesListsEveryRule() throws IOException {
-        assertRenewed(Path.of("contracts", "RULES.md"), ContractPages.rules());
     }
 
     private static void assertRenewed(Path page, String content) throws IOException {

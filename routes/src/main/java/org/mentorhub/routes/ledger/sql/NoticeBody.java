@@ -50,12 +50,14 @@ record NoticeBody(
     }
 
     private static Violation violation(JsonNode json) {
+        List<String> particulars = new ArrayList<>();
+        json.path("particulars").forEach(value -> particulars.add(value.asText()));
         return new Violation(
-                json.path("code").asText(),
+                json.path(json.has("rule") ? "rule" : "code").asText(),
                 json.path("place").asText(),
                 text(json, "path"),
                 text(json, "found"),
-                json.path("expected").asText(),
+                particulars,
                 text(json, "fix"));
     }
 

@@ -46,6 +46,6 @@ record Told(List<Violation> violations, Optional<SealedEnclosure> enclosure) {
     }
 
     private static Violation bare(Fault fault) {
-        return new Violation(fault.code(), fault.place(), null, null, "", null);
+        return new Violation(fault.code(), fault.place(), null, null, List.of(), null);
     }
 }

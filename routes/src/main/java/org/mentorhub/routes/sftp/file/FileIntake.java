@@ -93,11 +93,10 @@ public final class FileIntake {
 
     /** The first pass; what is wrong with the file as a whole. */
     private static List<Violation> wholeFile(FileInHand file, FileForm form) throws IOException {
-        var language = file.sender().language();
         long size = Files.size(file.spooled());
         if (size > file.bounds().bytes()) {
             return List.of(IntakeRule.FILE_SIZE.brokenByFile(
-                    file.source().size(), language, file.bounds().bytes()));
+                    file.source().size(), file.bounds().bytes()));
         }
         try (var content = content(file)) {
             return switch (form.check(content)) {
@@ -105,7 +104,7 @@ public final class FileIntake {
                 case FileCheck.Sound sound
                 when sound.documents() > file.bounds().documents() ->
                     List.of(IntakeRule.FILE_DOCUMENTS.brokenByFile(
-                            sound.documents(), language, file.bounds().documents()));
+                            sound.documents(), file.bounds().documents()));
                 case FileCheck.Sound sound -> List.of();
             };
         }

@@ -70,7 +70,8 @@ public final class PartsOfFile {
             }
         }
         var name = file.name();
-        whole.finish(refusals.enclosure(form, name, MediaTypes.of(name)));
+        whole.finish(refusals.enclosure(
+                form, name, MediaTypes.of(name), file.sender().language()));
         return true;
     }
 
@@ -125,7 +126,7 @@ public final class PartsOfFile {
     private static List<Violation> ofLedger(List<DocumentDecision> decisions, int at) {
         return at < decisions.size() && decisions.get(at) instanceof DocumentDecision.Rejected rejected
                 ? rejected.faults().stream()
-                        .map(fault -> new Violation(fault.code(), fault.place(), null, null, "", null))
+                        .map(fault -> new Violation(fault.code(), fault.place(), null, null, List.of(), null))
                         .toList()
                 : List.of();
     }

@@ -24,10 +24,14 @@ final class Refusals {
         }
     }
 
-    /** The file of refused documents, in the form of the file that they came in; empty where none was refused. */
-    Optional<Enclosure> enclosure(FileForm form, String name, String mediaType) {
+    /**
+     * The file of refused documents, in the form of the file that they came in; empty where none was refused.
+     *
+     * @param language of the reasons
+     */
+    Optional<Enclosure> enclosure(FileForm form, String name, String mediaType, String language) {
         return refused.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Enclosure(name, mediaType, form.refused(refused)));
+                : Optional.of(new Enclosure(name, mediaType, form.refused(refused, language)));
     }
 }
