@@ -67,16 +67,6 @@ class CanonicalValidatorTest {
     }
 
     @Test
-    void everyRuleIsWordedInEveryLanguage() {
-        for (String language : RuleTexts.LANGUAGES) {
-            assertThat(RuleTexts.read(language).stringPropertyNames())
-                    .containsExactlyInAnyOrderElementsOf(EnumSet.allOf(ModelRule.class).stream()
-                            .map(ModelRule::code)
-                            .toList());
-        }
-    }
-
-    @Test
     void bearsAMissingVersionOnTheWayInOnly() {
         ObjectNode dossier =
                 DocumentGenerator.of(DocumentType.CANDIDATE_DOSSIER).generate(1);
