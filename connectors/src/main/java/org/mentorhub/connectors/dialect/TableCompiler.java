@@ -17,6 +17,7 @@ import org.mentorhub.connectors.format.IntakeLimits;
 import org.mentorhub.connectors.format.JsonFormat;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.XmlFormat;
+import org.mentorhub.connectors.format.XmlHabits;
 import org.mentorhub.schemas.CanonicalModel;
 import org.mentorhub.schemas.CodeLists;
 import org.mentorhub.schemas.DocumentType;
@@ -135,8 +136,24 @@ final class TableCompiler {
         if (!Charset.isSupported(charset)) {
             throw options.wrong("there is no charset " + charset, "UTF-8, ISO-8859-1, …");
         }
-        return new FormatOptions.Xml(Charset.forName(charset), namespaces, Optional.of(root))
+        return new FormatOptions.Xml(Charset.forName(charset), namespaces, Optional.of(root), habits(options))
                 .format(IntakeLimits.DEFAULT);
+    }
+
+    private static XmlHabits habits(RowOptions options) {
+        Optional<String> shape = options.text("shape");
+        if (shape.isPresent() && !shape.get().equals("xstream")) {
+            throw options.wrong("shape: " + shape.get() + " is not known", "shape: xstream, or leave it out");
+        }
+        Map<String, String> signs = options.map("nil");
+        if (signs.size() > 1 || !signs.keySet().stream().allMatch(name -> name.startsWith("@"))) {
+            throw options.wrong("nil: is no attribute", "nil: { \"@nil\": oui }");
+        }
+        return new XmlHabits(
+                shape.isPresent() ? XmlHabits.Shape.XSTREAM : XmlHabits.Shape.PLAIN,
+                signs.entrySet().stream()
+                        .map(sign -> new XmlHabits.Nil(sign.getKey().substring(1), sign.getValue()))
+                        .findFirst());
     }
 
     private Format format(RowOptions formats) {

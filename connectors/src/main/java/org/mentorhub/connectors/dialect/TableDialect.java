@@ -184,6 +184,7 @@ public final class TableDialect implements Dialect {
 
     private Reading read(Plan plan, NativeTree tree, EnvelopeDefaults defaults) {
         Plan.Outcome outcome = plan.read(tree, wording);
+        tree.writtenOut().forEach(node -> outcome.run().approximated(null, node, "reference"));
         ObjectNode document =
                 Envelope.complete(plan.type(), (ObjectNode) Trees.json(outcome.canonical()), defaults, head.language());
         Validation validation = CanonicalValidator.v1().validateIntake(plan.type(), document);

@@ -25,8 +25,15 @@ public sealed interface FormatOptions {
      * @param charset what is written; what is read may declare its own
      * @param namespaces prefix to namespace, in the order in which they are declared on the root; the empty prefix is the default namespace
      * @param root the root element, by prefix; where it is given, a document with another root is refused
+     * @param habits what the partner's XML does that XML itself does not say
      */
-    record Xml(Charset charset, Map<String, String> namespaces, Optional<String> root) implements FormatOptions {
+    record Xml(Charset charset, Map<String, String> namespaces, Optional<String> root, XmlHabits habits)
+            implements FormatOptions {
+
+        /** Without habits of its own. */
+        public Xml(Charset charset, Map<String, String> namespaces, Optional<String> root) {
+            this(charset, namespaces, root, XmlHabits.NONE);
+        }
 
         /** UTF-8. */
         public Xml(Map<String, String> namespaces, Optional<String> root) {

@@ -103,6 +103,10 @@ public enum FormatRule {
     XML_ENTITY("MH-XML-ENTITY"),
     /** Another root element than this document has. */
     XML_ROOT("MH-XML-ROOT"),
+    /** A reference of an element to nothing that stands before it. */
+    XML_REFERENCE("MH-XML-REFERENCE"),
+    /** A reference of an element to one around it. */
+    XML_REFERENCE_CIRCLE("MH-XML-REFERENCE.circle"),
     /** A quote in a cell that does not begin with one. */
     CSV_QUOTE_OPENING("MH-CSV-QUOTE.opening"),
     /** A quote in the middle of a quoted cell. */

@@ -1,5 +1,7 @@
 package org.mentorhub.connectors.format;
 
+import java.util.List;
+
 /**
  * A native document as it was read: its tree, and the text it came from so that every node can be shown in the sender's own document.
  * A place is worked out only when somebody asks.
@@ -8,10 +10,26 @@ public final class NativeTree {
 
     private final Node root;
     private final Places places;
+    private final List<Node> writtenOut;
 
     NativeTree(Node root, Places places) {
+        this(root, places, List.of());
+    }
+
+    private NativeTree(Node root, Places places, List<Node> writtenOut) {
         this.root = root;
         this.places = places;
+        this.writtenOut = writtenOut;
+    }
+
+    /** The same tree, of which these elements stood as references to others. */
+    NativeTree withWrittenOut(List<Node> references) {
+        return new NativeTree(root, places, List.copyOf(references));
+    }
+
+    /** The elements that the document had as references to others; here they have the content of those. */
+    public List<Node> writtenOut() {
+        return writtenOut;
     }
 
     /**
@@ -67,6 +85,6 @@ public final class NativeTree {
 
     /** The same tree of a document that begins on that line of its file. */
     NativeTree onLine(int line) {
-        return line == 1 ? this : new NativeTree(root, places.onLine(line));
+        return line == 1 ? this : new NativeTree(root, places.onLine(line), writtenOut);
     }
 }

@@ -188,6 +188,17 @@ public final class Node {
         return this;
     }
 
+    /** Takes an attribute away, as if it had not been there. */
+    void drop(Name attribute) {
+        int kept = 0;
+        for (int i = 0; i < attributeCount; i++) {
+            if (attributes[i].name != attribute) {
+                attributes[kept++] = attributes[i];
+            }
+        }
+        attributeCount = kept;
+    }
+
     /** Notes that a row used this node; its children are marked on their own. */
     public void take() {
         taken = true;

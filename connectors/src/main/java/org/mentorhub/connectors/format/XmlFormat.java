@@ -36,7 +36,7 @@ public final class XmlFormat implements Format {
             SourceText source = XmlSource.of(content);
             TreeBuilder builder = new TreeBuilder(source, limits, PathStyle.ELEMENT_PATH);
             Node outermost = read(builder);
-            return new FormatReading.Read(builder.tree(document(outermost, builder)));
+            return new FormatReading.Read(shaped(builder.tree(document(outermost, builder))));
         } catch (BrokenDocument e) {
             return new FormatReading.Refused(List.of(e.violation()));
         }
@@ -69,10 +69,21 @@ public final class XmlFormat implements Format {
     /** A reader that is opened has read the XML declaration already, and may complain of it. */
     private Node read(TreeBuilder builder) throws BrokenDocument {
         try {
-            return new XmlReader(input.reader(builder.source().text()), names, builder, limits).read();
+            return new XmlReader(input.reader(builder.source().text()), names, builder, limits, options.habits()).read();
         } catch (XMLStreamException e) {
             throw XmlMistake.explain(e, builder);
         }
+    }
+
+    private NativeTree shaped(NativeTree tree) throws BrokenDocument {
+        return switch (options.habits().shape()) {
+            case PLAIN -> tree;
+            case XSTREAM -> {
+                List<Node> references = XStreamReferences.resolve(tree, limits);
+                XStreamNulls.mark(tree.root());
+                yield tree.withWrittenOut(references);
+            }
+        };
     }
 
     private Node document(Node outermost, TreeBuilder builder) throws BrokenDocument {

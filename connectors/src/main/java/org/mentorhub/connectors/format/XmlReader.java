@@ -11,13 +11,17 @@ final class XmlReader {
     private final XMLStreamReader2 reader;
     private final Names names;
     private final TreeBuilder builder;
+    private final @Nullable Name nil;
+    private final String nilValue;
     /** Text in several pieces, by depth: comments may stand between them, a million of them. */
     private final @Nullable StringBuilder[] pieces;
 
-    XmlReader(XMLStreamReader2 reader, Names names, TreeBuilder builder, IntakeLimits limits) {
+    XmlReader(XMLStreamReader2 reader, Names names, TreeBuilder builder, IntakeLimits limits, XmlHabits habits) {
         this.reader = reader;
         this.names = names;
         this.builder = builder;
+        this.nil = habits.nil().map(XmlHabits.Nil::attribute).map(names::attribute).orElse(null);
+        this.nilValue = habits.nil().map(XmlHabits.Nil::value).orElse("");
         this.pieces = new @Nullable StringBuilder[limits.depth() + 1];
     }
 
@@ -100,7 +104,16 @@ final class XmlReader {
         } else {
             element.becomes(element.kind(), blank ? "" : text);
         }
+        dropNil(element);
         builder.close();
+    }
+
+    /** The partner's own sign of absence on an element without content says no more than the missing content. */
+    private void dropNil(Node element) {
+        Node sign = nil == null ? null : element.attribute(nil);
+        if (sign != null && element.size() == 0 && element.text().isBlank() && sign.text().strip().equals(nilValue)) {
+            element.drop(sign.name());
+        }
     }
 
     private Name name() {
