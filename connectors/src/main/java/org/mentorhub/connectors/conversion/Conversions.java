@@ -9,7 +9,6 @@ import static org.mentorhub.connectors.conversion.Settings.number;
 import static org.mentorhub.connectors.conversion.Settings.required;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,7 @@ public final class Conversions {
             Map.entry("hours", options -> new Scalar("hours", new HoursAndMinutes())),
             Map.entry("boolean", options -> new Scalar("boolean", truth(options))),
             Map.entry("date", options -> new Scalar("date", date(options))),
-            Map.entry("instant", options -> new Scalar("instant", midnight(options))),
+            Map.entry("instant", options -> new Scalar("instant", LocalMidnight.of(options))),
             Map.entry("phone", options -> new Scalar("phone", phone(options))),
             Map.entry(
                     "identifier",
@@ -162,15 +161,6 @@ public final class Conversions {
     /** Two digits below it are years of this century. */
     private static int pivot(Options options) {
         return Integer.parseInt(options.text("pivot").orElse("0"));
-    }
-
-    private static LocalMidnight midnight(Options options) {
-        String zone = required(options, "zone");
-        try {
-            return LocalMidnight.in(zone);
-        } catch (DateTimeException none) {
-            throw options.wrong("there is no zone " + zone, "a zone of tzdb: Africa/Casablanca");
-        }
     }
 
     private static Phone phone(Options options) {
@@ -312,7 +302,7 @@ public final class Conversions {
     private static Conversion consent(Options options) {
         Options dates = options.nested("dates");
         String as = dates.text("as").orElse("date");
-        TextConversion days = as.equals("instant") ? midnight(dates) : date(dates);
+        TextConversion days = as.equals("instant") ? LocalMidnight.of(dates) : date(dates);
         CodeList purposes = list(options, "purpose");
         return new Consent(
                 days,

@@ -8,22 +8,53 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.mentorhub.connectors.translation.Rule;
 
 /**
  * A day that is written as the UTC instant of its midnight in a zone: {@code { as: instant, zone: Africa/Casablanca }} makes
  * {@code 2026-08-31T23:00:00.000Z} of 1 September 2026. The zone's own rules count, never an offset: Morocco is at UTC+0 in Ramadan.
+ * {@code { pattern: "yyyy-MM-dd HH:mm:ss.S z" }} is Java's old way to print one: {@code 2026-08-31 22:00:00.0 UTC}; CET and CEST are read too.
  *
  * @param rules of the zone
+ * @param shape how the instant is written
  */
-record LocalMidnight(ZoneRules rules) implements TextConversion {
+record LocalMidnight(ZoneRules rules, Shape shape) implements TextConversion {
 
-    private static final String SHAPE = "....-..-..T..:..:..";
+    /** How an instant is written. */
+    enum Shape {
+        ISO('T', ".000Z"),
+        OLD_JAVA(' ', ".0 UTC");
 
-    /** @throws DateTimeException where there is no such zone */
-    static LocalMidnight in(String zone) {
-        return new LocalMidnight(ZoneId.of(zone).getRules());
+        private final char between;
+        private final String end;
+
+        Shape(char between, String end) {
+            this.between = between;
+            this.end = end;
+        }
+    }
+
+    private static final String DIGITS = "....-..-..#..:..:..";
+
+    /** Zones that old senders print, and their hours before UTC. */
+    private static final Map<String, Integer> OLD_ZONES = Map.of("UTC", 0, "GMT", 0, "CET", 1, "CEST", 2);
+
+    /** What a row's {@code zone:} and {@code pattern:} say. */
+    static LocalMidnight of(Options options) {
+        String zone = Settings.required(options, "zone");
+        Optional<String> pattern = options.text("pattern");
+        if (pattern.isPresent() && !pattern.get().equals("yyyy-MM-dd HH:mm:ss.S z")) {
+            throw options.wrong("no instant is written as " + pattern.get(), "pattern: yyyy-MM-dd HH:mm:ss.S z");
+        }
+        try {
+            return new LocalMidnight(
+                    ZoneId.of(zone).getRules(), pattern.isPresent() ? Shape.OLD_JAVA : Shape.ISO);
+        } catch (DateTimeException none) {
+            throw options.wrong("there is no zone " + zone, "a zone of tzdb: Africa/Casablanca");
+        }
     }
 
     @Override
@@ -56,15 +87,15 @@ record LocalMidnight(ZoneRules rules) implements TextConversion {
         LocalDateTime utc = local.minusSeconds(rules.getOffset(local).getTotalSeconds());
         var text = new StringBuilder(24)
                 .append(DatePattern.canonical(utc.getYear(), utc.getMonthValue(), utc.getDayOfMonth(), 3))
-                .append('T');
+                .append(shape.between);
         Slices.pad(text, utc.getHour(), 2).append(':');
         Slices.pad(text, utc.getMinute(), 2).append(':');
-        return Slices.pad(text, utc.getSecond(), 2).append(".000Z").toString();
+        return Slices.pad(text, utc.getSecond(), 2).append(shape.end).toString();
     }
 
-    /** Seconds and a fraction may follow the minutes as ISO 8601 has it; the end must be Z. */
-    private static Optional<LocalDateTime> utc(String text) {
-        if (text.length() < SHAPE.length() + 1 || !text.endsWith("Z") || !isShaped(text) || !endsPlainly(text)) {
+    private Optional<LocalDateTime> utc(String text) {
+        OptionalInt hours = hoursAhead(text);
+        if (hours.isEmpty()) {
             return Optional.empty();
         }
         try {
@@ -72,27 +103,53 @@ record LocalMidnight(ZoneRules rules) implements TextConversion {
                     LocalDate.of(Slices.number(text, 0, 4), Slices.number(text, 5, 7), Slices.number(text, 8, 10));
             LocalTime time =
                     LocalTime.of(Slices.number(text, 11, 13), Slices.number(text, 14, 16), Slices.number(text, 17, 19));
-            return Optional.of(day.atTime(time));
+            return Optional.of(day.atTime(time).minusHours(hours.getAsInt()));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
     }
 
-    private static boolean isShaped(String text) {
-        for (int i = 0; i < SHAPE.length(); i++) {
-            char asked = SHAPE.charAt(i);
+    /** How many hours the time is ahead of UTC; empty where the text has another shape. A fraction may follow the seconds. */
+    private OptionalInt hoursAhead(String text) {
+        int start = DIGITS.length();
+        if (text.length() <= start || !isShaped(text)) {
+            return OptionalInt.empty();
+        }
+        int end = start;
+        if (text.charAt(start) == '.') {
+            end++;
+            while (end < text.length() && end - start <= 9 && Slices.isDigits(text, end, end + 1)) {
+                end++;
+            }
+            if (end == start + 1) {
+                return OptionalInt.empty();
+            }
+        }
+        return zone(text.substring(end));
+    }
+
+    private OptionalInt zone(String end) {
+        if (shape == Shape.ISO) {
+            return end.equals("Z") ? OptionalInt.of(0) : OptionalInt.empty();
+        }
+        Integer hours = end.startsWith(" ") ? OLD_ZONES.get(end.substring(1)) : null;
+        return hours == null ? OptionalInt.empty() : OptionalInt.of(hours);
+    }
+
+    private boolean isShaped(String text) {
+        for (int i = 0; i < DIGITS.length(); i++) {
+            char asked = DIGITS.charAt(i);
             char found = text.charAt(i);
-            if (asked == '.' ? found < '0' || found > '9' : found != asked) {
+            boolean fits =
+                    switch (asked) {
+                        case '.' -> found >= '0' && found <= '9';
+                        case '#' -> found == shape.between;
+                        default -> found == asked;
+                    };
+            if (!fits) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static boolean endsPlainly(String text) {
-        int end = text.length() - 1;
-        int start = SHAPE.length();
-        return start == end
-                || (text.charAt(start) == '.' && end - start <= 10 && Slices.isDigits(text, start + 1, end));
     }
 }

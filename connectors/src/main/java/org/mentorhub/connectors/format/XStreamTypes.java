@@ -23,10 +23,8 @@ final class XStreamTypes {
     /** Knows one converter, for the one type. */
     static final ConverterLookup CONVERTERS = type -> new Children();
 
-    static final Mapper MAPPER =
-            new SecurityMapper(new EveryNameIsNode(), new TypePermission[] {new ExplicitTypePermission(new Class<?>[] {
-                Node.class
-            })});
+    static final Mapper MAPPER = new SecurityMapper(
+            new EveryNameIsNode(), new TypePermission[] {new ExplicitTypePermission(new Class<?>[] {Node.class})});
 
     private XStreamTypes() {}
 

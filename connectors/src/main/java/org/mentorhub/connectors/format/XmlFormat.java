@@ -69,7 +69,8 @@ public final class XmlFormat implements Format {
     /** A reader that is opened has read the XML declaration already, and may complain of it. */
     private Node read(TreeBuilder builder) throws BrokenDocument {
         try {
-            return new XmlReader(input.reader(builder.source().text()), names, builder, limits, options.habits()).read();
+            return new XmlReader(input.reader(builder.source().text()), names, builder, limits, options.habits())
+                    .read();
         } catch (XMLStreamException e) {
             throw XmlMistake.explain(e, builder);
         }

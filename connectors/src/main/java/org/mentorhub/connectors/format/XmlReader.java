@@ -20,7 +20,8 @@ final class XmlReader {
         this.reader = reader;
         this.names = names;
         this.builder = builder;
-        this.nil = habits.nil().map(XmlHabits.Nil::attribute).map(names::attribute).orElse(null);
+        this.nil =
+                habits.nil().map(XmlHabits.Nil::attribute).map(names::attribute).orElse(null);
         this.nilValue = habits.nil().map(XmlHabits.Nil::value).orElse("");
         this.pieces = new @Nullable StringBuilder[limits.depth() + 1];
     }
@@ -111,7 +112,10 @@ final class XmlReader {
     /** The partner's own sign of absence on an element without content says no more than the missing content. */
     private void dropNil(Node element) {
         Node sign = nil == null ? null : element.attribute(nil);
-        if (sign != null && element.size() == 0 && element.text().isBlank() && sign.text().strip().equals(nilValue)) {
+        if (sign != null
+                && element.size() == 0
+                && element.text().isBlank()
+                && sign.text().strip().equals(nilValue)) {
             element.drop(sign.name());
         }
     }

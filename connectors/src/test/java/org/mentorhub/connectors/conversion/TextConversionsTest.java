@@ -3,6 +3,7 @@ package org.mentorhub.connectors.conversion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,10 @@ class TextConversionsTest {
             Map.entry("dd/MM/yyyy", dates(Zones.NONE, "dd/MM/yyyy")),
             Map.entry("yyyy", dates(Zones.NONE, "yyyy")),
             Map.entry("day-or-month", dates(Zones.CUT, "yyyy-MM-dd", "yyyy-MM")),
-            Map.entry("casablanca", LocalMidnight.in("Africa/Casablanca")),
+            Map.entry(
+                    "casablanca",
+                    new LocalMidnight(ZoneId.of("Africa/Casablanca").getRules(), LocalMidnight.Shape.ISO)),
+            Map.entry("rome", new LocalMidnight(ZoneId.of("Europe/Rome").getRules(), LocalMidnight.Shape.OLD_JAVA)),
             Map.entry("phone-ma", Phone.of("MA", "+", "2").orElseThrow()),
             Map.entry("phone-it", Phone.of("IT", "00", "").orElseThrow()),
             Map.entry("identifier", new Identifier()),

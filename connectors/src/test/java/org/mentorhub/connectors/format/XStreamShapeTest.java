@@ -64,7 +64,9 @@ class XStreamShapeTest {
         assertThat(shown(relative.root())).isEqualTo(shown(full.root())).contains("__id", "tutor__promotore");
         assertThat(shown(absolute.root())).isEqualTo(shown(full.root()));
         assertThat(full.writtenOut()).isEmpty();
-        assertThat(relative.writtenOut()).extracting(node -> node.name().local()).contains("tutor__promotore");
+        assertThat(relative.writtenOut())
+                .extracting(node -> node.name().local())
+                .contains("tutor__promotore");
     }
 
     @Test
@@ -94,12 +96,14 @@ class XStreamShapeTest {
 
     @Test
     void refusesReferenceToWhatComesLater() {
-        assertThat(refused("<root><b reference=\"../c\"/><c>1</c></root>").code()).isEqualTo("MH-XML-REFERENCE");
+        assertThat(refused("<root><b reference=\"../c\"/><c>1</c></root>").code())
+                .isEqualTo("MH-XML-REFERENCE");
     }
 
     @Test
     void refusesReferenceToReference() {
-        assertThat(refused("<root><c>1</c><b reference=\"../c\"/><a reference=\"../b\"/></root>").place())
+        assertThat(refused("<root><c>1</c><b reference=\"../c\"/><a reference=\"../b\"/></root>")
+                        .place())
                 .endsWith("/root/a");
     }
 
