@@ -50,8 +50,7 @@ record LocalMidnight(ZoneRules rules, Shape shape) implements TextConversion {
             throw options.wrong("no instant is written as " + pattern.get(), "pattern: yyyy-MM-dd HH:mm:ss.S z");
         }
         try {
-            return new LocalMidnight(
-                    ZoneId.of(zone).getRules(), pattern.isPresent() ? Shape.OLD_JAVA : Shape.ISO);
+            return new LocalMidnight(ZoneId.of(zone).getRules(), pattern.isPresent() ? Shape.OLD_JAVA : Shape.ISO);
         } catch (DateTimeException none) {
             throw options.wrong("there is no zone " + zone, "a zone of tzdb: Africa/Casablanca");
         }
@@ -68,7 +67,13 @@ record LocalMidnight(ZoneRules rules, Shape shape) implements TextConversion {
     }
 
     private TextResult wrong(String text) {
-        String fix = OtherDates.guess(text).map(this::midnight).orElse(null);
+        Shape other = shape == Shape.ISO ? Shape.OLD_JAVA : Shape.ISO;
+        String fix = new LocalMidnight(rules, other)
+                .utc(text)
+                .map(this::localDay)
+                .or(() -> OtherDates.guess(text))
+                .map(this::midnight)
+                .orElse(null);
         return TextResult.wrong(Rule.INSTANT, fix, List.of(midnight("2026-09-01")));
     }
 
