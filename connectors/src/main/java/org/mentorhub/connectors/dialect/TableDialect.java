@@ -2,6 +2,8 @@ package org.mentorhub.connectors.dialect;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,15 @@ public final class TableDialect implements Dialect {
     @Override
     public String digest() {
         return head.digest();
+    }
+
+    /** Of its first table; a partner writes all its documents in one. */
+    @Override
+    public Charset charset() {
+        return plans.values().stream()
+                .findFirst()
+                .map(plan -> plan.format().charset())
+                .orElse(StandardCharsets.UTF_8);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.mentorhub.connectors.translation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,11 @@ public interface Dialect {
 
     /** Language of free text and of answers: BCP 47. */
     String language();
+
+    /** The charset that the partner writes and reads texts in, where a text has none of its own. */
+    default Charset charset() {
+        return StandardCharsets.UTF_8;
+    }
 
     /** SHA-256 (hex) of the tables and the code lists they use: the dialect's version. */
     String digest();

@@ -3,8 +3,11 @@ package org.mentorhub.routes.delivery;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.translation.Violation;
 import org.mentorhub.connectors.transport.BusinessWord.PartnerReason;
@@ -26,12 +29,37 @@ public final class NoticeJson {
         this.json = json;
     }
 
-    Output output(Notice notice, String language) {
+    /**
+     * The bytes of a notice.
+     *
+     * @param charset of its partner; what it lacks is escaped as JSON does it
+     */
+    Output output(Notice notice, String language, Charset charset) {
         try {
-            return new Output(VERSION, MEDIA_TYPE, json.writeValueAsBytes(write(notice, language)));
+            var text = json.writeValueAsString(write(notice, language));
+            return charset.equals(StandardCharsets.UTF_8)
+                    ? new Output(VERSION, MEDIA_TYPE, text.getBytes(charset))
+                    : new Output(
+                            VERSION,
+                            MEDIA_TYPE + "; charset=" + charset.name(),
+                            escaped(text, charset).getBytes(charset));
         } catch (JsonProcessingException defect) {
             throw new IllegalStateException("a tree of our own cannot be written", defect);
         }
+    }
+
+    private static String escaped(String text, Charset charset) {
+        var encoder = charset.newEncoder();
+        var escaped = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (encoder.canEncode(c)) {
+                escaped.append(c);
+            } else {
+                escaped.append("\\u").append(HexFormat.of().withUpperCase().toHexDigits(c));
+            }
+        }
+        return escaped.toString();
     }
 
     /**

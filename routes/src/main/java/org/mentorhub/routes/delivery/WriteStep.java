@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,6 +21,8 @@ import org.mentorhub.routes.ledger.Outcome;
 import org.mentorhub.routes.ledger.Output;
 import org.mentorhub.routes.ledger.WorkList;
 import org.mentorhub.routes.partner.Disclosure.Disclosed;
+import org.mentorhub.routes.partner.NoticeWay;
+import org.mentorhub.routes.partner.Partner;
 
 /** Writes what is to be sent, once: the first attempt fixes the bytes in the ledger, every later one sends them again. */
 public final class WriteStep {
@@ -63,11 +66,17 @@ public final class WriteStep {
         return switch (handling.cargo()) {
             case Cargo.Document document -> document.fixed().or(() -> writeDocument(handling, document));
             case Cargo.OfNotice notice ->
-                notice.fixed()
-                        .or(() -> Optional.of(notices.output(
-                                notice.notice(), handling.recipient().language())));
+                notice.fixed().or(() -> Optional.of(writeNotice(handling.recipient(), notice)));
             case Cargo.Erased erased -> Optional.empty();
         };
+    }
+
+    /** Who reads messages of a queue by an old client reads them all in its own charset. */
+    private Output writeNotice(Partner recipient, Cargo.OfNotice notice) {
+        var charset = recipient.notices().way() == NoticeWay.QUEUE
+                ? dialects.apply(recipient.dialect()).charset()
+                : StandardCharsets.UTF_8;
+        return notices.output(notice.notice(), recipient.language(), charset);
     }
 
     private Optional<Output> writeDocument(Handling handling, Cargo.Document cargo) {

@@ -29,7 +29,9 @@ public enum IntakeRule {
     /** The file holds more documents than the sender's bound for one. */
     FILE_DOCUMENTS("MH-FILE-DOCUMENTS"),
     /** Another content under the version of an earlier one: only the ledger sees it. */
-    VERSION_CONFLICT("MH-VERSION-CONFLICT");
+    VERSION_CONFLICT("MH-VERSION-CONFLICT"),
+    /** The message is neither text nor bytes. */
+    MESSAGE_KIND("MH-MESSAGE-KIND");
 
     static {
         ErrorCatalogue.v1().require(Arrays.stream(values()).map(IntakeRule::code));
@@ -66,6 +68,15 @@ public enum IntakeRule {
      */
     public Violation brokenByFile(long found, long bound) {
         return brokenAt(Where.WHOLE_DOCUMENT, Long.toString(found), null, List.of(Long.toString(bound)));
+    }
+
+    /**
+     * The violation of this rule by a message that holds nothing to be read.
+     *
+     * @param found what it is
+     */
+    public Violation brokenByMessage(String found) {
+        return brokenAt(Where.WHOLE_DOCUMENT, found, null, List.of());
     }
 
     /**

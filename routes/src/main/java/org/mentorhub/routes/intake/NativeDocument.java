@@ -1,5 +1,8 @@
 package org.mentorhub.routes.intake;
 
+import java.util.List;
+import org.mentorhub.connectors.translation.Violation;
+
 /**
  * One document of a body, as its sender wrote it.
  *
@@ -7,12 +10,26 @@ package org.mentorhub.routes.intake;
  * @param line of its file on which it begins, counted from 1; 1 for all that is no file
  * @param content its bytes; nobody changes them. Empty where it is larger than the bound
  * @param size how many bytes it has
+ * @param faults what is wrong with it before anybody reads it; empty for what is to be read
  */
-public record NativeDocument(int position, int line, byte[] content, long size) {
+public record NativeDocument(int position, int line, byte[] content, long size, List<Violation> faults) {
+    public NativeDocument {
+        faults = List.copyOf(faults);
+    }
+
+    /** A document that is to be read. */
+    public NativeDocument(int position, int line, byte[] content, long size) {
+        this(position, line, content, size, List.of());
+    }
 
     /** A document that came in no file. */
     public NativeDocument(int position, byte[] content, long size) {
         this(position, 1, content, size);
+    }
+
+    /** Stands for a submission of which nothing can be read as a document. */
+    public static NativeDocument unreadable(List<Violation> faults) {
+        return new NativeDocument(1, 1, new byte[0], 0, faults);
     }
 
     /** Whether the document was too large to be kept. */

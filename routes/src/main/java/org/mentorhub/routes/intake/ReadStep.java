@@ -15,6 +15,10 @@ final class ReadStep implements IntakeStep {
     public void apply(IntakeCall call, Draft draft) {
         var request = call.request();
         var sender = request.sender();
+        if (!draft.source().faults().isEmpty()) {
+            draft.source().faults().forEach(draft::refuse);
+            return;
+        }
         if (draft.source().isOversized()) {
             int bound = request.bounds().bytesPerDocument();
             draft.refuse(IntakeRule.DOCUMENT_SIZE.brokenAt(

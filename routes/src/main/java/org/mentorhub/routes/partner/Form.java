@@ -47,6 +47,9 @@ record Form<T>(String expected, Function<String, Optional<T>> read) {
             "the name of a file in the secrets folder such as it-comune-milano.password",
             text -> text.matches("[a-z0-9][a-z0-9.-]{0,99}") ? Optional.of(text) : Optional.empty());
 
+    static final Form<String> HEADER = new Form<>(
+            "the name of a message's header such as lot",
+            text -> text.matches("[A-Za-z][A-Za-z0-9_-]{0,63}") ? Optional.of(text) : Optional.empty());
     static final Form<String> DIRECTORY = new Form<>(
             "an absolute directory such as /out/attestati",
             text -> text.matches("(/[A-Za-z0-9._-]+)+") && !text.contains("/..")

@@ -85,8 +85,11 @@ public record Inbound(
         /** How many messages are taken at one time. */
         int consumers();
 
+        /** A header of the partner's own that numbers its messages, and so is part of a message's id. */
+        Optional<String> idHeader();
+
         /** The hub's own broker, {@code partner.<id>.in}. */
-        record Own(Bounds bounds, int consumers) implements Queue {}
+        record Own(Bounds bounds, int consumers, Optional<String> idHeader) implements Queue {}
 
         /**
          * A queue on the partner's broker, read by AMQP 1.0.
@@ -96,9 +99,15 @@ public record Inbound(
          * @param answers where what the hub has to say goes there
          * @param bounds of one message
          * @param consumers how many messages are taken at one time
+         * @param idHeader that numbers its messages
          */
         record OfPartner(
-                BrokerOfPartner broker, String address, Optional<Answers> answers, Bounds bounds, int consumers)
+                BrokerOfPartner broker,
+                String address,
+                Optional<Answers> answers,
+                Bounds bounds,
+                int consumers,
+                Optional<String> idHeader)
                 implements Queue {}
 
         /**

@@ -97,11 +97,22 @@ public sealed interface Outbound {
         }
     }
 
-    /** The hub's own broker, {@code partner.<id>.out}. */
-    record Queue() implements Outbound {
+    /**
+     * The hub's own broker, {@code partner.<id>.out}.
+     *
+     * @param messages what kind its messages are
+     */
+    record Queue(Messages messages) implements Outbound {
         @Override
         public String transport() {
             return "queue";
         }
+    }
+    /** The kinds of messages. */
+    enum Messages {
+        /** The bytes as the dialect writes them. */
+        BYTES,
+        /** Their characters: for receivers that know JMS text messages only. */
+        TEXT
     }
 }

@@ -21,7 +21,7 @@ final class OutboundSection {
                         way("soap", OutboundSection::soap),
                         way("rest", OutboundSection::rest),
                         way("mailbox", section -> Optional.of(new Outbound.Mailbox())),
-                        way("queue", section -> Optional.of(new Outbound.Queue())),
+                        way("queue", OutboundSection::queue),
                         way("drop", section -> new FilesSection(section).drop(server)))
                 .flatMap(Optional::stream)
                 .toList();
@@ -39,6 +39,11 @@ final class OutboundSection {
         var address = soap.required("address", Form.HTTP_ADDRESS);
         var credential = credential(soap, "password-file");
         return address.flatMap(where -> credential.map(who -> new Outbound.Soap(where, who)));
+    }
+
+    private static Optional<Outbound> queue(Section queue) {
+        var messages = queue.optional("messages", Form.word(Outbound.Messages.class));
+        return Optional.of(new Outbound.Queue(messages.orElse(Outbound.Messages.BYTES)));
     }
 
     private static Optional<Outbound> rest(Section rest) {

@@ -13,9 +13,10 @@ final class QueueSection {
     Optional<Inbound.Queue> read() {
         var bounds = bounds();
         int consumers = queue.optional("consumers", Form.number(1, 16)).orElse(1);
+        var idHeader = queue.optional("id-header", Form.HEADER);
         return queue.keys().contains("broker")
-                ? ofPartner(bounds, consumers)
-                : Optional.of(new Inbound.Queue.Own(bounds, consumers));
+                ? ofPartner(bounds, consumers, idHeader)
+                : Optional.of(new Inbound.Queue.Own(bounds, consumers, idHeader));
     }
 
     private Bounds bounds() {
@@ -25,11 +26,11 @@ final class QueueSection {
         return new Bounds(documents, bytes, bytes);
     }
 
-    private Optional<Inbound.Queue> ofPartner(Bounds bounds, int consumers) {
+    private Optional<Inbound.Queue> ofPartner(Bounds bounds, int consumers, Optional<String> idHeader) {
         var answers = queue.section("answers").flatMap(QueueSection::answers);
         var address = queue.required("address", Form.TEXT);
         return broker().flatMap(broker ->
-                address.map(name -> new Inbound.Queue.OfPartner(broker, name, answers, bounds, consumers)));
+                address.map(name -> new Inbound.Queue.OfPartner(broker, name, answers, bounds, consumers, idHeader)));
     }
 
     private static Optional<Inbound.Queue.Answers> answers(Section answers) {

@@ -2,6 +2,7 @@ package org.mentorhub.routes.queue;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
@@ -40,6 +41,7 @@ final class BrokerConfiguration {
         configuration.setThreadPoolMaxSize(8).setScheduledThreadPoolMaxSize(2);
         configuration.setGlobalMaxSize(MEMORY).setMinDiskFree(plan.leastFree());
         configuration.addBrokerPlugin(new LargestMessage(plan.largest()));
+        configuration.setIncomingInterceptorClassNames(List.of(StompGuard.class.getName()));
         journal(configuration, plan);
         configuration.addAcceptorConfiguration(plan.acceptor());
         configuration.addAcceptorConfiguration(hubAcceptor());
@@ -53,12 +55,12 @@ final class BrokerConfiguration {
         return configuration;
     }
 
-    /** Where partners come in: AMQP 1.0 and Core on one port. */
+    /** Where partners come in: AMQP 1.0, Core and STOMP on one port. */
     static TransportConfiguration acceptor(String host, int port, Map<String, Object> tls) {
         var parameters = new HashMap<String, Object>(tls);
         parameters.put(TransportConstants.HOST_PROP_NAME, host);
         parameters.put(TransportConstants.PORT_PROP_NAME, port);
-        parameters.put(TransportConstants.PROTOCOLS_PROP_NAME, "AMQP,CORE");
+        parameters.put(TransportConstants.PROTOCOLS_PROP_NAME, "AMQP,CORE,STOMP");
         parameters.put("saslMechanisms", "PLAIN");
         parameters.put(TransportConstants.REMOTING_THREADS_PROPNAME, 2);
         parameters.put(TransportConstants.CONNECTIONS_ALLOWED, 1_000);
@@ -68,6 +70,7 @@ final class BrokerConfiguration {
 
     private static TransportConfiguration hubAcceptor() {
         var parameters = acceptor("127.0.0.1", 0, Map.of()).getParams();
+        parameters.put(TransportConstants.PROTOCOLS_PROP_NAME, "AMQP");
         return new TransportConfiguration(
                 NettyAcceptorFactory.class.getName(), parameters, EmbeddedBroker.HUB, Map.of());
     }

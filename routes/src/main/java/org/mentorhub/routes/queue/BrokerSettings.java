@@ -11,7 +11,7 @@ import org.springframework.util.unit.DataSize;
  * @param user who the hub is on an external broker
  * @param passwordFile name of a file in the secrets folder: that user's password
  * @param address where the hub's own broker listens
- * @param port of it, for AMQP 1.0 and Core; 0: any free one
+ * @param port of it, for AMQP 1.0, Core and STOMP; 0: any free one
  * @param tls of it; without, it is for this machine or for a network that is encrypted otherwise
  * @param lowDisk alarm when less is free where its journal lies; at half of it the broker takes nothing more
  * @param largest message that it takes; a document with attachments may have 16 MB

@@ -10,7 +10,7 @@ import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager;
 import org.mentorhub.schemas.PartnerId;
 
 /**
- * The hub's own broker, in its process: Artemis with a durable journal in the data directory. Partners reach it by AMQP 1.0 or Core;
+ * The hub's own broker, in its process: Artemis with a durable journal in the data directory. Partners reach it by AMQP 1.0, Core or STOMP;
  * the hub itself by AMQP on a loopback port of its own, which also serves where the partners' port asks for TLS.
  */
 public final class EmbeddedBroker implements AutoCloseable {

@@ -18,7 +18,8 @@ import org.mentorhub.routes.ledger.Digest;
 
 /**
  * By what a message is recognised when it comes again, in this order: the property made for it, the one by which Artemis knows a
- * repeat, the AMQP message-id with its type. A message-id that JMS made is none: it is another one at each send.
+ * repeat, a header by which the sender numbers its messages, the AMQP message-id with its type. A message-id that JMS made is none: it
+ * is another one at each send.
  */
 final class MessageId {
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._:/-]{1,64}");
@@ -27,15 +28,28 @@ final class MessageId {
 
     private MessageId() {}
 
-    /** The message's own id, or empty where it carries none that stays the same. */
-    static Optional<String> of(Message message) throws JMSException {
+    /**
+     * The message's own id, or empty where it carries none that stays the same.
+     *
+     * @param header that the sender numbers its messages by; its name is part of the id
+     */
+    static Optional<String> of(Message message, Optional<String> header) throws JMSException {
         for (var property : new String[] {"mentor_message_id", "_AMQ_DUPL_ID"}) {
             var given = text(message.getObjectProperty(property));
             if (given.isPresent()) {
                 return given.map(MessageId::inForm);
             }
         }
+        var number = numbered(message, header);
+        if (number.isPresent()) {
+            return number.map(value -> inForm(header.orElseThrow() + ":" + value));
+        }
         return amqp(message).flatMap(MessageId::typed).map(MessageId::inForm);
+    }
+
+    /** What stands in the header that the sender numbers its messages by. */
+    static Optional<String> numbered(Message message, Optional<String> header) throws JMSException {
+        return header.isPresent() ? text(message.getObjectProperty(header.get())) : Optional.empty();
     }
 
     /** The AMQP message-id as it came, for a correlation-id; empty where there is none. */

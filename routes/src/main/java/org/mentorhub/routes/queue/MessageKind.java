@@ -1,5 +1,6 @@
 package org.mentorhub.routes.queue;
 
+import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.util.Optional;
 import java.util.Set;
@@ -17,10 +18,13 @@ import org.springframework.http.MediaType;
  */
 record MessageKind(boolean isLines, boolean isCanonical, String mediaType) {
     private static final String CANONICAL = "urn:mentor-hub:canonical:1";
+    /** Where Artemis keeps the content-type of a STOMP frame. */
+    private static final String OF_STOMP = "_AMQ_CONTENT_TYPE";
+
     private static final Set<String> LINES = Set.of("x-ndjson", "ndjson", "jsonl");
     private static final MessageKind UNSAID = new MessageKind(false, false, "application/octet-stream");
 
-    static MessageKind of(Message message) {
+    static MessageKind of(Message message) throws JMSException {
         return contentType(message).map(MessageKind::of).orElse(UNSAID);
     }
 
@@ -36,9 +40,10 @@ record MessageKind(boolean isLines, boolean isCanonical, String mediaType) {
         }
     }
 
-    private static Optional<String> contentType(Message message) {
-        return message instanceof JmsMessage own && own.getFacade() instanceof AmqpJmsMessageFacade amqp
-                ? Optional.ofNullable(amqp.getContentType()).map(Object::toString)
-                : Optional.empty();
+    private static Optional<String> contentType(Message message) throws JMSException {
+        var amqp = message instanceof JmsMessage own && own.getFacade() instanceof AmqpJmsMessageFacade facade
+                ? Optional.ofNullable(facade.getContentType()).map(Object::toString)
+                : Optional.<String>empty();
+        return amqp.isPresent() ? amqp : Optional.ofNullable(message.getStringProperty(OF_STOMP));
     }
 }

@@ -81,7 +81,7 @@ public class QueueConfiguration {
             var place = queues.in(partner, queue).address();
             return new TakeStep(
                     partner.id(),
-                    new MessageReader(partner, queue.bounds(), place, dialects, memory, clock),
+                    new MessageReader(partner, queue, place, dialects, memory, clock),
                     door,
                     intake,
                     new Pause(stopping),

@@ -57,13 +57,24 @@ final class Queues implements QueueWays {
 
     /** A message may name any queue of its sender's own broker to be answered at. */
     private static QueueTarget elsewhere(Inbound.Queue.Answers answers) {
-        return new QueueTarget(answers.queue(), new QueueTarget.Answers(answers.subject(), QueueTarget.Where.REPLY_TO));
+        return new QueueTarget(
+                answers.queue(),
+                new QueueTarget.Answers(answers.subject(), QueueTarget.Where.REPLY_TO),
+                QueueTarget.Messages.BYTES);
     }
 
     /** On the hub's broker a partner gets its own queue only: it must not make the hub write into another's. */
     private static QueueTarget here(Partner partner) {
         return new QueueTarget(
-                Addresses.out(partner.id()), new QueueTarget.Answers(Optional.empty(), QueueTarget.Where.QUEUE));
+                Addresses.out(partner.id()),
+                new QueueTarget.Answers(Optional.empty(), QueueTarget.Where.QUEUE),
+                messages(partner));
+    }
+
+    private static QueueTarget.Messages messages(Partner partner) {
+        return partner.out().orElse(null) instanceof Outbound.Queue queue && queue.messages() == Outbound.Messages.TEXT
+                ? QueueTarget.Messages.TEXT
+                : QueueTarget.Messages.BYTES;
     }
 
     private QueueBroker brokerOf(BrokerOfPartner broker, Terms.Timeouts timeouts) {

@@ -1,6 +1,7 @@
 package org.mentorhub.routes.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ch.qos.logback.classic.Level;
@@ -8,16 +9,22 @@ import ch.qos.logback.classic.Logger;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mentorhub.routes.demo.StompClient;
 import org.mentorhub.schemas.PartnerId;
 import org.slf4j.LoggerFactory;
 
@@ -148,6 +155,13 @@ class EmbeddedBrokerTest {
                     .singleElement()
                     .satisfies(said -> assertThat(said.path("outcome").asText()).isEqualTo("accepted"));
             assertRefused(client.run(order, "amqp://" + there, in, TURIN.value(), "turin-secret"));
+            try (var stomp = new StompClient(tls(certificate, closed.port()), TURIN.value(), "turin-secret")) {
+                stomp.send(in, Map.of("content-type", "text/csv"), new byte[] {(byte) 0xC7});
+            }
+            assertThatThrownBy(
+                            () -> new StompClient(new Socket("127.0.0.1", closed.port()), TURIN.value(), "turin-secret")
+                                    .close())
+                    .isInstanceOf(IOException.class);
         }
     }
 
@@ -164,6 +178,21 @@ class EmbeddedBrokerTest {
         var users = new BrokerUsers(Map.of(TURIN.value(), secret("turin-secret")));
         var acceptor = BrokerConfiguration.acceptor("127.0.0.1", 0, tls);
         return new EmbeddedBroker.Plan(folder.resolve("tls"), Set.of(TURIN), "mentor-hub", users, acceptor, 1, 1 << 20);
+    }
+
+    /** A connection whose other side must show that certificate. */
+    private static Socket tls(String certificate, int port) throws Exception {
+        var trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        try (var file = Files.newInputStream(Path.of(certificate))) {
+            trusted.setCertificateEntry(
+                    "b", CertificateFactory.getInstance("X.509").generateCertificate(file));
+        }
+        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted);
+        var context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return context.getSocketFactory().createSocket("127.0.0.1", port);
     }
 
     private static void keytool(String arguments) throws Exception {

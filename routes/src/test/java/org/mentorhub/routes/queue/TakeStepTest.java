@@ -24,6 +24,7 @@ import org.mentorhub.routes.intake.Door;
 import org.mentorhub.routes.intake.Intake;
 import org.mentorhub.routes.intake.IntakeMemory;
 import org.mentorhub.routes.partner.Bounds;
+import org.mentorhub.routes.partner.Inbound;
 import org.mentorhub.routes.partner.Partner;
 import org.mentorhub.routes.partner.Partners;
 import org.mentorhub.schemas.DocumentType;
@@ -71,7 +72,7 @@ class TakeStepTest {
                 .get(BRANCH);
         var reader = new MessageReader(
                 sender,
-                new Bounds(1, 1_000, 1_000),
+                new Inbound.Queue.Own(new Bounds(1, 1_000, 1_000), 1, Optional.empty()),
                 "partner.ma-antenne.in",
                 dialect -> {
                     throw new IllegalStateException("no dialect " + dialect);

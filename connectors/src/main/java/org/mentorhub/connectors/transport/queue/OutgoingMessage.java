@@ -3,6 +3,8 @@ package org.mentorhub.connectors.transport.queue;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.qpid.jms.message.JmsMessage;
@@ -13,6 +15,10 @@ import org.mentorhub.connectors.transport.HandOver.Cargo.Notice;
 
 /** One delivery as a message: content as it is, its kind in {@code subject}, what it answers in {@code correlation-id}. */
 final class OutgoingMessage {
+    /** Of this Artemis makes the content-type of a STOMP frame. */
+    private static final String FOR_STOMP = "_AMQ_CONTENT_TYPE";
+
+    private static final String CHARSET = "charset=";
     private static final Set<String> ANSWERS = Set.of("receipt", "rejection");
 
     private final HandOver handOver;
@@ -54,8 +60,8 @@ final class OutgoingMessage {
     }
 
     Message write(Session session) throws JMSException {
-        var message = session.createBytesMessage();
-        message.writeBytes(handOver.content());
+        var message = target.messages() == QueueTarget.Messages.TEXT ? text(session) : bytes(session);
+        message.setStringProperty(FOR_STOMP, handOver.mediaType());
         message.setStringProperty("_AMQ_DUPL_ID", handOver.deliveryId());
         message.setStringProperty("mentor_kind", handOver.cargo().id());
         message.setJMSType(subject());
@@ -67,5 +73,25 @@ final class OutgoingMessage {
             amqp.setContentType(Symbol.valueOf(handOver.mediaType()));
         }
         return message;
+    }
+
+    private Message bytes(Session session) throws JMSException {
+        var message = session.createBytesMessage();
+        message.writeBytes(handOver.content());
+        return message;
+    }
+
+    private Message text(Session session) throws JMSException {
+        return session.createTextMessage(new String(handOver.content(), charset()));
+    }
+
+    private Charset charset() {
+        for (var parameter : handOver.mediaType().split(";", -1)) {
+            var stripped = parameter.strip();
+            if (stripped.regionMatches(true, 0, CHARSET, 0, CHARSET.length())) {
+                return Charset.forName(stripped.substring(CHARSET.length()).replace("\"", ""));
+            }
+        }
+        return StandardCharsets.UTF_8;
     }
 }

@@ -7,8 +7,9 @@ import java.util.Optional;
  *
  * @param queue for all that answers nothing, or whose answer finds no other
  * @param answers what the answers are called and where they go
+ * @param messages what kind they are
  */
-public record QueueTarget(String queue, Answers answers) {
+public record QueueTarget(String queue, Answers answers, Messages messages) {
 
     /**
      * About answers to what the partner sent: receipts and rejections.
@@ -17,6 +18,14 @@ public record QueueTarget(String queue, Answers answers) {
      * @param where they go
      */
     public record Answers(Optional<String> subject, Where where) {}
+
+    /** The kinds of messages. */
+    public enum Messages {
+        /** Bytes as they are. */
+        BYTES,
+        /** Their characters, by the charset of their media type. */
+        TEXT
+    }
 
     /** Where answers go. */
     public enum Where {
