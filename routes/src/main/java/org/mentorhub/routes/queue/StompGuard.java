@@ -31,11 +31,11 @@ public final class StompGuard implements StompFrameInterceptor {
                         + " say to the operator.");
 
         private final String title;
-        private final byte[] text;
+        private final String text;
 
         Refusal(String title, String text) {
             this.title = title;
-            this.text = (text + "\n").getBytes(StandardCharsets.US_ASCII);
+            this.text = text + "\n";
         }
     }
 
@@ -67,14 +67,15 @@ public final class StompGuard implements StompFrameInterceptor {
 
     /** After an ERROR frame the connection is closed, as STOMP wants it. */
     private static void refuse(StompFrame frame, Refusal why, StompConnection connection) {
+        var text = why.text.getBytes(StandardCharsets.US_ASCII);
         var error = connection.getFrameHandler().createStompFrame(Stomp.Responses.ERROR);
         error.addHeader(Stomp.Headers.Error.MESSAGE, why.title);
         error.addHeader(Stomp.Headers.CONTENT_TYPE, "text/plain");
-        error.addHeader(Stomp.Headers.CONTENT_LENGTH, String.valueOf(why.text.length));
+        error.addHeader(Stomp.Headers.CONTENT_LENGTH, String.valueOf(text.length));
         if (frame.hasHeader(Stomp.Headers.RECEIPT_REQUESTED)) {
             error.addHeader(Stomp.Headers.Response.RECEIPT_ID, frame.getHeader(Stomp.Headers.RECEIPT_REQUESTED));
         }
-        error.setByteBody(why.text);
+        error.setByteBody(text);
         error.setNeedsDisconnect(true);
         connection.sendFrame(error, null);
     }
