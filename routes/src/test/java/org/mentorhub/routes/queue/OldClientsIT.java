@@ -188,7 +188,7 @@ class OldClientsIT {
             assertThat(texts)
                     .filteredOn(text -> text.contains("MH-MESSAGE-KIND"))
                     .singleElement()
-                    .satisfies(text -> assertThat(text).contains("\"rejection\"", "ObjectMessage", "TextMessage"));
+                    .satisfies(text -> assertThat(text).contains("\"rejection\"", "ObjectMessage", "messaggio di testo"));
         }
         assertThat(OPENED).hasValue(0);
         assertThat(deserialised(opened)).noneMatch(type -> type.contains("Gadget"));
