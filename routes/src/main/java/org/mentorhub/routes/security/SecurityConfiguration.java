@@ -66,7 +66,11 @@ public class SecurityConfiguration {
                 .anonymous(anonymous -> anonymous.principal("nobody"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, "/oauth2/token")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/.well-known/jwks.json", "/api/v1/openapi.json")
+                        .requestMatchers(
+                                HttpMethod.GET,
+                                "/.well-known/jwks.json",
+                                "/api/v1/openapi.json",
+                                "/api/v1/asyncapi.json")
                         .permitAll()
                         // proves its callers itself, by WS-Security
                         .requestMatchers("/soap/v1/partners/*")

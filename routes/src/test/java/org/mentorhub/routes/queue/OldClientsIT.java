@@ -73,6 +73,7 @@ class OldClientsIT {
             var answer = next(stomp, "7", "receipt");
 
             assertThat(answer.header("content-type")).isEqualTo("application/json; charset=windows-1252");
+            assertThat(answer.headers()).containsKeys(AsyncApi.requiredHeaders());
             var receipt = notice(answer);
             assertThat(receipt.path("kind").asText()).isEqualTo("receipt");
             assertThat(receipt.at("/counts/accepted").asInt()).isEqualTo(2);
@@ -188,7 +189,8 @@ class OldClientsIT {
             assertThat(texts)
                     .filteredOn(text -> text.contains("MH-MESSAGE-KIND"))
                     .singleElement()
-                    .satisfies(text -> assertThat(text).contains("\"rejection\"", "ObjectMessage", "messaggio di testo"));
+                    .satisfies(
+                            text -> assertThat(text).contains("\"rejection\"", "ObjectMessage", "messaggio di testo"));
         }
         assertThat(OPENED).hasValue(0);
         assertThat(deserialised(opened)).noneMatch(type -> type.contains("Gadget"));
