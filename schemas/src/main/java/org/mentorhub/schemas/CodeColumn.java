@@ -31,6 +31,21 @@ public final class CodeColumn {
         this.readsFolded = readsFolded;
     }
 
+    /**
+     * A column that stands in no file: the codes of one system, said where they are used.
+     *
+     * @param name of the system
+     * @param canonical the canonical code of each native one; of several for one canonical code the first is written
+     */
+    public static CodeColumn of(String name, Map<String, String> canonical) {
+        Map<String, List<String>> cells = new LinkedHashMap<>();
+        canonical.forEach((code, meaning) ->
+                cells.computeIfAbsent(meaning, first -> new ArrayList<>()).add(code));
+        var builder = new Builder(name, false);
+        cells.forEach(builder::cell);
+        return builder.build();
+    }
+
     /** The column's name: a partner or a referential. */
     public String name() {
         return name;

@@ -9,6 +9,8 @@ import org.mentorhub.schemas.CodeList;
 /** What rows say, read as what it must be: each says what is wrong and what to write instead. */
 final class Settings {
 
+    private static final int NEAREST = 5;
+
     private Settings() {}
 
     static int number(Options options, String key) {
@@ -40,12 +42,28 @@ final class Settings {
     static CodeColumn column(Options options, CodeList list) {
         String column = options.text("column").orElse(options.dialect());
         options.writesSourcesOf(column);
+        Map<String, String> here = options.map("codes");
+        if (!here.isEmpty()) {
+            return inTheTable(options, list, here);
+        }
         return list.column(column)
                 .orElseThrow(() -> options.wrong(
                         "code list " + list.name() + " has no column " + column,
                         "column: one of "
                                 + String.join(
                                         ", ", list.columns().stream().sorted().toList())));
+    }
+
+    /** The codes that the row itself says, for a system that no list knows. */
+    private static CodeColumn inTheTable(Options options, CodeList list, Map<String, String> codes) {
+        codes.forEach((code, canonical) -> {
+            if (!list.contains(canonical)) {
+                throw options.wrong(
+                        "codes: " + code + ": " + canonical + " is no code of " + list.name(),
+                        "one of " + String.join(", ", list.nearest(canonical, NEAREST)));
+            }
+        });
+        return CodeColumn.of(options.dialect(), codes);
     }
 
     static String required(Options options, String key) {
