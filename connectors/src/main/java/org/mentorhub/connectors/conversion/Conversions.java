@@ -34,7 +34,10 @@ public final class Conversions {
             Map.entry("decimal", options -> new Scalar("decimal", decimal(options))),
             Map.entry("hours", options -> new Scalar("hours", new HoursAndMinutes())),
             Map.entry("boolean", options -> new Scalar("boolean", truth(options))),
-            Map.entry("date", options -> new Scalar("date", date(options))),
+            Map.entry("date", options -> new Scalar("date", day(options))),
+            Map.entry("date-time", options -> new Scalar("date-time", new DateAndTime())),
+            Map.entry("identifier-type", Conversions::identifierType),
+            Map.entry("grade-status", Conversions::gradeStatus),
             Map.entry("instant", options -> new Scalar("instant", LocalMidnight.of(options))),
             Map.entry("phone", options -> new Scalar("phone", phone(options))),
             Map.entry(
@@ -144,6 +147,25 @@ public final class Conversions {
         return yes.isPresent()
                 ? new TruthValue(yes.get(), required(options, "no"), Kind.TEXT)
                 : new TruthValue("true", "false", Kind.BOOLEAN);
+    }
+
+    private static TextConversion day(Options options) {
+        return options.text("time").isPresent()
+                ? choice(options, "time", Map.of("midnight", new DayAtMidnight(date(options))))
+                : date(options);
+    }
+
+    private static IdentifierType identifierType(Options options) {
+        CodeList schemes = list(options, required(options, "list"));
+        return new IdentifierType(
+                schemes, column(options, schemes), required(options, "national"), required(options, "others"));
+    }
+
+    private static GradeWithStatus gradeStatus(Options options) {
+        return new GradeWithStatus(
+                column(options, list(options, required(options, "list"))),
+                options.map("scales"),
+                options.text("honours").orElse(" e lode"));
     }
 
     private static CalendarDate date(Options options) {

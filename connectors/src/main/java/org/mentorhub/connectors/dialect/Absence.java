@@ -132,6 +132,26 @@ sealed interface Absence {
     }
 
     /**
+     * A missing id is made of other values.
+     *
+     * @param id how
+     */
+    record Made(MadeId id) implements Absence {
+        @Override
+        public void read(Place place, FieldStep step, ReadRun run) {
+            Node found = place.found;
+            if (found != null) {
+                found.take();
+            }
+            id.of(run.canonicalRoot()).ifPresent(text -> {
+                TreePath path = step.canonicalPath();
+                Node made = path.put(place.canonicalGroup, Node.text(path.leafName(), text));
+                run.made(made, found == null ? place.nativeGroup : found);
+            });
+        }
+    }
+
+    /**
      * A missing value means this one.
      *
      * @param text the canonical text

@@ -32,6 +32,11 @@ sealed interface Carrier {
      */
     record Item(Node node, Optional<String> key) {}
 
+    /** Writes what stands for a list without items. */
+    default void writePlaceholder(Node nativeGroup, String text) {
+        throw new IllegalStateException("only repeated elements have a placeholder: the table was checked");
+    }
+
     /** Whether each item is a node of the document, which can be kept for its sender. */
     default boolean hasOwnNodes() {
         return true;
@@ -71,6 +76,11 @@ sealed interface Carrier {
                 });
             }
             return items;
+        }
+
+        @Override
+        public void writePlaceholder(Node nativeGroup, String text) {
+            path.put(nativeGroup, Node.text(path.leafName(), text)).implied();
         }
 
         private void readList(Node nativeGroup, Row row, ReadRun run, List<Item> items) {

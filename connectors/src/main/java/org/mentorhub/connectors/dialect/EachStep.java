@@ -30,8 +30,23 @@ record EachStep(Row row, Carrier carrier, TreePath list, ItemChoice choice, Item
      * @param scalar whether an item may be a scalar
      * @param distinct members by which items must differ there: of two that do not, the first is written
      * @param most how many items the partner has room for; what is beyond is content that no row knows
+     * @param placeholder what is written for a list without items, and read as none; null where nothing is
      */
-    record ItemRows(List<FieldStep> essential, Steps others, boolean scalar, List<Name> distinct, int most) {}
+    record ItemRows(
+            List<FieldStep> essential,
+            Steps others,
+            boolean scalar,
+            List<Name> distinct,
+            int most,
+            @Nullable String placeholder) {
+
+        boolean isPlaceholder(Node item) {
+            return placeholder != null
+                    && item.isScalar()
+                    && item.attributeCount() == 0
+                    && item.text().strip().equals(placeholder);
+        }
+    }
 
     @Override
     public void read(Node nativeGroup, Node canonicalGroup, ReadRun run) {
@@ -46,7 +61,7 @@ record EachStep(Row row, Carrier carrier, TreePath list, ItemChoice choice, Item
 
     private void readItem(Carrier.Item item, Node canonicalGroup, ReadRun run) {
         Node found = item.node();
-        if (Trees.isBlank(found) && item.key().isEmpty() && !row.isNeededToWrite()) {
+        if (items.isPlaceholder(found) || (Trees.isBlank(found) && item.key().isEmpty() && !row.isNeededToWrite())) {
             Trees.takeDeep(found);
             return;
         }
@@ -90,6 +105,8 @@ record EachStep(Row row, Carrier carrier, TreePath list, ItemChoice choice, Item
         }
         if (!written.isEmpty()) {
             carrier.write(nativeGroup, written);
+        } else if (items.placeholder != null) {
+            carrier.writePlaceholder(nativeGroup, items.placeholder);
         } else if (row.isNeededToWrite()) {
             run.missing(row);
         }

@@ -132,9 +132,8 @@ record Faults(Plan plan, Plan.Outcome outcome) {
             String mapped = CanonicalModel.pattern(line.row().canonical());
             if (mapped.equals(pattern) || mapped.startsWith(pattern + "[]") || pattern.startsWith(mapped + "[].")) {
                 String place = line.row().nativePlace();
-                return place.substring(place.lastIndexOf('/') + 1)
-                        .replace("[", "")
-                        .replace("]", "");
+                String name = place.substring(place.lastIndexOf('/') + 1);
+                return name.contains("=") ? name : name.replace("[", "").replace("]", "");
             }
         }
         return null;

@@ -36,15 +36,18 @@ record FieldStep(
      *
      * @param when which canonical groups it is for, or null for all
      * @param notBefore a canonical date that the row's own date may not precede once it is written, or null
+     * @param beside a canonical value without which the row's own says nothing, or null
      * @param instead another native place, read where the row's own says nothing and never written, or null
      */
     record Condition(
             @Nullable ItemChoice when,
             @Nullable TreePath notBefore,
+            @Nullable TreePath beside,
             @Nullable TreePath instead) {
 
         boolean excludes(Node canonicalGroup) {
-            return when != null && !when.means(canonicalGroup);
+            return (when != null && !when.means(canonicalGroup))
+                    || (beside != null && beside.find(canonicalGroup) == null);
         }
 
         /** A year becomes its first day where the partner needs a day, and that may be before a start in the same year. */
@@ -70,7 +73,7 @@ record FieldStep(
         }
         Node found = saysNothing(usual) ? insteadOf(usual, nativeGroup) : usual;
         if (found == null || saysNothing(found)) {
-            absent(found, nativeGroup, canonicalGroup, run);
+            absent(nativePath.isOfSelected() ? null : found, nativeGroup, canonicalGroup, run);
             return;
         }
         switch (conversion.read(found, canonicalPath.leafName(), run)) {

@@ -2,7 +2,6 @@ package org.mentorhub.connectors.dialect;
 
 import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.conversion.Converted;
-import org.mentorhub.connectors.dialect.ReadRun.Kinds;
 import org.mentorhub.connectors.format.Node;
 import org.mentorhub.connectors.translation.Rule;
 
@@ -13,19 +12,36 @@ import org.mentorhub.connectors.translation.Rule;
  * @param nativePath from the native group around it
  * @param canonicalPath from the canonical group around it; {@code .} where the native group has no counterpart
  * @param steps the rows inside
- * @param absence what is written for a group without content
- * @param kinds whether the format tells kinds apart
+ * @param blank what is written for a group without content
  * @param shape how the group may stand otherwise, and what it implies
  */
-record GroupStep(
-        Row row,
-        TreePath nativePath,
-        TreePath canonicalPath,
-        Steps steps,
-        Absence absence,
-        Kinds kinds,
-        GroupShape shape)
+record GroupStep(Row row, TreePath nativePath, TreePath canonicalPath, Steps steps, Blank blank, GroupShape shape)
         implements Step {
+
+    /** What is written for a group without content. */
+    enum Blank {
+        /** Nothing. */
+        LEFT_OUT,
+        /** The sign of absence: {@code absent: null}. */
+        NULL,
+        /** The group all the same, since the format asks for it where the one around it stands: {@code always: true}. */
+        WRITTEN;
+
+        static Blank of(RowOptions options) {
+            if (options.flag("always")) {
+                return WRITTEN;
+            }
+            return Absence.of(options) instanceof Absence.WrittenNull ? NULL : LEFT_OUT;
+        }
+
+        void write(TreePath path, Node around, Node written) {
+            if (this == WRITTEN) {
+                path.put(around, written).implied();
+            } else if (this == NULL) {
+                path.put(around, Node.nil(path.leafName()));
+            }
+        }
+    }
 
     @Override
     public void read(Node nativeGroup, Node canonicalGroup, ReadRun run) {
@@ -78,7 +94,7 @@ record GroupStep(
         }
         Node written = Node.group(nativePath.leafName());
         if (value == null || !writeMembers(value, written, run)) {
-            absence.write(nativePath, nativeGroup);
+            blank.write(nativePath, nativeGroup, written);
         } else {
             shape.tookImplied(value, run);
             shape.noteAlone(nativePath.put(nativeGroup, written), run);
@@ -89,7 +105,7 @@ record GroupStep(
     private boolean writeMembers(Node value, Node written, WriteRun run) {
         int before = written.size() + written.attributeCount();
         steps.write(value, written, run);
-        return written.size() + written.attributeCount() > before;
+        return nativePath.isSelf() ? written.size() + written.attributeCount() > before : !Trees.isEmpty(written);
     }
 
     private void absent(@Nullable Node found, Node nativeGroup, Node canonicalGroup, ReadRun run) {
@@ -97,7 +113,7 @@ record GroupStep(
             run.missing(row, found == null ? run.placeOfMissing(nativeGroup, nativePath) : run.place(found));
         } else if (found != null) {
             found.take();
-        } else if (absence instanceof Absence.WrittenNull) {
+        } else if (blank == Blank.NULL) {
             run.approximatedMissing(
                     canonicalGroup, canonicalPath, run.placeOfMissing(nativeGroup, nativePath), "absent");
         }

@@ -24,6 +24,9 @@ record Kept(Names names) {
     private static final String AT = "at";
     private static final String NODE = "node";
     private static final String NTH = "nth";
+    private static final String AFTER = "after";
+    private static final String REPEATS = "repeats";
+    private static final int NEAR = 64;
 
     /** All that no row took, or null where every node was taken. */
     @Nullable
@@ -38,6 +41,10 @@ record Kept(Names names) {
             piece.set(AT, way(root, node));
             piece.put(NTH, parent == null ? 0 : nth(parent, node));
             piece.set(NODE, json(node));
+            if (parent != null && parent.kind() == Kind.GROUP && !node.isAttribute()) {
+                piece.set(AFTER, namesBefore(parent, node));
+                piece.put(REPEATS, nthOf(parent, node.name(), 1) >= 0);
+            }
         });
         return pieces.isEmpty() ? null : pieces;
     }
@@ -50,29 +57,82 @@ record Kept(Names names) {
                 around = around == null ? null : around(around, step);
             }
             if (around != null) {
-                put(around, piece.path(NODE), piece.path(NTH).intValue());
+                put(around, piece);
             }
         }
     }
 
-    private void put(Node around, JsonNode piece, int nth) {
+    private void put(Node around, JsonNode kept) {
+        JsonNode piece = kept.path(NODE);
+        int nth = kept.path(NTH).intValue();
         Name name = name(piece);
         if (piece.path("attribute").booleanValue()) {
-            if (around.attribute(name) == null) {
-                around.addAttribute(name, piece.path("text").asText());
-            }
+            putAttribute(around, name, piece.path("text").asText());
             return;
         }
         Node there = around.kind() == Kind.LIST ? around : first(around, name);
-        if (there != null && there.kind() == Kind.LIST) {
+        if (there != null && (there.isImplied() || Trees.isEmpty(there))) {
+            there.becomes(node(piece, name));
+        } else if (there != null && there.kind() == Kind.LIST) {
             there.insert(nth, node(piece, Name.ITEM));
         } else if (there != null && there.isNull()) {
             there.becomes(
                     Kind.valueOf(piece.path("kind").asText()),
                     piece.path("text").asText());
-        } else if (around.kind() == Kind.GROUP && (there == null || nth > 0 || !name.isKnown())) {
-            around.add(node(piece, name));
+        } else if (around.kind() == Kind.GROUP
+                && (there == null || kept.path(REPEATS).booleanValue() || !name.isKnown())) {
+            int before = nthOf(around, name, nth);
+            around.insert(before < 0 ? placeAfter(around, kept.path(AFTER)) : before, node(piece, name));
         }
+    }
+
+    private static void putAttribute(Node around, Name name, String text) {
+        Node there = around.attribute(name);
+        if (there == null) {
+            around.addAttribute(name, text);
+        } else if (there.isImplied()) {
+            there.becomes(Kind.TEXT, text);
+        }
+    }
+
+    /** The names that stand before a node, the nearest first, as far as it is worth looking. */
+    private static ArrayNode namesBefore(Node parent, Node node) {
+        ArrayNode names = JSON.arrayNode();
+        Name last = null;
+        int at = Trees.indexIn(parent, node);
+        for (int i = at - 1; i >= Math.max(0, at - NEAR); i--) {
+            Name name = parent.child(i).name();
+            if (last == null || !same(last, name)) {
+                names.addObject().put("ns", name.namespace()).put("name", name.local());
+                last = name;
+            }
+        }
+        return names;
+    }
+
+    /** Where the element stands that is the nth of its name, from 0; −1 where there are no more than that. */
+    private static int nthOf(Node around, Name name, int nth) {
+        int left = nth;
+        for (int i = 0; i < around.size(); i++) {
+            if (same(around.child(i).name(), name) && left-- == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Elements have an order in many formats: behind what stood before it, as far as that is written again; else in front. */
+    private static int placeAfter(Node around, JsonNode before) {
+        for (JsonNode name : before) {
+            for (int i = around.size() - 1; i >= 0; i--) {
+                Name there = around.child(i).name();
+                if (there.local().equals(name.path("name").asText())
+                        && there.namespace().equals(name.path("ns").asText())) {
+                    return i + 1;
+                }
+            }
+        }
+        return 0;
     }
 
     /** By what it is called, for a name that no table has is a new object each time. */
@@ -131,7 +191,8 @@ record Kept(Names names) {
         if (there.kind() == Kind.LIST && !step.path("list").booleanValue()) {
             return nth < there.size() ? there.child(nth) : null;
         }
-        return nth == 0 ? there : null;
+        int at = nthOf(from, name, nth);
+        return at < 0 ? null : from.child(at);
     }
 
     private static Node added(Node from, Name name, JsonNode step) {

@@ -34,8 +34,13 @@ final class NativeFields {
         claim(path, place, options);
         names.add(path);
         if (!absence.signs().isEmpty()) {
-            signs.put(at(path, place), absence.signs());
+            signs.put(at(path, place).replaceAll("\\[[^\\]]*=[^\\]]*]", ""), absence.signs());
         }
+    }
+
+    /** Notes a text that says nothing there. */
+    void signs(String path, Place place, String text) {
+        signs.put(at(path, place), List.of(text));
     }
 
     /** Notes the name of a row that holds others. */

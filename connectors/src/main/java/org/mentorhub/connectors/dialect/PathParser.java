@@ -15,8 +15,21 @@ import org.mentorhub.connectors.format.Names;
  * itself.
  *
  * @param names the table of the format, or of the canonical model
+ * @param repeats how the tree holds what repeats
  */
-record PathParser(Names names) {
+record PathParser(Names names, Repeats repeats) {
+
+    /** How a tree holds what repeats, so what {@code [key=value]} selects from. */
+    enum Repeats {
+        /** A list under one name, as JSON and the canonical model have it. */
+        LISTS,
+        /** Elements of one name, as XML has it: {@code identifier[@type=local]}, {@code level[type=EQF]}, {@code [type=A|B]}. */
+        ELEMENTS
+    }
+
+    PathParser(Names names) {
+        this(names, Repeats.LISTS);
+    }
 
     private static final String LANGUAGE = "lang";
 
@@ -82,7 +95,7 @@ record PathParser(Names names) {
     }
 
     /** Dots part a path, but not inside brackets. */
-    private static List<String> parts(String path) {
+    static List<String> parts(String path) {
         List<String> parts = new ArrayList<>();
         int depth = 0;
         int start = 0;
@@ -104,6 +117,10 @@ record PathParser(Names names) {
         if (name.equals("@") || (name.isEmpty() && open != 0)) {
             throw new IllegalArgumentException("a name is missing");
         }
+        if (repeats == Repeats.ELEMENTS && open > 0 && part.indexOf('=', open) > 0) {
+            segments.add(selected(name, part.substring(open + 1, part.length() - 1)));
+            return;
+        }
         if (!name.isEmpty()) {
             segments.add(
                     name.startsWith("@")
@@ -116,6 +133,17 @@ record PathParser(Names names) {
             }
             segments.add(selector(part.substring(open + 1, part.length() - 1), languages));
         }
+    }
+
+    private Segment.Selected selected(String name, String condition) {
+        int equal = condition.indexOf('=');
+        boolean attribute = condition.startsWith("@");
+        String key = condition.substring(attribute ? 1 : 0, equal);
+        return new Segment.Selected(
+                names.of(name),
+                attribute ? names.attribute(key) : names.of(key),
+                attribute,
+                List.of(condition.substring(equal + 1).split("\\|")));
     }
 
     private Segment selector(String inside, List<String> languages) {

@@ -33,7 +33,7 @@ record Place(String nativePlace, String canonical, Map<String, List<String>> lan
     }
 
     private String nativePlace(String path) {
-        return path.equals(".") ? nativePlace : nativePlace + "/" + path.replace('.', '/');
+        return path.equals(".") ? nativePlace : nativePlace + "/" + String.join("/", PathParser.parts(path));
     }
 
     private String canonical(String path) {

@@ -11,10 +11,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mentorhub.connectors.conversion.Canonical;
 import org.mentorhub.connectors.conversion.Converted;
 import org.mentorhub.connectors.conversion.Scope;
 import org.mentorhub.connectors.dialect.Losses.Change;
 import org.mentorhub.connectors.dialect.Losses.Loss;
+import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.NativeTree;
 import org.mentorhub.connectors.format.Node;
 import org.mentorhub.connectors.translation.ReportEntry;
@@ -30,6 +32,8 @@ final class ReadRun implements Scope {
 
     private static final int MAX_IGNORED = 500;
 
+    private static final Name NATIONALITIES = Canonical.NAMES.of("nationalities");
+
     private final NativeTree tree;
     private final Node canonicalRoot;
     private final Wording wording;
@@ -38,6 +42,9 @@ final class ReadRun implements Scope {
     private final List<Violation> violations = new ArrayList<>();
     private final IdentityHashMap<Node, Node> origins = new IdentityHashMap<>();
     private final IdentityHashMap<Node, String> reasons = new IdentityHashMap<>();
+    /** The person's group is not part of the document before all of it is read. */
+    private @Nullable String nationalityBeingRead;
+
     private final Set<Node> readAndKept = Collections.newSetFromMap(new IdentityHashMap<>());
 
     ReadRun(NativeTree tree, Node canonicalRoot, Wording wording, TreePath nationality) {
@@ -49,11 +56,17 @@ final class ReadRun implements Scope {
 
     @Override
     public Optional<String> nationality() {
-        return Optional.ofNullable(nationality.find(canonicalRoot)).map(Node::text);
+        return Optional.ofNullable(nationality.find(canonicalRoot))
+                .map(Node::text)
+                .or(() -> Optional.ofNullable(nationalityBeingRead));
     }
 
     /** Notes that a canonical node came of a native one, which is used by that. */
     void took(Node canonical, Node found) {
+        Node list = canonical.parent();
+        if (nationalityBeingRead == null && list != null && list.name() == NATIONALITIES) {
+            nationalityBeingRead = canonical.text();
+        }
         Trees.take(standingFor(found));
         origins.put(canonical, found);
     }
@@ -123,6 +136,22 @@ final class ReadRun implements Scope {
                 place(around),
                 new Change(null, Trees.json(canonical)),
                 wording.why("default")));
+    }
+
+    /** An id is missing, and was made of other values. */
+    void made(Node canonical, Node around) {
+        losses.add(new Loss(
+                Kind.APPROXIMATED,
+                canonical,
+                null,
+                place(around),
+                new Change(null, Trees.json(canonical)),
+                wording.why("made")));
+    }
+
+    /** What was read so far. */
+    Node canonicalRoot() {
+        return canonicalRoot;
     }
 
     /** Text beside child elements is content that no row knows. */

@@ -18,7 +18,7 @@ import org.mentorhub.connectors.dialect.ReadRun.Kinds;
 import org.mentorhub.connectors.dialect.Row.Direction;
 import org.mentorhub.connectors.dialect.Row.Need;
 import org.mentorhub.connectors.format.Name;
-import org.mentorhub.connectors.format.Names;
+import org.mentorhub.connectors.format.Node.Kind;
 import org.mentorhub.schemas.CanonicalField;
 import org.mentorhub.schemas.CanonicalModel;
 import org.mentorhub.schemas.DocumentType;
@@ -40,12 +40,17 @@ final class RowCompiler {
     private final NativeFields nativeFields = new NativeFields();
     private final List<Line> lines = new ArrayList<>();
 
-    RowCompiler(Compilation compilation, DocumentType type, Kinds kinds, Names names, Map<String, Yaml.Fields> groups) {
+    RowCompiler(
+            Compilation compilation,
+            DocumentType type,
+            Kinds kinds,
+            PathParser natives,
+            Map<String, Yaml.Fields> groups) {
         this.compilation = compilation;
         this.type = type;
         this.kinds = kinds;
         this.groups = groups;
-        this.natives = new PathParser(names);
+        this.natives = natives;
     }
 
     /** The lines of the mapping page, in the order of the table. */
@@ -84,7 +89,7 @@ final class RowCompiler {
             int line = table.lineOf(path);
             try {
                 RowOptions options = options(value, line);
-                if (isForThisDocument(options)) {
+                if (options.isFor(type)) {
                     steps.add(step(path, options, place));
                 }
             } catch (BadOption told) {
@@ -97,15 +102,6 @@ final class RowCompiler {
         return steps;
     }
 
-    /** A group that several documents use may have rows for some of them only. */
-    private boolean isForThisDocument(RowOptions options) {
-        List<String> only = options.texts("only");
-        only.stream().filter(name -> DocumentType.of(name).isEmpty()).forEach(name -> {
-            throw options.wrong(name + " is no document", "only: [candidate-dossier, …]");
-        });
-        return only.isEmpty() || only.contains(type.id());
-    }
-
     private Step step(String path, RowOptions options, Place place) {
         if (!path.equals(".")) {
             nativeFields.names(path);
@@ -115,6 +111,8 @@ final class RowCompiler {
             step = each(path, options, place);
         } else if (options.has("one-of")) {
             step = oneOf(path, options, place);
+        } else if (options.has("constant")) {
+            step = constant(path, options, place);
         } else if (options.has("derived")) {
             step = derived(path, options, place);
         } else if (options.has("fields") || options.has("use")) {
@@ -143,7 +141,7 @@ final class RowCompiler {
     private Step group(String path, RowOptions options, Place place) {
         String to = options.text("to").orElse(".");
         Row row = row(path, to, options, place, "group");
-        Absence absence = Absence.of(options);
+        var blank = GroupStep.Blank.of(options);
         if (!to.equals(".")) {
             canonicalField(options, place.below(path, to).canonical());
         }
@@ -153,7 +151,7 @@ final class RowCompiler {
         var steps = new Steps(rows);
         GroupShape shape = GroupShape.of(options, natives.names());
         shape.shown().ifPresent(how -> lines.add(new Line(row, how)));
-        return new GroupStep(row, natives.parse(path), canonicals.parse(to), steps, absence, kinds, shape);
+        return new GroupStep(row, natives.parse(path), canonicals.parse(to), steps, blank, shape);
     }
 
     /** Rows of which the partner needs one, whichever. */
@@ -172,6 +170,15 @@ final class RowCompiler {
         lines.add(new Line(row, "at least one of " + String.join(", ", names)));
         return Optional.of(
                 new NeededStep(row, names.stream().map(natives::parse).toList()));
+    }
+
+    private Step constant(String path, RowOptions options, Place place) {
+        Row row = row(path, ".", options, place, "constant");
+        List<String> texts = options.texts("constant");
+        nativeFields.claim(path, place, options, new Absence.Signs(texts, Kind.TEXT));
+        lines.add(new Line(row, "constant " + String.join(", ", texts)));
+        TreePath unless = options.text("unless").map(canonicals::parse).orElse(null);
+        return new ConstantStep(row, natives.parse(path), texts, unless);
     }
 
     private Yaml.Fields inside(RowOptions options) {
@@ -236,7 +243,7 @@ final class RowCompiler {
                         + (conversion instanceof GroupConversion group
                                 ? group.members().toString()
                                 : ""));
-        Absence absence = Absence.of(options);
+        Absence absence = absence(options);
         nativeFields.claim(path, place, options, absence);
         lines.add(new Line(row, how(as, options)));
         TreePath canonical = canonicals.parse(to, place.languages());
@@ -248,6 +255,14 @@ final class RowCompiler {
                 yield parts(row, path, canonical, group, options);
             }
         };
+    }
+
+    private Absence absence(RowOptions options) {
+        List<String> madeOf = options.texts("made-of");
+        return madeOf.isEmpty()
+                ? Absence.of(options)
+                : new Absence.Made(
+                        new MadeId(madeOf.stream().map(canonicals::parse).toList()));
     }
 
     private PartsStep parts(Row row, String path, TreePath to, GroupConversion conversion, RowOptions options) {
@@ -282,7 +297,7 @@ final class RowCompiler {
         once(options, place.below(path, list).canonical());
         nativeFields.claim(path + "[]", place, options);
         Yaml.Fields table = options.fields("fields");
-        Carrier carrier = carrier(path, options, table);
+        Carrier carrier = Carriers.of(path, options, table, natives, kinds);
         options.text("at-most").ifPresent(most -> lines.add(new Line(row, "list of at most " + most)));
         List<Step> steps = compile(table, inside);
         List<FieldStep> essential = new ArrayList<>();
@@ -298,30 +313,19 @@ final class RowCompiler {
         }
         steps.removeAll(essential);
         steps.addAll(fixed(options, inside));
+        Optional<String> placeholder = options.text("placeholder");
+        placeholder.ifPresent(text -> nativeFields.signs(path, place, text));
+        if (placeholder.isPresent() && (kinds == Kinds.TOLD || !(carrier instanceof Carrier.Repeated))) {
+            throw options.wrong("placeholder: is for repeated elements", "a row that is a list of elements");
+        }
         var rows = new EachStep.ItemRows(
                 List.copyOf(essential),
                 new Steps(steps),
                 table.fields().containsKey("."),
                 options.texts("distinct").stream().map(Canonical.NAMES::of).toList(),
-                Integer.parseInt(options.text("at-most").orElse("200")));
+                Integer.parseInt(options.text("at-most").orElse("200")),
+                placeholder.orElse(null));
         return new EachStep(row, carrier, parsed.list(), parsed.choice(), rows);
-    }
-
-    private Carrier carrier(String path, RowOptions options, Yaml.Fields table) {
-        Optional<String> key = options.text("key");
-        Optional<String> split = options.text("split");
-        Optional<String> wrapper = options.text("wrapper");
-        TreePath parsed = natives.parse(path);
-        if (key.isPresent()) {
-            return new Carrier.Keyed(parsed, Canonical.NAMES.of(key.get()), natives.names());
-        }
-        if (split.isPresent()) {
-            return new Carrier.Joined(parsed, split.get());
-        }
-        boolean optional = wrapper.isPresent() && wrapper.get().equals("optional");
-        TreePath bare = optional ? natives.parse(path.substring(path.indexOf('.') + 1)) : null;
-        var repeated = new Carrier.Repeated(parsed, bare, kinds);
-        return Carrier.Positional.isMeantBy(table, options) ? new Carrier.Positional(repeated) : repeated;
     }
 
     private Row row(String path, String to, RowOptions options, Place place, String conversion) {
@@ -372,7 +376,8 @@ final class RowCompiler {
                 .map(text -> canonicals.parseList("x[" + text + "]").choice())
                 .orElse(null);
         TreePath notBefore = options.text("not-before").map(canonicals::parse).orElse(null);
-        return new FieldStep.Condition(when, notBefore, instead(options, place));
+        TreePath beside = options.text("beside").map(canonicals::parse).orElse(null);
+        return new FieldStep.Condition(when, notBefore, beside, instead(options, place));
     }
 
     /** A native field that stands for this one where it is missing belongs to this row too. */

@@ -11,6 +11,7 @@ import org.mentorhub.connectors.conversion.Options;
 import org.mentorhub.connectors.format.Repertoire;
 import org.mentorhub.schemas.CodeList;
 import org.mentorhub.schemas.CodeLists;
+import org.mentorhub.schemas.DocumentType;
 
 /** One map of a dialect file, key by key; what nobody asks for is an unknown key. */
 final class RowOptions implements Options {
@@ -52,6 +53,15 @@ final class RowOptions implements Options {
             throw wrong(key + ": " + text.get() + " says nothing", key + ": true, or leave it out");
         }
         return text.isPresent();
+    }
+
+    /** Whether the row is for that document: a group that several use may have rows for some of them only. */
+    boolean isFor(DocumentType type) {
+        List<String> only = texts("only");
+        only.stream().filter(name -> DocumentType.of(name).isEmpty()).forEach(name -> {
+            throw wrong(name + " is no document", "only: [candidate-dossier, …]");
+        });
+        return only.isEmpty() || only.contains(type.id());
     }
 
     /** The map under that key. */

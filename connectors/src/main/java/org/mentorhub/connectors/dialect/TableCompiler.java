@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.mentorhub.connectors.conversion.Canonical;
 import org.mentorhub.connectors.conversion.Options.BadOption;
 import org.mentorhub.connectors.conversion.Options.Target;
+import org.mentorhub.connectors.dialect.PathParser.Repeats;
 import org.mentorhub.connectors.dialect.ReadRun.Kinds;
 import org.mentorhub.connectors.format.CsvFormat;
 import org.mentorhub.connectors.format.Format;
@@ -107,7 +108,8 @@ final class TableCompiler {
                     : Name.ROOT;
             compilation.writesIn(format.repertoire());
             Kinds kinds = format instanceof JsonFormat ? Kinds.TOLD : Kinds.ALL_TEXT;
-            var rows = new RowCompiler(compilation, type, kinds, format.names(), groups);
+            Repeats repeats = format instanceof XmlFormat ? Repeats.ELEMENTS : Repeats.LISTS;
+            var rows = new RowCompiler(compilation, type, kinds, new PathParser(format.names(), repeats), groups);
             Place place = new Place(format instanceof XmlFormat ? "/" + root : "", "");
             List<Step> compiled = rows.compile(table.fields("fields"), place);
             compiled.addAll(rows.fixed(table, place));
@@ -149,11 +151,16 @@ final class TableCompiler {
         if (signs.size() > 1 || !signs.keySet().stream().allMatch(name -> name.startsWith("@"))) {
             throw options.wrong("nil: is no attribute", "nil: { \"@nil\": oui }");
         }
+        List<String> each = options.text("each").map(path -> List.of(path.split("\\."))).orElse(List.of());
+        if (each.size() > 2) {
+            throw options.wrong("each: has more than two steps", "each: outer.inner, from the root");
+        }
         return new XmlHabits(
                 shape.isPresent() ? XmlHabits.Shape.XSTREAM : XmlHabits.Shape.PLAIN,
                 signs.entrySet().stream()
                         .map(sign -> new XmlHabits.Nil(sign.getKey().substring(1), sign.getValue()))
-                        .findFirst());
+                        .findFirst(),
+                each);
     }
 
     private Format format(RowOptions formats) {

@@ -31,7 +31,6 @@ import org.mentorhub.connectors.translation.FileForm;
 import org.mentorhub.connectors.translation.Reading;
 import org.mentorhub.connectors.translation.ReportEntry;
 import org.mentorhub.connectors.translation.Rule;
-import org.mentorhub.connectors.translation.SingleDocument;
 import org.mentorhub.connectors.translation.Slice;
 import org.mentorhub.connectors.translation.TranslationReport;
 import org.mentorhub.connectors.translation.Violation;
@@ -96,7 +95,7 @@ public final class TableDialect implements Dialect {
         return switch (plan.format()) {
             case CsvFormat csv -> csv.files(plan.neededColumns());
             case JsonFormat json -> new JsonLines(IntakeLimits.DEFAULT);
-            case XmlFormat xml -> SingleDocument.INSTANCE;
+            case XmlFormat xml -> xml.files();
         };
     }
 

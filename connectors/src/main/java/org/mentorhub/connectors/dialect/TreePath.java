@@ -38,6 +38,17 @@ final class TreePath {
          */
         record Keyed(List<Key> keys, OtherLanguages instead) implements Segment {}
 
+        /**
+         * The first child element of that name with one of those values: {@code identifier[@type=local]}, {@code level[type=EQF]}. Where
+         * there is one value only, it is written with the element.
+         *
+         * @param name of the element
+         * @param key what selects: an attribute, or a child element
+         * @param attribute whether the key is an attribute
+         * @param values the values that are meant
+         */
+        record Selected(Name name, Name key, boolean attribute, List<String> values) implements Segment {}
+
         /** A selecting member and its value. */
         record Key(Name name, String value) {}
 
@@ -67,6 +78,7 @@ final class TreePath {
                 : switch (segments[segments.length - 1]) {
                     case Segment.Member(Name name) -> name;
                     case Segment.Attribute(Name name) -> name;
+                    case Segment.Selected selected -> selected.name();
                     case Segment.Item item -> Name.ITEM;
                     case Segment.Keyed keyed -> Name.ITEM;
                 };
@@ -80,6 +92,11 @@ final class TreePath {
     /** Whether the path goes through an item of a list that has to be there. */
     boolean isOfItem() {
         return Arrays.stream(segments).anyMatch(Segment.Keyed.class::isInstance);
+    }
+
+    /** Whether the path ends in an element that something else in it selects: without a value it still says which it is. */
+    boolean isOfSelected() {
+        return segments.length > 0 && segments[segments.length - 1] instanceof Segment.Selected;
     }
 
     /** Whether the path ends in an attribute. */
@@ -130,6 +147,7 @@ final class TreePath {
         return switch (segments[segments.length - 1]) {
             case Segment.Attribute(Name name) -> putAttribute(at, name, leaf.text());
             case Segment.Member(Name name) -> putMember(at, name, leaf);
+            case Segment.Selected selected -> putItem(at, Elements.withKey(leaf, selected));
             case Segment.Item item -> putItem(at, leaf);
             case Segment.Keyed keyed -> putItem(at, leaf);
         };
@@ -178,6 +196,7 @@ final class TreePath {
             case Segment.Attribute(Name name) -> at.attribute(name);
             case Segment.Item(int index) -> at.kind() == Kind.LIST && index < at.size() ? at.child(index) : null;
             case Segment.Keyed keyed -> keyed(at, keyed);
+            case Segment.Selected selected -> Elements.find(at, selected);
         };
     }
 
@@ -209,6 +228,7 @@ final class TreePath {
                 switch (segment) {
                     case Segment.Member(Name name) -> list ? Node.list(name) : Node.group(name);
                     case Segment.Attribute(Name name) -> Node.group(name);
+                    case Segment.Selected chosen -> Elements.withKey(Node.group(chosen.name()), chosen);
                     case Segment.Item item -> Node.group(Name.ITEM);
                     case Segment.Keyed keyed -> selected(keyed.keys());
                 };

@@ -110,9 +110,22 @@ final class Trees {
         return -1;
     }
 
-    /** Whether nothing was put into the node since it was made as a group. */
+    /** Whether nothing was put into the node since it was made as a group, save what stands in every document of the table. */
     static boolean isEmpty(Node node) {
-        return node.kind() == Kind.GROUP && node.size() == 0 && node.attributeCount() == 0;
+        if (node.kind() != Kind.GROUP) {
+            return false;
+        }
+        for (int i = 0; i < node.size(); i++) {
+            if (!node.child(i).isImplied() && !isEmpty(node.child(i))) {
+                return false;
+            }
+        }
+        for (int i = 0; i < node.attributeCount(); i++) {
+            if (!node.attribute(i).isImplied()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a native node says nothing: null, white space, or a group or list of such, and no attribute says more. */

@@ -38,6 +38,7 @@ public final class Node {
     private int attributeCount;
     private @Nullable Node parent;
     private boolean taken;
+    private boolean implied;
 
     Node(Name name, Kind kind, String text, int offset) {
         this.name = name;
@@ -197,6 +198,34 @@ public final class Node {
             }
         }
         attributeCount = kept;
+    }
+
+    /** The same node, known to stand in every document of its table, so that it says nothing of this one. */
+    public Node implied() {
+        implied = true;
+        return this;
+    }
+
+    /** Whether the table alone put this node there. */
+    public boolean isImplied() {
+        return implied;
+    }
+
+    /** Takes over all that another node holds, but for its name. */
+    public void becomes(Node other) {
+        kind = other.kind;
+        text = other.text;
+        children = NONE;
+        childCount = 0;
+        attributes = NONE;
+        attributeCount = 0;
+        implied = other.implied;
+        for (int i = 0; i < other.attributeCount; i++) {
+            addAttribute(other.attributes[i]);
+        }
+        for (int i = 0; i < other.childCount; i++) {
+            add(other.children[i]);
+        }
     }
 
     /** Notes that a row used this node; its children are marked on their own. */

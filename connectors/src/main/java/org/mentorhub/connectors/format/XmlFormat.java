@@ -4,6 +4,8 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
+import org.mentorhub.connectors.translation.FileForm;
+import org.mentorhub.connectors.translation.SingleDocument;
 
 /**
  * XML 1.0 with namespaces. A DTD is refused, comments and processing instructions are read over, a SOAP envelope is looked through.
@@ -49,6 +51,16 @@ public final class XmlFormat implements Format {
         } catch (BrokenDocument e) {
             return new FormatWriting.Refused(List.of(e.violation()));
         }
+    }
+
+    /** How documents stand in a file: one, or one in each of the elements that repeat. */
+    public FileForm files() {
+        List<String> each = options.habits().each();
+        if (each.isEmpty()) {
+            return SingleDocument.INSTANCE;
+        }
+        Name inner = each.size() > 1 ? names.of(each.get(1)) : null;
+        return new XmlSlices(new XmlParts(input, names.of(each.getFirst()), inner), limits);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.mentorhub.connectors.format;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -7,11 +8,16 @@ import java.util.Optional;
  *
  * @param shape what made the documents
  * @param nil an attribute that says that an element has no content; an element that has some all the same keeps it
+ * @param each the elements that are a document each, as a way of at most two steps from the root; empty where the root is the document
  */
-public record XmlHabits(Shape shape, Optional<Nil> nil) {
+public record XmlHabits(Shape shape, Optional<Nil> nil, List<String> each) {
+
+    public XmlHabits {
+        each = List.copyOf(each);
+    }
 
     /** XML as it is. */
-    public static final XmlHabits NONE = new XmlHabits(Shape.PLAIN, Optional.empty());
+    public static final XmlHabits NONE = new XmlHabits(Shape.PLAIN, Optional.empty(), List.of());
 
     /** What made the documents. */
     public enum Shape {

@@ -122,7 +122,7 @@ public final class Translator {
     private static Translation joined(List<Written> done, Dialect to) {
         Written first = done.getFirst();
         FileForm form = to.files(first.type());
-        if (done.size() > 1 && !form.holdsMany()) {
+        if (done.size() > 1 && !form.joinsMany()) {
             return new Misuse(
                     "the file has " + done.size() + " documents, and " + to.id() + " takes one a message",
                     "--document N");

@@ -10,6 +10,11 @@ public interface FileForm {
     /** Whether a file may hold more than one document. */
     boolean holdsMany();
 
+    /** Whether {@link #join} can make one file of more than one document. */
+    default boolean joinsMany() {
+        return holdsMany();
+    }
+
     /** The first pass, over the whole file in constant memory: nothing is taken of a file that is not {@link FileCheck.Sound}. */
     FileCheck check(InputStream file) throws IOException;
 

@@ -174,7 +174,7 @@ class XStreamShapeTest {
     }
 
     private static Format format() {
-        var habits = new XmlHabits(XmlHabits.Shape.XSTREAM, Optional.empty());
+        var habits = new XmlHabits(XmlHabits.Shape.XSTREAM, Optional.empty(), List.of());
         return new XmlFormat(
                 new FormatOptions.Xml(StandardCharsets.UTF_8, Map.of(), Optional.empty(), habits),
                 IntakeLimits.DEFAULT);

@@ -118,7 +118,7 @@ public final class DroppedFiles {
         more = true;
         while (more && files.size() < FILES_AT_ONCE) {
             var written =
-                    work.take(recipient, form.holdsMany() ? Math.min(terms.documents(), Drops.MOST_DELIVERIES) : 1);
+                    work.take(recipient, form.joinsMany() ? Math.min(terms.documents(), Drops.MOST_DELIVERIES) : 1);
             more = !written.isEmpty();
             if (more) {
                 files.add(planOrGiveBack(written));
