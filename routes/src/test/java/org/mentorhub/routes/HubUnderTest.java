@@ -47,6 +47,7 @@ public final class HubUnderTest implements AutoCloseable {
                 "--server.port=0",
                 "--management.server.port=0",
                 "--mentorhub.sftp.port=0",
+                "--mentorhub.broker.port=0",
                 "--logging.structured.format.console=");
         return new HubUnderTest(
                 HubApplication.start(Stream.concat(fixed, Stream.of(settings)).toArray(String[]::new)), data);

@@ -28,8 +28,7 @@ import picocli.CommandLine.Option;
         description = "Start the hub between six simulated partners, play a season with invented people, and count what"
                 + " arrived.")
 final class DemoCommand implements Callable<Integer> {
-    private static final List<String> ANY_PORT = List.of(
-            "--server.port=0", "--management.server.port=0", "--mentorhub.sftp.port=0", "--mentorhub.broker.port=0");
+    private static final List<String> ANY_PORT = List.of("--server.port=0", "--management.server.port=0");
 
     @Mixin
     private Shared shared = new Shared();

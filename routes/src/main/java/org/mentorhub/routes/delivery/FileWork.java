@@ -12,7 +12,9 @@ import org.mentorhub.routes.ledger.Ledger;
 import org.mentorhub.routes.ledger.Outcome;
 import org.mentorhub.routes.ledger.Output;
 import org.mentorhub.routes.ledger.WorkList;
+import org.mentorhub.routes.partner.Outbound;
 import org.mentorhub.routes.partner.Partner;
+import org.mentorhub.schemas.DocumentType;
 import org.mentorhub.schemas.PartnerId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -108,7 +110,7 @@ public final class FileWork {
         if (settlement == WorkList.Settlement.LATE) {
             return; // another process has the file, and tells what becomes of it
         }
-        meters.dropped(drop, recipient.documents().receives().iterator().next(), outcome);
+        meters.dropped(drop, documentsIn(drop, recipient), outcome);
         switch (outcome) {
             case Outcome.Dead dead -> raise(Alarm.Kind.DEAD_LETTER, recipient, dead.reason());
             case Outcome.InDoubt doubt -> raise(Alarm.Kind.IN_DOUBT, recipient, doubt.reason());
@@ -116,6 +118,16 @@ public final class FileWork {
             case Outcome.Offered offered -> {}
             case Outcome.Retry retry -> {}
         }
+    }
+
+    /** What is in a file, by its name, where the partner gets several documents. */
+    private static DocumentType documentsIn(Drop drop, Partner recipient) {
+        var terms = (Outbound.Drop) recipient.out().orElseThrow();
+        return recipient.documents().receives().stream()
+                .filter(type -> drop.name()
+                        .startsWith(terms.names().getOrDefault(type, "").replaceFirst("\\{.*", "")))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody knows what is in " + drop.id()));
     }
 
     private void raise(Alarm.Kind kind, Partner recipient, Reason reason) {

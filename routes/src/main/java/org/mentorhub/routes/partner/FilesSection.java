@@ -2,9 +2,13 @@ package org.mentorhub.routes.partner;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mentorhub.routes.partner.FileRule.Wholeness;
+import org.mentorhub.schemas.DocumentType;
 
 /** Reads what a partner file says of files: its SFTP server, its tree on the hub's, pick-up and drop. */
 final class FilesSection {
@@ -65,13 +69,26 @@ final class FilesSection {
         var directory = server.isPresent()
                 ? section.required("directory", Form.DIRECTORY)
                 : section.optional("directory", Form.DIRECTORY).or(() -> Optional.of("/outbox"));
-        var name = section.required("name", Form.DROP_NAME);
+        var names = names();
         var marker = section.optional("marker", Form.MARKER);
         var documents =
                 section.optional("documents-per-file", Form.number(1, 10_000)).orElse(5_000);
         var schedule = schedule();
-        return directory.flatMap(where ->
-                name.flatMap(n -> schedule.map(s -> new Outbound.Drop(server, where, n, marker, documents, s))));
+        return directory.flatMap(
+                where -> schedule.map(s -> new Outbound.Drop(server, where, names, marker, documents, s)));
+    }
+
+    /** {@code names:} by document, where a partner gets several in files of their own; else {@code name:} for whatever it gets. */
+    private Map<DocumentType, String> names() {
+        Map<DocumentType, String> names = new EnumMap<>(DocumentType.class);
+        var each = section.section("names");
+        if (each.isEmpty()) {
+            section.required("name", Form.DROP_NAME)
+                    .ifPresent(name -> Arrays.stream(DocumentType.values()).forEach(type -> names.put(type, name)));
+        }
+        each.ifPresent(by -> Arrays.stream(DocumentType.values())
+                .forEach(type -> by.optional(type.id(), Form.DROP_NAME).ifPresent(name -> names.put(type, name))));
+        return names;
     }
 
     private Optional<Schedule> schedule() {

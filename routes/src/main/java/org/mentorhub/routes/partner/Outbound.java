@@ -1,7 +1,9 @@
 package org.mentorhub.routes.partner;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
+import org.mentorhub.schemas.DocumentType;
 
 /** How a partner gets its documents. */
 public sealed interface Outbound {
@@ -78,7 +80,7 @@ public sealed interface Outbound {
      *
      * @param server the partner's server, or empty: the partner's {@code outbox/} on the hub's own
      * @param directory absolute on the partner's server; unused in the own outbox
-     * @param name of a file: {@code AFOL_CAN_{yyyyMMdd}_{nn}.csv}
+     * @param names of a file, by what is in it: {@code AFOL_CAN_{yyyyMMdd}_{nn}.csv}
      * @param marker how the name of the marker ends that is put down after the file; empty: none
      * @param documents in one file, at most
      * @param schedule when the hub drops
@@ -86,11 +88,15 @@ public sealed interface Outbound {
     record Drop(
             Optional<SftpServer> server,
             String directory,
-            String name,
+            Map<DocumentType, String> names,
             Optional<String> marker,
             int documents,
             Schedule schedule)
             implements Outbound {
+        public Drop {
+            names = Map.copyOf(names);
+        }
+
         @Override
         public String transport() {
             return "sftp";

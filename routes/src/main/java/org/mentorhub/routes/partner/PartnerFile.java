@@ -43,6 +43,7 @@ final class PartnerFile {
         var programme = root.requiredSection("programme").flatMap(this::programme);
         root.refuseUnknownKeys();
         checkReachable(documents, out);
+        checkNames(documents, out);
         notices.ifPresent(way -> checkTree(in, out, way));
         notices.ifPresent(way -> checkQueue(in, way));
         checkMailbox(in, out);
@@ -140,6 +141,16 @@ final class PartnerFile {
                     "receives",
                     "this partner receives documents but has no way out",
                     "Write `out:` with one way: config/README.md lists them");
+        }
+    }
+
+    private void checkNames(Documents documents, Optional<Outbound> out) {
+        if (out.orElse(null) instanceof Outbound.Drop drop
+                && !drop.names().keySet().containsAll(documents.receives())) {
+            root.fault(
+                    "out",
+                    "a document that this partner receives has no name for its files",
+                    "Write it below `names:` of `out.drop`, or one `name:` for all");
         }
     }
 

@@ -1,20 +1,28 @@
 package org.mentorhub.routes.demo.season;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.mentorhub.routes.demo.AfolSimulator;
 import org.mentorhub.routes.demo.AnapecService;
 import org.mentorhub.routes.demo.AnapecSimulator;
 import org.mentorhub.routes.demo.AnetiSimulator;
 import org.mentorhub.routes.demo.Arrivals;
 import org.mentorhub.routes.demo.AtfpSimulator;
+import org.mentorhub.routes.demo.BmkSimulator;
 import org.mentorhub.routes.demo.HubBySoap;
 import org.mentorhub.routes.demo.MilanSimulator;
 import org.mentorhub.routes.demo.OfpptSimulator;
+import org.mentorhub.routes.demo.Simulator;
+import org.mentorhub.routes.demo.SureSimulator;
+import org.mentorhub.routes.demo.TorinoSimulator;
+import org.mentorhub.routes.demo.TunisSimulator;
 import org.mentorhub.schemas.PartnerId;
 
 /**
- * Who takes part: the six partners' systems, and how those that call the hub do.
+ * Who takes part: the partners' systems, and how those that call the hub do.
  *
  * @param anapec calls by REST
  * @param anapecService takes reports by REST
@@ -25,6 +33,7 @@ import org.mentorhub.schemas.PartnerId;
  * @param afol puts certificates on its SFTP server and gets dossiers there
  * @param ofppt puts certificates on its SFTP server
  * @param atfp puts certificates on the queue of its own broker
+ * @param visitors those that come to the hub's own broker and SFTP server, as far as partner files name them
  */
 public record Cast(
         AnapecSimulator anapec,
@@ -35,7 +44,8 @@ public record Cast(
         HubBySoap anetiToHub,
         AfolSimulator afol,
         OfpptSimulator ofppt,
-        AtfpSimulator atfp) {
+        AtfpSimulator atfp,
+        Map<PartnerId, Simulator> visitors) {
     static final PartnerId ANAPEC = new PartnerId("ma-anapec");
     static final PartnerId OFPPT = new PartnerId("ma-ofppt");
     static final PartnerId ANETI = new PartnerId("tn-aneti");
@@ -43,8 +53,37 @@ public record Cast(
     static final PartnerId MILAN = new PartnerId("it-comune-milano");
     static final PartnerId AFOL = new PartnerId("it-afol");
 
+    static final PartnerId TURIN = new PartnerId("it-comune-torino");
+    static final PartnerId BENI_MELLAL = new PartnerId("ma-region-bmk");
+    static final PartnerId TUNIS = new PartnerId("tn-tunis");
+    static final PartnerId SURE = new PartnerId("ma-sure");
+
+    private static final List<PartnerId> CALLED = List.of(MILAN, AFOL, ANAPEC, ANETI);
+
+    public Cast {
+        visitors = Map.copyOf(visitors);
+    }
+
     /** Who gets documents. */
-    static final List<PartnerId> RECIPIENTS = List.of(MILAN, AFOL, ANAPEC, ANETI);
+    List<PartnerId> recipients() {
+        return Stream.concat(CALLED.stream(), visitors.keySet().stream()).toList();
+    }
+
+    /** Who gets its documents a file at a time. */
+    List<PartnerId> dropped() {
+        return Stream.of(AFOL, TUNIS, SURE)
+                .filter(partner -> partner.equals(AFOL) || visitors.containsKey(partner))
+                .toList();
+    }
+
+    /** What the hub has said to those that come to it. */
+    List<String> noticesOfVisitors() throws IOException {
+        List<String> notices = new ArrayList<>();
+        for (var visitor : visitors.values()) {
+            notices.addAll(visitor.notices());
+        }
+        return notices;
+    }
 
     /** What a recipient has got. */
     Arrivals arrivals(PartnerId recipient) throws IOException {
@@ -53,7 +92,35 @@ public record Cast(
             case "it-afol" -> afol.arrivals();
             case "ma-anapec" -> anapecService.arrivals();
             case "tn-aneti" -> aneti.arrivals();
-            default -> throw new IllegalArgumentException(recipient + " gets no documents");
+            default -> visitor(recipient, Simulator.class).arrivals();
         };
+    }
+
+    /** Sends reports as JMS texts. */
+    TorinoSimulator torino() {
+        return visitor(TURIN, TorinoSimulator.class);
+    }
+
+    /** Sends lots of dossiers by STOMP. */
+    BmkSimulator bmk() {
+        return visitor(BENI_MELLAL, BmkSimulator.class);
+    }
+
+    /** Puts files of dossiers into its tree on the hub's SFTP server. */
+    TunisSimulator tunis() {
+        return visitor(TUNIS, TunisSimulator.class);
+    }
+
+    /** Puts files of returns into its tree on the hub's SFTP server. */
+    SureSimulator sure() {
+        return visitor(SURE, SureSimulator.class);
+    }
+
+    private <T extends Simulator> T visitor(PartnerId partner, Class<T> type) {
+        var visitor = visitors.get(partner);
+        if (visitor == null) {
+            throw new IllegalArgumentException(partner + " takes no part");
+        }
+        return type.cast(visitor);
     }
 }

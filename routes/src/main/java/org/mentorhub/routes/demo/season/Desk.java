@@ -121,7 +121,9 @@ public final class Desk implements AutoCloseable {
 
     /** Waits until nothing is on its way any more, and gathers the receipts of those who get them later than in an answer. */
     void awaitEnd() throws IOException {
-        operator.dropNow(Cast.AFOL);
+        for (PartnerId partner : cast.dropped()) {
+            operator.dropNow(partner);
+        }
         gather();
         for (Owed owed : receipts.owed()) {
             await(() -> !ON_THE_WAY.contains(operator.state(owed.delivery())));
@@ -132,7 +134,8 @@ public final class Desk implements AutoCloseable {
         List<String> later = Stream.of(
                         cast.afol().receipts(),
                         cast.ofppt().receipts(),
-                        cast.atfp().notices())
+                        cast.atfp().notices(),
+                        cast.noticesOfVisitors())
                 .flatMap(List::stream)
                 .toList();
         for (String notice : later) {
@@ -177,7 +180,7 @@ public final class Desk implements AutoCloseable {
         }
         int unchanged = unchanged();
         int doubled = 0;
-        for (PartnerId recipient : Cast.RECIPIENTS) {
+        for (PartnerId recipient : cast.recipients()) {
             doubled += cast.arrivals(recipient).doubled().size();
         }
         return new DemoResult(

@@ -2,26 +2,39 @@ package org.mentorhub.routes.demo.season;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.KeyPair;
 import java.security.PublicKey;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.mentorhub.connectors.transport.sftp.SshKeys;
 import org.mentorhub.routes.demo.AfolSimulator;
 import org.mentorhub.routes.demo.AnapecService;
 import org.mentorhub.routes.demo.AnapecSimulator;
 import org.mentorhub.routes.demo.AnetiSimulator;
 import org.mentorhub.routes.demo.AtfpSimulator;
+import org.mentorhub.routes.demo.BmkSimulator;
 import org.mentorhub.routes.demo.HubBySoap;
 import org.mentorhub.routes.demo.MilanSimulator;
 import org.mentorhub.routes.demo.OfpptSimulator;
 import org.mentorhub.routes.demo.SftpSite;
+import org.mentorhub.routes.demo.Simulator;
+import org.mentorhub.routes.demo.SureSimulator;
+import org.mentorhub.routes.demo.TorinoSimulator;
+import org.mentorhub.routes.demo.TunisSimulator;
 import org.mentorhub.routes.demo.Workspace;
+import org.mentorhub.schemas.PartnerId;
 
 /**
- * The six partners' systems, simulated, each with its own service, server or broker, and a workspace whose partner files point to them. All
+ * The partners' systems, simulated, each with its own service, server or broker, and a workspace whose partner files point to them. All
  * else stays as it is in {@code config/partners}, save what a demo cannot wait for: windows are open, pauses are seconds.
  */
 public final class Stage implements AutoCloseable {
@@ -36,6 +49,9 @@ public final class Stage implements AutoCloseable {
     private final AfolSimulator afol;
     private final OfpptSimulator ofppt;
     private final AtfpSimulator atfp;
+    private final KeyPair key = SshKeys.generate();
+    private final int sftp = freePort();
+    private final int broker = freePort();
 
     /**
      * Starts them all.
@@ -69,7 +85,30 @@ public final class Stage implements AutoCloseable {
                 bySoap(hub, "tn-aneti"),
                 afol,
                 ofppt,
-                atfp);
+                atfp,
+                visitors());
+    }
+
+    /** Those that come to the hub, once it is there. */
+    private Map<PartnerId, Simulator> visitors() throws IOException {
+        Map<PartnerId, Simulator> visitors = new HashMap<>();
+        if (workspace.has(Cast.TURIN)) {
+            visitors.put(Cast.TURIN, opened(new TorinoSimulator(broker, queueSecret(Cast.TURIN))));
+        }
+        if (workspace.has(Cast.BENI_MELLAL)) {
+            visitors.put(Cast.BENI_MELLAL, opened(new BmkSimulator(broker, queueSecret(Cast.BENI_MELLAL))));
+        }
+        if (workspace.has(Cast.TUNIS)) {
+            visitors.put(Cast.TUNIS, opened(new TunisSimulator(sftp, key)));
+        }
+        if (workspace.has(Cast.SURE)) {
+            visitors.put(Cast.SURE, opened(new SureSimulator(sftp, key)));
+        }
+        return visitors;
+    }
+
+    private String queueSecret(PartnerId partner) throws IOException {
+        return workspace.secret(partner + ".queue-secret");
     }
 
     private HubBySoap bySoap(URI hub, String partner) throws IOException {
@@ -81,6 +120,7 @@ public final class Stage implements AutoCloseable {
     }
 
     private void point() throws IOException {
+        pointVisitors();
         workspace.change("it-comune-milano", file -> soapOut(file)
                 .put("address", milan.address().toString()));
         workspace.change(
@@ -98,6 +138,28 @@ public final class Stage implements AutoCloseable {
         workspace.change("tn-atfp", file -> ((ObjectNode) file.path("in").path("queue"))
                 .put("broker", atfp.address().toString())
                 .put("certificate", atfp.certificate()));
+    }
+
+    /** Where the hub's own servers listen, and by which key those that put files there come in. */
+    private void pointVisitors() throws IOException {
+        workspace.listenOn(sftp, broker);
+        for (var partner : List.of(Cast.TUNIS, Cast.SURE)) {
+            if (workspace.has(partner)) {
+                workspace.change(partner.value(), file -> {
+                    ObjectNode uploads = (ObjectNode) file.path("in").path("uploads");
+                    uploads.putArray("keys").add(SshKeys.publicKeyLine(key.getPublic()));
+                    uploads.path("files").forEach(rule -> ((ObjectNode) rule).put("stable-for", "1s"));
+                });
+            }
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException("no port is free", none);
+        }
     }
 
     private static ObjectNode soapOut(ObjectNode partner) {

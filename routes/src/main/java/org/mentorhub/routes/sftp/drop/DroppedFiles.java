@@ -7,9 +7,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.camel.Body;
 import org.mentorhub.connectors.translation.FileForm;
 import org.mentorhub.connectors.transport.HandOverResult;
@@ -18,6 +23,7 @@ import org.mentorhub.connectors.transport.sftp.Directories;
 import org.mentorhub.connectors.transport.sftp.Opened;
 import org.mentorhub.routes.delivery.FileWork;
 import org.mentorhub.routes.delivery.FileWork.Written;
+import org.mentorhub.routes.ledger.Claim;
 import org.mentorhub.routes.ledger.Digest;
 import org.mentorhub.routes.ledger.Drop;
 import org.mentorhub.routes.ledger.Drops;
@@ -28,6 +34,7 @@ import org.mentorhub.routes.partner.Partner;
 import org.mentorhub.routes.sftp.file.Visits;
 import org.mentorhub.routes.sftp.schedule.Run;
 import org.mentorhub.routes.sftp.schedule.Scheduled;
+import org.mentorhub.schemas.DocumentType;
 
 /**
  * The bean of the route {@code drop-for-<partner>}: a run makes files of what is due, fixes each in the ledger, and uploads it under a
@@ -44,15 +51,17 @@ public final class DroppedFiles {
     private final FileWork work;
     private final Drops drops;
     private final Visits visits;
-    private final FileForm form;
+    private final Map<DocumentType, Making> makings = new EnumMap<>(DocumentType.class);
     private final Optional<OutboxNotes> notes;
     private final Clock clock;
-    private final DropName names;
     private Optional<Run> run = Optional.empty();
     private int found;
     private boolean more;
     private boolean begun;
     private Instant nextLook = Instant.MIN;
+
+    /** How a file of one kind of document is called and made. */
+    private record Making(DropName name, FileForm form) {}
 
     /** What drops need of the hub. */
     public record Means(FileWork work, Ledger ledger, Visits visits, Clock clock) {}
@@ -70,12 +79,14 @@ public final class DroppedFiles {
         this.drops = means.ledger().drops();
         this.visits = means.visits();
         this.clock = means.clock();
-        var type = recipient.documents().receives().iterator().next();
-        this.form = visits.form(recipient, type);
+        for (var type : recipient.documents().receives()) {
+            var name = new DropName(
+                    terms.names().getOrDefault(type, ""), terms.schedule().zone());
+            makings.put(type, new Making(name, visits.form(recipient, type)));
+        }
         this.notes = terms.server().isPresent()
                 ? Optional.empty()
                 : Optional.of(new OutboxNotes(notes, recipient.id(), means.ledger()));
-        this.names = new DropName(terms.name(), terms.schedule().zone());
     }
 
     /** The files to be uploaded now: those that did not get through before, then those of a run that is due. */
@@ -116,33 +127,58 @@ public final class DroppedFiles {
     private List<Drop> planned() {
         List<Drop> files = new ArrayList<>();
         more = true;
+        boolean many =
+                makings.values().stream().allMatch(making -> making.form().joinsMany());
         while (more && files.size() < FILES_AT_ONCE) {
-            var written =
-                    work.take(recipient, form.joinsMany() ? Math.min(terms.documents(), Drops.MOST_DELIVERIES) : 1);
+            var written = work.take(recipient, many ? Math.min(terms.documents(), Drops.MOST_DELIVERIES) : 1);
             more = !written.isEmpty();
-            if (more) {
-                files.add(planOrGiveBack(written));
-                found += written.size();
-            }
+            files.addAll(planOrGiveBack(written));
+            found += written.size();
         }
         return files;
     }
 
-    private Drop planOrGiveBack(List<Written> written) {
+    /** Documents of one kind make one file. */
+    private List<Drop> planOrGiveBack(List<Written> written) {
+        List<Drop> planned = new ArrayList<>();
+        var left = new ArrayDeque<>(written.stream()
+                .collect(Collectors.groupingBy(DroppedFiles::type, TreeMap::new, Collectors.toList()))
+                .entrySet());
         try {
-            return plan(written);
+            while (!left.isEmpty()) {
+                planned.add(plan(left.element().getKey(), left.element().getValue()));
+                left.remove();
+            }
+            return planned;
         } catch (RuntimeException defect) {
-            work.giveBack(recipient, written);
+            left.forEach(file -> work.giveBack(recipient, file.getValue()));
             throw defect;
         }
     }
 
-    private Drop plan(List<Written> written) {
+    private Making making(DocumentType type) {
+        var making = makings.get(type);
+        if (making == null) {
+            throw new IllegalStateException(recipient.id() + " gets no " + type.id());
+        }
+        return making;
+    }
+
+    private static DocumentType type(Written written) {
+        return switch (written.claim().what()) {
+            case Claim.What.Document document -> document.type();
+            case Claim.What.NoticeOf notice -> throw new IllegalStateException("a notice among documents");
+        };
+    }
+
+    private Drop plan(DocumentType type, List<Written> written) {
         var now = clock.instant();
-        var name = names.of(now, drops.planned(recipient.id(), names.prefix(now)) + 1);
+        var making = making(type);
+        var name = making.name()
+                .of(now, drops.planned(recipient.id(), making.name().prefix(now)) + 1);
         var first = written.getFirst().output();
-        var content =
-                form.join(written.stream().map(one -> one.output().content()).toList());
+        var content = making.form()
+                .join(written.stream().map(one -> one.output().content()).toList());
         return drops.plan(
                 recipient.id(),
                 name,

@@ -1,0 +1,84 @@
+package org.mentorhub.routes.demo;
+
+import java.io.IOException;
+import java.security.KeyPair;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
+import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.sftp.client.SftpClient;
+import org.apache.sshd.sftp.client.SftpClientFactory;
+
+/** A partner's tree on the hub's own SFTP server, as the partner sees it: a session for each visit, by its key. */
+final class HubTree implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final SshClient client = SshClient.setUpDefaultClient();
+    private final int port;
+    private final String partner;
+    private final KeyPair key;
+
+    /**
+     * @param port of the hub's server on this machine
+     * @param key that the partner's file names
+     */
+    HubTree(int port, String partner, KeyPair key) {
+        this.port = port;
+        this.partner = partner;
+        this.key = key;
+        client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE); // it is on this machine
+        client.start();
+    }
+
+    /** Writes a file in place, without marker or rename. */
+    void put(String directory, String name, byte[] content) throws IOException {
+        try (var session = session();
+                var sftp = SftpClientFactory.instance().createSftpClient(session);
+                var file = sftp.write(directory + "/" + name)) {
+            file.write(content);
+        }
+    }
+
+    /** Fetches all files of a directory and removes them there. */
+    Map<String, byte[]> fetch(String directory) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (var session = session();
+                var sftp = SftpClientFactory.instance().createSftpClient(session)) {
+            for (var name : names(sftp, directory)) {
+                try (var file = sftp.read(directory + "/" + name)) {
+                    files.put(name, file.readAllBytes());
+                }
+                sftp.remove(directory + "/" + name);
+            }
+        }
+        return files;
+    }
+
+    private static List<String> names(SftpClient sftp, String directory) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (var entry : sftp.readDir(directory)) {
+            if (entry.getAttributes().isRegularFile()) {
+                names.add(entry.getFilename());
+            }
+        }
+        names.sort(null);
+        return names;
+    }
+
+    private ClientSession session() throws IOException {
+        var session =
+                client.connect(partner, "127.0.0.1", port).verify(PATIENCE).getSession();
+        session.addPublicKeyIdentity(key);
+        session.auth().verify(PATIENCE);
+        return session;
+    }
+
+    @Override
+    public void close() {
+        client.stop();
+    }
+}
