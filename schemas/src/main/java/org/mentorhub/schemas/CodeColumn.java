@@ -1,7 +1,6 @@
 package org.mentorhub.schemas;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,7 +87,12 @@ public final class CodeColumn {
 
     /** The known native codes that look most like the text, nearest first; for the answer to a code that is not known. */
     public List<String> nearest(String text, int max) {
-        return Nearest.of(text, reads.keySet(), max);
+        return EditDistance.nearest(text, reads.keySet(), max);
+    }
+
+    /** The known native code that was surely meant by one that is not known; empty where several may be. */
+    public Optional<String> meant(String text) {
+        return EditDistance.meant(text, reads.keySet());
     }
 
     /** Makes a column from its cells. */
@@ -156,37 +160,6 @@ public final class CodeColumn {
         private boolean readsAs(String code, String canonical) {
             CanonicalCode back = reads.get(code);
             return back != null && back.code().equals(canonical);
-        }
-    }
-
-    /** Nearness of codes by edit distance without case and accents: only on the way of an error. */
-    private static final class Nearest {
-        static List<String> of(String text, Set<String> codes, int max) {
-            String wanted = Folding.fold(text.length() > 100 ? text.substring(0, 100) : text);
-            record Candidate(String code, int distance) {}
-            return codes.stream()
-                    .map(code -> new Candidate(code, distance(wanted, Folding.fold(code))))
-                    .sorted(Comparator.comparingInt(Candidate::distance))
-                    .limit(max)
-                    .map(Candidate::code)
-                    .toList();
-        }
-
-        private static int distance(String a, String b) {
-            int[] row = new int[b.length() + 1];
-            for (int j = 0; j <= b.length(); j++) {
-                row[j] = j;
-            }
-            for (int i = 1; i <= a.length(); i++) {
-                int diagonal = row[0];
-                row[0] = i;
-                for (int j = 1; j <= b.length(); j++) {
-                    int cost = a.charAt(i - 1) == b.charAt(j - 1) ? diagonal : diagonal + 1;
-                    diagonal = row[j];
-                    row[j] = Math.min(cost, Math.min(row[j], row[j - 1]) + 1);
-                }
-            }
-            return row[b.length()];
         }
     }
 }

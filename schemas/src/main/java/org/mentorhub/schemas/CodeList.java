@@ -96,6 +96,11 @@ public final class CodeList {
         return existing(column).toCanonical(nativeCode);
     }
 
+    /** The canonical code that was surely meant; empty where several may be. */
+    public Optional<String> meant(String text) {
+        return existing(CANONICAL).meant(text);
+    }
+
     /** The canonical codes that look most like the text, nearest first. */
     public List<String> nearest(String text, int max) {
         return existing(CANONICAL).nearest(text, max);

@@ -2,12 +2,16 @@ package org.mentorhub.connectors.conversion;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Plain decimals as text: an optional minus, digits, a mark, digits. No exponent, so no short text makes a huge number. */
 final class Decimals {
 
     private static final int MAX_LENGTH = 30;
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern WHOLE = Pattern.compile("(-?[0-9]{1,9})(?:[.,]0+)?\\p{L}*");
 
     private Decimals() {}
 
@@ -18,8 +22,15 @@ final class Decimals {
 
     /** The number with that mark where it was written with the other one, the usual mistake; else null. */
     static @Nullable String inMark(String text, char mark) {
-        String other = text.replace(mark == ',' ? '.' : ',', mark);
+        String bare = BLANKS.matcher(text).replaceAll("");
+        String other = bare.replace(mark == ',' ? '.' : ',', mark);
         return isPlain(other, mark) ? other : null;
+    }
+
+    /** The whole number that was written with blanks, a unit or decimals that are zero; else null. */
+    static @Nullable String whole(String text) {
+        Matcher number = WHOLE.matcher(BLANKS.matcher(text).replaceAll(""));
+        return number.matches() ? number.group(1) : null;
     }
 
     /** As few digits as needed, with that mark. */

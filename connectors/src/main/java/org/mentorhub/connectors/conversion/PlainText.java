@@ -35,13 +35,17 @@ record PlainText(List<TextForm> forms, TextForm onWrite, int max, Lines lines) i
         String normal = formed(TextForm.normal(text));
         String shaped = lines == Lines.ONE ? TextForm.oneLine(normal) : normal.replace("\r\n", "\n");
         return shaped.codePointCount(0, shaped.length()) > max
-                ? TextResult.wrong(Rule.LENGTH, Integer.toString(max))
+                ? TextResult.wrong(Rule.LENGTH, cut(shaped), List.of(Integer.toString(max)))
                 : TextResult.of(shaped);
     }
 
     @Override
     public TextResult write(String text, Scope scope) {
         return TextResult.of(onWrite.of(formed(text)));
+    }
+
+    private String cut(String text) {
+        return text.substring(0, text.offsetByCodePoints(0, max)).strip();
     }
 
     private String formed(String text) {

@@ -1,5 +1,6 @@
 package org.mentorhub.connectors.conversion;
 
+import java.util.List;
 import java.util.Locale;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
@@ -18,7 +19,9 @@ record Scalar(String name, TextConversion texts) implements ValueConversion {
     @Override
     public Converted read(Node found, Name as, Scope scope) {
         if (!accepts(found)) {
-            return Converted.wrong(Rule.TYPE, texts.nativeKind().name().toLowerCase(Locale.ROOT));
+            String kind = texts.nativeKind().name().toLowerCase(Locale.ROOT);
+            String fix = found.isScalar() && !found.isNull() ? found.text() : null;
+            return new Converted.Wrong(Rule.TYPE, List.of(kind), fix);
         }
         return result(texts.read(found.text().strip(), scope), as, texts.canonicalKind());
     }

@@ -1,7 +1,11 @@
 package org.mentorhub.connectors.conversion;
 
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.format.Node.Kind;
 import org.mentorhub.connectors.translation.Rule;
+import org.mentorhub.schemas.Folding;
 
 /**
  * A truth value: {@code { as: boolean }} for JSON's own, {@code { as: boolean, yes: SI, no: NO }} for words.
@@ -11,6 +15,10 @@ import org.mentorhub.connectors.translation.Rule;
  * @param nativeKind a truth value, or a text
  */
 record TruthValue(String yes, String no, Kind nativeKind) implements TextConversion {
+
+    private static final Set<String> YES =
+            Set.of("true", "yes", "y", "si", "s", "oui", "o", "vrai", "vero", "1", "نعم");
+    private static final Set<String> NO = Set.of("false", "no", "n", "non", "faux", "falso", "0", "لا");
 
     @Override
     public Kind canonicalKind() {
@@ -22,7 +30,16 @@ record TruthValue(String yes, String no, Kind nativeKind) implements TextConvers
         if (text.equals(yes)) {
             return TextResult.of("true");
         }
-        return text.equals(no) ? TextResult.of("false") : TextResult.wrong(Rule.BOOLEAN, yes, no);
+        return text.equals(no) ? TextResult.of("false") : TextResult.wrong(Rule.BOOLEAN, meant(text), List.of(yes, no));
+    }
+
+    /** What people write for yes and no when they do not write it as asked. */
+    private @Nullable String meant(String text) {
+        String word = Folding.fold(text.strip());
+        if (word.equals(Folding.fold(yes)) || YES.contains(word)) {
+            return yes;
+        }
+        return word.equals(Folding.fold(no)) || NO.contains(word) ? no : null;
     }
 
     @Override

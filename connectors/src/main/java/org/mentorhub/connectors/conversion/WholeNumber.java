@@ -1,5 +1,6 @@
 package org.mentorhub.connectors.conversion;
 
+import java.util.List;
 import org.mentorhub.connectors.format.Node.Kind;
 import org.mentorhub.connectors.translation.Rule;
 
@@ -22,7 +23,7 @@ record WholeNumber(Kind nativeKind) implements TextConversion {
         int length = text.length();
         int start = text.startsWith("-") ? 1 : 0;
         if (length == start || length - start > MAX_DIGITS || !Slices.isDigits(text, start, length)) {
-            return TextResult.wrong(Rule.NUMBER, "12");
+            return TextResult.wrong(Rule.NUMBER, Decimals.whole(text), List.of("12"));
         }
         return TextResult.of(Integer.toString(Integer.parseInt(text)));
     }

@@ -80,7 +80,7 @@ public final class Dialects {
     private static void requireTexts() {
         ErrorCatalogue.v1()
                 .require(Stream.of(
-                                Arrays.stream(Rule.values()).map(Rule::code),
+                                Arrays.stream(Rule.values()).map(Rule::key),
                                 Arrays.stream(FormatRule.values()).map(FormatRule::key),
                                 Arrays.stream(ModelRule.values()).map(ModelRule::code))
                         .flatMap(keys -> keys));

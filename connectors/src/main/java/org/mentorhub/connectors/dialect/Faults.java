@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.error.ErrorCatalogue;
@@ -86,6 +87,10 @@ record Faults(Plan plan, Plan.Outcome outcome) {
     private Violation violation(Fault fault) {
         Node canonical = Trees.find(outcome.canonical(), fault.path());
         ReadRun run = outcome.run();
+        Optional<Violation> misspelt = canonical == null ? misspelt(fault) : Optional.empty();
+        if (misspelt.isPresent()) {
+            return misspelt.get();
+        }
         if (canonical == null) {
             return new Violation(
                     fault.code(),
@@ -106,11 +111,20 @@ record Faults(Plan plan, Plan.Outcome outcome) {
                 fault.fix().orElse(null));
     }
 
-    /** The native name comes from the row of the field, the place from what is around it. */
-    private String placeOfMissing(String path) {
+    private Optional<Violation> misspelt(Fault fault) {
+        String name = fault.rule() == ModelRule.REQUIRED ? nativeName(CanonicalModel.pattern(fault.path())) : null;
+        return name == null ? Optional.empty() : run().misspelt(around(fault.path()), name, fault.path());
+    }
+
+    private Node around(String path) {
         Node origin = run().origin(nearest(path));
         Node parent = origin.parent();
-        Node around = origin.isScalar() && parent != null ? parent : origin;
+        return origin.isScalar() && parent != null ? parent : origin;
+    }
+
+    /** The native name comes from the row of the field, the place from what is around it. */
+    private String placeOfMissing(String path) {
+        Node around = around(path);
         String name = nativeName(CanonicalModel.pattern(path));
         return name == null ? run().place(around) : run().placeOfMissing(around, name);
     }

@@ -156,7 +156,11 @@ record FieldStep(
 
     private void absent(@Nullable Node found, Node nativeGroup, Node canonicalGroup, ReadRun run) {
         if (row.need() == Row.Need.PARTNER) {
-            run.missing(row, found == null ? run.placeOfMissing(nativeGroup, nativePath) : run.place(found));
+            if (found == null) {
+                run.missing(row, nativeGroup, nativePath);
+            } else {
+                run.missing(row, run.place(found));
+            }
             return;
         }
         absence.read(new Absence.Place(found, nativeGroup, canonicalGroup), this, run);

@@ -110,7 +110,11 @@ record GroupStep(Row row, TreePath nativePath, TreePath canonicalPath, Steps ste
 
     private void absent(@Nullable Node found, Node nativeGroup, Node canonicalGroup, ReadRun run) {
         if (row.isNeededToWrite()) {
-            run.missing(row, found == null ? run.placeOfMissing(nativeGroup, nativePath) : run.place(found));
+            if (found == null) {
+                run.missing(row, nativeGroup, nativePath);
+            } else {
+                run.missing(row, run.place(found));
+            }
         } else if (found != null) {
             found.take();
         } else if (blank == Blank.NULL) {

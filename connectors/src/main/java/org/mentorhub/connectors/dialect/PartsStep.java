@@ -39,7 +39,7 @@ record PartsStep(
         } else if (group.size() == 0) {
             takeBlank(found);
             if (row.isNeededToWrite() && paths[0] != null) {
-                run.missing(row, run.placeOfMissing(nativeGroup, paths[0]));
+                run.missing(row, nativeGroup, paths[0]);
             }
         } else {
             Node placed = attach(group, canonicalGroup);

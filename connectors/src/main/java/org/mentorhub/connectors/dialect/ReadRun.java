@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import org.mentorhub.schemas.EditDistance;
+import java.util.Map;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +36,8 @@ final class ReadRun implements Scope {
     private static final int MAX_IGNORED = 500;
 
     private static final Name NATIONALITIES = Canonical.NAMES.of("nationalities");
+
+    private static final int MAX_UNKNOWN_NAMES = 200;
 
     private final NativeTree tree;
     private final Node canonicalRoot;
@@ -189,7 +194,39 @@ final class ReadRun implements Scope {
     }
 
     void missing(Row row, String place) {
-        add(new Violation(Rule.REQUIRED.code(), place, row.canonical(), null, List.of(), null));
+        add(new Violation(Rule.REQUIRED.key(), place, row.canonical(), null, List.of(), null));
+    }
+
+    /** The same of a value that would stand below a group: perhaps it stands there under another name. */
+    void missing(Row row, Node nativeGroup, TreePath path) {
+        add(misspelt(path.nearest(nativeGroup), path.leafName().toString(), row.canonical())
+                .orElseGet(() -> new Violation(
+                        Rule.REQUIRED.key(), placeOfMissing(nativeGroup, path), row.canonical(), null, List.of(), null)));
+    }
+
+    /** A name that no table knows stands where one is missing that is nearly the same. */
+    Optional<Violation> misspelt(Node around, String name, String canonical) {
+        Map<String, Node> unknown = new LinkedHashMap<>();
+        for (int i = 0; i < around.size(); i++) {
+            noteUnknown(around.child(i), unknown);
+        }
+        for (int i = 0; i < around.attributeCount(); i++) {
+            noteUnknown(around.attribute(i), unknown);
+        }
+        return EditDistance.meant(name, unknown.keySet())
+                .map(found -> new Violation(
+                        Rule.MISSPELT.key(),
+                        place(unknown.getOrDefault(found, around)),
+                        canonical,
+                        found,
+                        List.of(name),
+                        name));
+    }
+
+    private static void noteUnknown(Node node, Map<String, Node> unknown) {
+        if (!node.name().isKnown() && !node.isTaken() && unknown.size() < MAX_UNKNOWN_NAMES) {
+            unknown.put(node.name().toString(), node);
+        }
     }
 
     void add(Violation violation) {

@@ -137,6 +137,11 @@ public final class TableDialect implements Dialect {
         return MappingPage.of(head, List.copyOf(plans.values()));
     }
 
+    /** The compiled table of a document. */
+    Plan planOf(DocumentType type) {
+        return plan(type);
+    }
+
     private Plan plan(DocumentType type) {
         Plan plan = plans.get(type);
         if (plan == null) {

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Action {
     /** Write the fix instead of what was found. */
     REPLACE,
+    /** Something has another name: give it the name that the fix says. */
+    RENAME,
     /** Something is missing at the place: put the fix there. */
     INSERT,
     /** Take out what stands at the place. */

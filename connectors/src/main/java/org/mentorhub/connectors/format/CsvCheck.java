@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.translation.FileCheck;
 import org.mentorhub.connectors.translation.Violation;
+import org.mentorhub.schemas.EditDistance;
 
 /** The first pass over a file: charset, header, cells of each row, totals. Of each document it keeps no more than a number. */
 final class CsvCheck {
@@ -42,6 +43,7 @@ final class CsvCheck {
                     row = scanner.next()) {
                 take(row, header);
             }
+            scanner.mistakenCharset().ifPresent(violations::add);
             if (totals != null && !trailed && violations.isEmpty()) {
                 violations.add(totals.missing(scanner.line()));
             }
@@ -63,11 +65,22 @@ final class CsvCheck {
         for (String column : layout.columns().order()) {
             boolean key = layout.groupBy().filter(column::equals).isPresent();
             if ((key || files.needed().contains(column)) && header.at(column) < 0) {
-                violations.add(FormatRule.CSV_HEADER_MISSING.violation(
-                        "line " + first.line() + ", column " + column, null, column, column));
+                violations.add(missing(column, header, first.line()));
             }
         }
         return header;
+    }
+
+    /** Perhaps it is there under another name. */
+    private Violation missing(String column, CsvHeader header, int line) {
+        List<String> unknown = header.columns().stream()
+                .filter(name -> !layout.columns().order().contains(name))
+                .toList();
+        return EditDistance.meant(column, unknown)
+                .map(found -> FormatRule.CSV_HEADER_MISSPELT.violation(
+                        "line " + line + ", column " + found, found, column, column))
+                .orElseGet(() -> FormatRule.CSV_HEADER_MISSING.violation(
+                        "line " + line + ", column " + column, null, column, column));
     }
 
     private void take(CsvRecord row, CsvHeader header) throws BrokenDocument {
@@ -77,7 +90,7 @@ final class CsvCheck {
         }
         if (totals != null && totals.isTrailer(row)) {
             trailed = true;
-            totals.mistake(row).ifPresent(violations::add);
+            violations.addAll(totals.mistakes(row));
             return;
         }
         try {

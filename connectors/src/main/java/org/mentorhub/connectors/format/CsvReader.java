@@ -44,6 +44,7 @@ final class CsvReader {
             CsvHeader header = header(scanner);
             before = line > 1 ? line - scanner.line() : 0;
             takeRows(scanner, header);
+            scanner.mistakenCharset().ifPresent(this::add);
             if (violations.isEmpty()) {
                 requireOneDocument(header);
             }
@@ -76,7 +77,7 @@ final class CsvReader {
                 .orElse(null);
         for (CsvRecord row = scanner.next(); row != null; row = scanner.next()) {
             if (totals != null && totals.isTrailer(row)) {
-                totals.mistake(row).ifPresent(this::add);
+                totals.mistakes(row).forEach(this::add);
                 continue;
             }
             if ((long) (rows.size() + 1) * header.size() > limits.nodes()) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mentorhub.connectors.translation.Violation;
 
 /** Cuts a CSV file into rows and cells, reading on as it goes: no more than one row is held. */
 final class CsvScanner {
@@ -25,17 +27,24 @@ final class CsvScanner {
     private int line = 1;
     private boolean begun;
     private boolean mark;
+    private final CharsetWatch watch;
 
     CsvScanner(InputStream in, CsvSigns signs) {
         this.in = in;
         this.signs = signs;
         this.separator = (byte) signs.separator();
+        this.watch = new CharsetWatch(signs.charset());
         this.quote = signs.quote().map(c -> (int) c).orElse(-1);
     }
 
     /** Whether the file began with a byte-order mark. */
     boolean hasMark() {
         return mark;
+    }
+
+    /** Says after the last row whether all of them were in another charset than they should be. */
+    Optional<Violation> mistakenCharset() {
+        return watch.mistake();
     }
 
     /** The line on which the next row would begin. */
@@ -75,6 +84,7 @@ final class CsvScanner {
         int length = at + lineEnd(at);
         var row = new CsvRecord(
                 signs, first, Arrays.copyOfRange(buffer, start, start + length), Arrays.copyOf(ends, cells));
+        watch.see(row.raw(), first);
         line += length > at ? 1 : 0;
         start += length;
         return row;

@@ -1,9 +1,12 @@
 package org.mentorhub.connectors.format;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mentorhub.connectors.format.CsvLayout.Trailer;
+import org.mentorhub.connectors.translation.Rule;
 import org.mentorhub.connectors.translation.Violation;
 
 /** Counts the rows of a file as its last line should: {@code FIN;<rows>;<sum>}. */
@@ -12,6 +15,9 @@ final class CsvTotals {
     private final Trailer trailer;
     private final CsvSigns signs;
     private final Pattern number;
+    private static final int MOST = 100;
+
+    private final List<Violation> uncounted = new ArrayList<>();
     private int rows;
     private BigDecimal sum = BigDecimal.ZERO;
 
@@ -26,17 +32,40 @@ final class CsvTotals {
         return row.beginsWith(trailer.mark());
     }
 
-    /** Counts a row; an empty cell counts 0, and so does one that is no number: reading its document tells that. */
+    /** Counts a row; an empty cell counts 0, and so does one that is no number. */
     void add(CsvRecord row, CsvHeader header) throws BrokenDocument {
         rows++;
         int at = trailer.sum().map(header::at).orElse(-1);
         if (at >= 0 && at < row.size()) {
-            sum = sum.add(value(row.text(at, header.column(at)).strip()).orElse(BigDecimal.ZERO));
+            String cell = row.text(at, header.column(at)).strip();
+            Optional<BigDecimal> counted = value(cell);
+            if (counted.isEmpty() && !cell.isEmpty() && uncounted.size() < MOST) {
+                uncounted.add(noNumber(cell, "line " + row.line() + ", column " + header.column(at)));
+            }
+            sum = sum.add(counted.orElse(BigDecimal.ZERO));
         }
     }
 
-    /** What is wrong with the last line, or empty. */
-    Optional<Violation> mistake(CsvRecord last) throws BrokenDocument {
+    private Violation noNumber(String cell, String place) {
+        char other = trailer.point() == ',' ? '.' : ',';
+        String fix = cell.replace(other, trailer.point());
+        return new Violation(
+                Rule.NUMBER.key(),
+                place,
+                null,
+                cell,
+                List.of("12" + trailer.point() + "5"),
+                value(fix).isPresent() ? fix : null);
+    }
+
+    /** What is wrong with the last line; where a sum is wrong because a cell is no number, that. */
+    List<Violation> mistakes(CsvRecord last) throws BrokenDocument {
+        boolean counts = value(last.text(1, "2").strip()).filter(this::isRows).isPresent();
+        Optional<Violation> mistake = mistake(last);
+        return mistake.isPresent() && counts && !uncounted.isEmpty() ? uncounted : mistake.stream().toList();
+    }
+
+    private Optional<Violation> mistake(CsvRecord last) throws BrokenDocument {
         boolean right = last.size() == (trailer.sum().isPresent() ? 3 : 2)
                 && value(last.text(1, "2").strip()).filter(this::isRows).isPresent()
                 && (trailer.sum().isEmpty()

@@ -113,6 +113,8 @@ public enum FormatRule {
     CSV_QUOTE_CLOSING("MH-CSV-QUOTE.closing"),
     /** A header without a column that the rows need. */
     CSV_HEADER_MISSING("MH-CSV-HEADER.missing"),
+    /** A header with a column that is nearly one that the rows need. */
+    CSV_HEADER_MISSPELT("MH-CSV-HEADER.misspelt"),
     /** A header with a column twice. */
     CSV_HEADER_TWICE("MH-CSV-HEADER.twice"),
     /** A header with a column that has no name. */

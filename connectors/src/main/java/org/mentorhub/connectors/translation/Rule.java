@@ -1,12 +1,16 @@
 package org.mentorhub.connectors.translation;
 
+import org.mentorhub.connectors.error.ErrorEntry;
+
 /**
  * The catalogue of rules that dialects and conversions check: each has one code that never changes its meaning. What each asks for is
- * worded in {@code messages_<language>.properties} under its code.
+ * worded in the error catalogue.
  */
 public enum Rule {
     /** A field that the partner or the canonical model needs is not there. */
     REQUIRED("MH-REQUIRED"),
+    /** The same, and a field of nearly its name is there. */
+    MISSPELT("MH-REQUIRED.misspelt"),
     /** A list, group, text, number or truth value stands where another of these belongs. */
     TYPE("MH-TYPE"),
     /** The text is longer than the field may be. */
@@ -38,14 +42,19 @@ public enum Rule {
     /** The document's type has no table in this dialect. */
     DOCUMENT_TYPE("MH-DOCUMENT-TYPE");
 
-    private final String code;
+    private final String key;
 
-    Rule(String code) {
-        this.code = code;
+    Rule(String key) {
+        this.key = key;
+    }
+
+    /** The key in the error catalogue: {@code MH-REQUIRED.misspelt}. */
+    public String key() {
+        return key;
     }
 
     /** The stable code: {@code MH-DATE}. */
     public String code() {
-        return code;
+        return ErrorEntry.code(key);
     }
 }

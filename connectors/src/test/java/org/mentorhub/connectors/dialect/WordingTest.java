@@ -16,7 +16,7 @@ class WordingTest {
     @Test
     void everyRuleHasOneCodeOfItsOwn() {
         List<String> codes = new ArrayList<>();
-        Arrays.stream(Rule.values()).map(Rule::code).forEach(codes::add);
+        Arrays.stream(Rule.values()).map(Rule::key).forEach(codes::add);
         Arrays.stream(FormatRule.values()).map(FormatRule::key).forEach(codes::add);
         Arrays.stream(ModelRule.values()).map(ModelRule::code).forEach(codes::add);
         assertThat(codes).doesNotHaveDuplicates().allMatch(code -> code.matches("MH-[A-Z0-9-]+([.][a-z-]+)?"));

@@ -33,7 +33,7 @@ class IntakeRuleTest {
     @Test
     void catalogueHasTheRulesOfTheHubAndNoOthers() {
         Set<String> used = new TreeSet<>();
-        Arrays.stream(Rule.values()).map(Rule::code).forEach(used::add);
+        Arrays.stream(Rule.values()).map(Rule::key).forEach(used::add);
         Arrays.stream(FormatRule.values()).map(FormatRule::key).forEach(used::add);
         Arrays.stream(ModelRule.values()).map(ModelRule::code).forEach(used::add);
         Arrays.stream(IntakeRule.values()).map(IntakeRule::code).forEach(used::add);

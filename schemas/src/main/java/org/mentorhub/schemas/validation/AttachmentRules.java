@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.mentorhub.schemas.EditDistance;
 
 /** Attachments: content, size and digest agree, ids are their own, and consents name one that is there. */
 final class AttachmentRules {
@@ -54,7 +55,7 @@ final class AttachmentRules {
                         "consents[" + i + "].evidence",
                         ModelRule.EVIDENCE_UNKNOWN,
                         evidence,
-                        Optional.empty(),
+                        EditDistance.meant(evidence.textValue(), ids),
                         ids.toArray(String[]::new));
             }
         }

@@ -2,9 +2,9 @@ package org.mentorhub.schemas.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.mentorhub.schemas.CodeList;
+import org.mentorhub.schemas.EditDistance;
 
 /** Which codes a field may have. */
 interface KnownCodes {
@@ -19,7 +19,7 @@ interface KnownCodes {
         String[] named = words.toArray(String[]::new);
         return (value, text, findings) -> {
             if (!known.contains(text)) {
-                findings.add(ModelRule.CODE, value, Optional.empty(), named);
+                findings.add(ModelRule.CODE, value, EditDistance.meant(text, words), named);
             }
         };
     }
@@ -35,7 +35,7 @@ interface KnownCodes {
                 findings.add(
                         ModelRule.CODE,
                         value,
-                        Optional.empty(),
+                        list.meant(text),
                         list.nearest(text, 5).toArray(String[]::new));
             }
         };
