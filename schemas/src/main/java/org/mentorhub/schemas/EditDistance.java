@@ -16,10 +16,7 @@ public final class EditDistance {
 
     /** The candidates that look most like the text, nearest first. */
     public static List<String> nearest(String text, Collection<String> candidates, int max) {
-        return ranked(text, candidates).stream()
-                .limit(max)
-                .map(Candidate::text)
-                .toList();
+        return ranked(text, candidates).stream().limit(max).map(Candidate::text).toList();
     }
 
     /**
@@ -52,8 +49,7 @@ public final class EditDistance {
     private static int step(int[][] d, String a, String b, int i, int j) {
         int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
         int least = Math.min(d[i - 1][j - 1] + cost, Math.min(d[i - 1][j], d[i][j - 1]) + 1);
-        boolean swapped =
-                i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
         return swapped ? Math.min(least, d[i - 2][j - 2] + 1) : least;
     }
 

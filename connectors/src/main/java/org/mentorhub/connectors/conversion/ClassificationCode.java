@@ -31,7 +31,8 @@ record ClassificationCode(CodeList list, String system, int minimum) implements 
         String text = found.text().strip();
         return listed(text)
                 .<Converted>map(code -> new Converted.Value(Canonical.coded(as, code, system, text)))
-                .orElseGet(() -> new Converted.Unknown(list.nearest(text, NEAREST), list.meant(text).orElse(null)));
+                .orElseGet(() -> new Converted.Unknown(
+                        list.nearest(text, NEAREST), list.meant(text).orElse(null)));
     }
 
     @Override

@@ -55,7 +55,8 @@ record CodedValue(CodeList list, CodeColumn column, Sources sources, Kind native
         String text = TextForm.normal(found.text());
         Optional<String> code = column.toCanonical(text).map(CanonicalCode::code);
         if (code.isPresent() && !within.contains(code.get())) {
-            return new Converted.Unknown(column.nearest(text, NEAREST), column.meant(text).orElse(null));
+            return new Converted.Unknown(
+                    column.nearest(text, NEAREST), column.meant(text).orElse(null));
         }
         return code.<Converted>map(known -> new Converted.Value(Canonical.coded(as, known, column.name(), text)))
                 .orElseGet(() -> unknown(as, text));

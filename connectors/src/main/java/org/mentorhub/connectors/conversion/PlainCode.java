@@ -28,7 +28,8 @@ record PlainCode(CodeColumn column, int width, Kind nativeKind, Kind canonicalKi
         return column.toCanonical("0".repeat(Math.max(0, width - code.length())) + code)
                 .map(CanonicalCode::code)
                 .map(TextResult::of)
-                .orElseGet(() -> new TextResult.Other(new Converted.Unknown(column.nearest(text, NEAREST), column.meant(text).orElse(null))));
+                .orElseGet(() -> new TextResult.Other(new Converted.Unknown(
+                        column.nearest(text, NEAREST), column.meant(text).orElse(null))));
     }
 
     @Override

@@ -6,11 +6,10 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.List;
-import org.mentorhub.schemas.EditDistance;
-import java.util.Map;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +25,7 @@ import org.mentorhub.connectors.translation.ReportEntry;
 import org.mentorhub.connectors.translation.ReportEntry.Kind;
 import org.mentorhub.connectors.translation.Rule;
 import org.mentorhub.connectors.translation.Violation;
+import org.mentorhub.schemas.EditDistance;
 
 /** What arises while one native document is read: losses, violations, and where each canonical node came from. */
 final class ReadRun implements Scope {
@@ -201,7 +201,12 @@ final class ReadRun implements Scope {
     void missing(Row row, Node nativeGroup, TreePath path) {
         add(misspelt(path.nearest(nativeGroup), path.leafName().toString(), row.canonical())
                 .orElseGet(() -> new Violation(
-                        Rule.REQUIRED.key(), placeOfMissing(nativeGroup, path), row.canonical(), null, List.of(), null)));
+                        Rule.REQUIRED.key(),
+                        placeOfMissing(nativeGroup, path),
+                        row.canonical(),
+                        null,
+                        List.of(),
+                        null)));
     }
 
     /** A name that no table knows stands where one is missing that is nearly the same. */

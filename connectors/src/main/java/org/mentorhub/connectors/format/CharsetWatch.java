@@ -40,14 +40,14 @@ final class CharsetWatch {
     Optional<Violation> mistake() {
         return firstLine == 0 || ownCharset
                 ? Optional.empty()
-                : Optional.of(
-                        FormatRule.CHARSET.violation("line " + firstLine, "UTF-8", due.name(), due.name()));
+                : Optional.of(FormatRule.CHARSET.violation("line " + firstLine, "UTF-8", due.name(), due.name()));
     }
 
     /** How many bytes the letter of UTF-8 has that begins there; 0 where none does. */
     private static int letter(byte[] row, int at) {
         int lead = row[at] & 0xFF;
-        int length = lead >= 0xC2 && lead < 0xE0 ? 2 : lead >= 0xE0 && lead < 0xF0 ? 3 : lead >= 0xF0 && lead < 0xF5 ? 4 : 0;
+        int length =
+                lead >= 0xC2 && lead < 0xE0 ? 2 : lead >= 0xE0 && lead < 0xF0 ? 3 : lead >= 0xF0 && lead < 0xF5 ? 4 : 0;
         if (at + length > row.length) {
             return 0;
         }

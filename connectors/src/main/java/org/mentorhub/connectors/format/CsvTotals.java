@@ -62,7 +62,9 @@ final class CsvTotals {
     List<Violation> mistakes(CsvRecord last) throws BrokenDocument {
         boolean counts = value(last.text(1, "2").strip()).filter(this::isRows).isPresent();
         Optional<Violation> mistake = mistake(last);
-        return mistake.isPresent() && counts && !uncounted.isEmpty() ? uncounted : mistake.stream().toList();
+        return mistake.isPresent() && counts && !uncounted.isEmpty()
+                ? uncounted
+                : mistake.stream().toList();
     }
 
     private Optional<Violation> mistake(CsvRecord last) throws BrokenDocument {

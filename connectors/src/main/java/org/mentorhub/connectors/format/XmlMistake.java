@@ -87,7 +87,8 @@ final class XmlMistake {
     private static BrokenDocument trailing(TreeBuilder builder, int offset) {
         String text = builder.source().text();
         int start = offset > 0 && text.charAt(offset - 1) == '<' ? offset - 1 : offset;
-        return FormatRule.TRAILING_ROOT.stop(builder.place(start), text.substring(start).strip(), null);
+        return FormatRule.TRAILING_ROOT.stop(
+                builder.place(start), text.substring(start).strip(), null);
     }
 
     private static BrokenDocument end(TreeBuilder builder) {

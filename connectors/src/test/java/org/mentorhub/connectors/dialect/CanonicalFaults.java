@@ -37,7 +37,13 @@ final class CanonicalFaults {
         each(seeding, "digest", "\"sha256\"\\s*:\\s*\"([0-9a-f])", "f", "0", "MH-MODEL-ATTACHMENT-DIGEST");
         each(seeding, "digest", "\"size\"\\s*:\\s*([0-9])", "9", "1", "MH-MODEL-ATTACHMENT-SIZE");
         each(seeding, "reference", "\"evidence\"\\s*:\\s*\"([a-z])", "k", "x", "MH-MODEL-EVIDENCE-UNKNOWN");
-        each(seeding, "identifier", "\"[A-Z]{6}[0-9]{2}[A-Z][0-9]{2}[A-Z][0-9]{3}([A-Z])\"", "A", "B", "MH-MODEL-IDENTIFIER-CHECK");
+        each(
+                seeding,
+                "identifier",
+                "\"[A-Z]{6}[0-9]{2}[A-Z][0-9]{2}[A-Z][0-9]{3}([A-Z])\"",
+                "A",
+                "B",
+                "MH-MODEL-IDENTIFIER-CHECK");
         each(seeding, "code", "\"documentType\"\\s*:\\s*\"[a-z]([a-z])", "o", "x", "MH-MODEL-");
         FormatFaults.seed(seeding);
         return seeding.seeds();

@@ -41,10 +41,12 @@ final class FieldFaults {
             seed(field);
         }
         fields.stream()
-                .filter(field -> field.row.need() == Row.Need.PARTNER && !field.found.name().local().isEmpty())
+                .filter(field -> field.row.need() == Row.Need.PARTNER
+                        && !field.found.name().local().isEmpty())
                 .forEach(this::misspell);
         fields.stream()
-                .filter(field -> field.row.need() == Row.Need.PARTNER && field.row.conversion().startsWith("text"))
+                .filter(field -> field.row.need() == Row.Need.PARTNER
+                        && field.row.conversion().startsWith("text"))
                 .findFirst()
                 .filter(field -> seeding.isFirstDocument())
                 .ifPresent(this::empty);
@@ -57,7 +59,8 @@ final class FieldFaults {
         }
         for (int i = 0; i < canonical.size(); i++) {
             Node child = canonical.child(i);
-            String step = canonical.kind() == Node.Kind.LIST ? "[" + i + "]" : (path.isEmpty() ? "" : ".") + child.name();
+            String step =
+                    canonical.kind() == Node.Kind.LIST ? "[" + i + "]" : (path.isEmpty() ? "" : ".") + child.name();
             gather(child, path + step, fields);
         }
     }
@@ -72,7 +75,8 @@ final class FieldFaults {
         return rows.size() == 1
                 ? Optional.of(rows.getFirst())
                 : rows.stream()
-                        .filter(row -> row.nativePlace().endsWith("/" + name) || row.nativePlace().endsWith("@" + name))
+                        .filter(row -> row.nativePlace().endsWith("/" + name)
+                                || row.nativePlace().endsWith("@" + name))
                         .findFirst();
     }
 
@@ -125,7 +129,12 @@ final class FieldFaults {
 
     private void code(Field field, String text) {
         if (field.row.isNeededToRead() && text.length() > 3) {
-            value("code", field, text.substring(0, 1) + text.charAt(2) + text.charAt(1) + text.substring(3), "MH-CODE", "");
+            value(
+                    "code",
+                    field,
+                    text.substring(0, 1) + text.charAt(2) + text.charAt(1) + text.substring(3),
+                    "MH-CODE",
+                    "");
         }
     }
 
@@ -145,7 +154,8 @@ final class FieldFaults {
         if (seeding.form().kind() == Form.Kind.XML && !field.found.isAttribute() && seeding.hasRoom("syntax")) {
             byte[] meant = seeding.written(tree.place(field.found), "replace", field.found.text(), text + " & C", "");
             String bare = new String(meant, seeding.form().charset()).replace(" &amp; C", " & C");
-            seeding.add("syntax", "a bare &", meant, bare.getBytes(seeding.form().charset()), "MH-XML-SYNTAX", "line ");
+            seeding.add(
+                    "syntax", "a bare &", meant, bare.getBytes(seeding.form().charset()), "MH-XML-SYNTAX", "line ");
         }
     }
 
@@ -180,7 +190,10 @@ final class FieldFaults {
         int point = name.indexOf(':') + 1;
         String local = name.substring(point);
         if (local.length() > 3 && !field.found.isAttribute()) {
-            String wrong = name.substring(0, point) + local.substring(0, 2) + local.charAt(3) + local.charAt(2)
+            String wrong = name.substring(0, point)
+                    + local.substring(0, 2)
+                    + local.charAt(3)
+                    + local.charAt(2)
                     + local.substring(4);
             String place = seeding.form().kind() == Form.Kind.CSV
                     ? "line 1, column " + wrong

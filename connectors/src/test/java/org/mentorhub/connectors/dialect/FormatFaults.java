@@ -54,21 +54,38 @@ final class FormatFaults {
     private static void json(Seeding seeding) {
         String text = seeding.text();
         int end = text.lastIndexOf('}');
-        seeding.add("syntax", "a comma after the last member", text.substring(0, end) + ",}", "MH-JSON-SYNTAX", "line ");
+        seeding.add(
+                "syntax", "a comma after the last member", text.substring(0, end) + ",}", "MH-JSON-SYNTAX", "line ");
         seeding.add("syntax", "no closing brace", text.substring(0, end), "MH-TRUNCATED", "line ");
         first("\"([A-Za-z]+)\"(?=\\s*:)", text).ifPresent(name -> {
             String rest = text.substring(name.end());
             String before = text.substring(0, name.start());
-            seeding.add("syntax", "a name in single quotes", before + "'" + name.group(1) + "'" + rest, "MH-JSON-SYNTAX", "line ");
+            seeding.add(
+                    "syntax",
+                    "a name in single quotes",
+                    before + "'" + name.group(1) + "'" + rest,
+                    "MH-JSON-SYNTAX",
+                    "line ");
             seeding.add("syntax", "a name without quotes", before + name.group(1) + rest, "MH-JSON-SYNTAX", "line ");
-            Matcher scalar = Pattern.compile("\\s*:\\s*(\"[^\"]*\"|[0-9]+)\\s*,").matcher(rest);
+            Matcher scalar =
+                    Pattern.compile("\\s*:\\s*(\"[^\"]*\"|[0-9]+)\\s*,").matcher(rest);
             if (scalar.lookingAt()) {
                 String member = name.group() + rest.substring(0, scalar.end());
-                seeding.add("duplicate", name.group(1) + " twice", before + member + text.substring(name.start()), "MH-JSON-DUPLICATE", "line ");
+                seeding.add(
+                        "duplicate",
+                        name.group(1) + " twice",
+                        before + member + text.substring(name.start()),
+                        "MH-JSON-DUPLICATE",
+                        "line ");
             }
         });
-        first(",(?=\\s*\")", text).ifPresent(comma ->
-                seeding.add("syntax", "no comma", text.substring(0, comma.start()) + " " + text.substring(comma.end()), "MH-JSON-SYNTAX", "line "));
+        first(",(?=\\s*\")", text)
+                .ifPresent(comma -> seeding.add(
+                        "syntax",
+                        "no comma",
+                        text.substring(0, comma.start()) + " " + text.substring(comma.end()),
+                        "MH-JSON-SYNTAX",
+                        "line "));
         seeding.add("syntax", "something after the end", text.stripTrailing() + " }", "MH-TRAILING", "line ");
     }
 
@@ -78,8 +95,13 @@ final class FormatFaults {
         seeding.add("syntax", "no end tag of the root", text.substring(0, root), "MH-TRUNCATED", "line ");
         seeding.add("syntax", "another end tag", text.substring(0, root) + "</Fine>", "MH-XML-SYNTAX", "line ");
         seeding.add("syntax", "something after the root", text.stripTrailing() + "<fine/>", "MH-TRAILING", "line ");
-        first("<[A-Za-z]", text).ifPresent(start ->
-                seeding.add("syntax", "a document type", text.substring(0, start.start()) + "<!DOCTYPE x>" + text.substring(start.start()), "MH-XML-DTD", "line "));
+        first("<[A-Za-z]", text)
+                .ifPresent(start -> seeding.add(
+                        "syntax",
+                        "a document type",
+                        text.substring(0, start.start()) + "<!DOCTYPE x>" + text.substring(start.start()),
+                        "MH-XML-DTD",
+                        "line "));
     }
 
     private static void csv(Seeding seeding) {
@@ -96,7 +118,8 @@ final class FormatFaults {
         for (String line : lines) {
             boolean row = line.split(Pattern.quote(separator), -1).length > 4;
             String[] cells = line.split(Pattern.quote(separator), -1);
-            doubled.append(row && text.indexOf("\"") < 0 ? line + separator + cells[1] : line).append(line == lines[lines.length - 1] ? "" : "\n");
+            doubled.append(row && text.indexOf("\"") < 0 ? line + separator + cells[1] : line)
+                    .append(line == lines[lines.length - 1] ? "" : "\n");
         }
         if (text.indexOf('"') < 0) {
             seeding.add("duplicate", "column " + column + " twice", doubled.toString(), "MH-CSV-HEADER", "line 1");

@@ -32,7 +32,9 @@ final class SeededFaults {
             if (example.expected().containsKey("canonical")) {
                 DocumentType type = dialect.detect(example.content())
                         .orElseGet(() -> dialect.documents().iterator().next());
-                byte[] content = dialect.format(type) instanceof CsvFormat ? asFile(dialect, type, example.content()) : example.content();
+                byte[] content = dialect.format(type) instanceof CsvFormat
+                        ? asFile(dialect, type, example.content())
+                        : example.content();
                 seeds.addAll(of(dialect, type, content, seeds.isEmpty()));
             }
         }
@@ -67,7 +69,11 @@ final class SeededFaults {
         String media = format.mediaType();
         if (format instanceof CsvFormat csv) {
             var signs = csv.layout().signs();
-            return new Form(Form.Kind.CSV, signs.charset(), signs.separator(), signs.quote().orElse('\0'));
+            return new Form(
+                    Form.Kind.CSV,
+                    signs.charset(),
+                    signs.separator(),
+                    signs.quote().orElse('\0'));
         }
         if (media.contains("json")) {
             return new Form(Form.Kind.JSON, StandardCharsets.UTF_8, ',', '"');

@@ -114,8 +114,8 @@ class SeededFaultsTest {
 
     private String shown(int faults, int mended) {
         var text = new StringBuilder("class | dialect | faults | mended\n");
-        table.forEach((kind, row) -> row.forEach((dialect, counts) -> text.append(
-                "%s | %s | %d | %d%n".formatted(kind, dialect, counts[0], counts[1]))));
+        table.forEach((kind, row) -> row.forEach((dialect, counts) ->
+                text.append("%s | %s | %d | %d%n".formatted(kind, dialect, counts[0], counts[1]))));
         return text.append("all | %d | %d%n".formatted(faults, mended)).toString();
     }
 }

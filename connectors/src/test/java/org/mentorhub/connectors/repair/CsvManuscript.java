@@ -140,7 +140,8 @@ final class CsvManuscript implements Manuscript {
     @Override
     public String text() {
         var text = new StringBuilder();
-        rows.forEach(row -> text.append(String.join("" + form.separator(), row.cells)).append(end));
+        rows.forEach(row ->
+                text.append(String.join("" + form.separator(), row.cells)).append(end));
         return text.toString();
     }
 
@@ -163,6 +164,8 @@ final class CsvManuscript implements Manuscript {
 
     private String bare(String cell) {
         String q = "" + form.quote();
-        return cell.length() > 1 && cell.startsWith(q) && cell.endsWith(q) ? cell.substring(1, cell.length() - 1) : cell;
+        return cell.length() > 1 && cell.startsWith(q) && cell.endsWith(q)
+                ? cell.substring(1, cell.length() - 1)
+                : cell;
     }
 }

@@ -29,7 +29,11 @@ final class FixedManuscript implements Manuscript {
         int width = answered.at().end() - from;
         if (record.length() >= answered.at().end()) {
             String before = record.substring(from, answered.at().end());
-            records.set(at, record.substring(0, from) + filled(fix, before, width) + record.substring(answered.at().end()));
+            records.set(
+                    at,
+                    record.substring(0, from)
+                            + filled(fix, before, width)
+                            + record.substring(answered.at().end()));
         }
     }
 

@@ -32,7 +32,9 @@ final class JsonManuscript implements Manuscript {
     /** As the kind that is asked for; where none is, as it was, unless that cannot be. */
     private static String written(String fix, String kind, boolean quoted) {
         boolean bare = kind.isEmpty() ? !quoted && fix.matches("-?(0|[1-9][0-9]*)([.][0-9]+)?") : !kind.equals("text");
-        return bare ? fix : "\"" + fix.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
+        return bare
+                ? fix
+                : "\"" + fix.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
     }
 
     @Override

@@ -29,7 +29,8 @@ final class XmlManuscript implements Manuscript {
     }
 
     private void attribute(int tag, String name, String fix) {
-        Matcher value = Pattern.compile("\\s(?:[\\w.-]+:)?" + Pattern.quote(local(name)) + "\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')")
+        Matcher value = Pattern.compile(
+                        "\\s(?:[\\w.-]+:)?" + Pattern.quote(local(name)) + "\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')")
                 .matcher(text)
                 .region(tag, Math.max(tag, text.indexOf(">", tag)));
         if (value.find()) {

@@ -48,8 +48,8 @@ public final class FileBody {
                 when sound.documents() > bounds.documents() ->
                     Optional.of(with(
                             whole,
-                            List.of(NativeDocument.unreadable(List.of(IntakeRule.FILE_DOCUMENTS.brokenByFile(
-                                    sound.documents(), bounds.documents()))))));
+                            List.of(NativeDocument.unreadable(List.of(
+                                    IntakeRule.FILE_DOCUMENTS.brokenByFile(sound.documents(), bounds.documents()))))));
                 case FileCheck.Sound sound -> documents(whole, content, form, bounds);
             };
         } catch (IOException impossible) {

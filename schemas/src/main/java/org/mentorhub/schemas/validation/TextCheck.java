@@ -54,7 +54,8 @@ record TextCheck(
             return false;
         }
         if (text.length() > maxLength && text.codePointCount(0, text.length()) > maxLength) {
-            String cut = text.substring(0, text.offsetByCodePoints(0, maxLength)).strip();
+            String cut =
+                    text.substring(0, text.offsetByCodePoints(0, maxLength)).strip();
             findings.add(ModelRule.TOO_LONG, value, Optional.of(cut), Integer.toString(maxLength));
             return false;
         }
