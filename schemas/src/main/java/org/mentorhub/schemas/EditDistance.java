@@ -31,7 +31,9 @@ public final class EditDistance {
         Candidate first = ranked.getFirst();
         int length = Math.min(text.length(), first.text.length());
         int bound = length < 3 ? 0 : Math.max(1, length / 4);
-        boolean alone = ranked.size() == 1 || ranked.get(1).distance > first.distance;
+        boolean alone = ranked.stream()
+                .takeWhile(other -> other.distance == first.distance)
+                .allMatch(other -> folded(other.text).equals(folded(first.text)));
         return first.distance <= bound && alone ? Optional.of(first.text) : Optional.empty();
     }
 

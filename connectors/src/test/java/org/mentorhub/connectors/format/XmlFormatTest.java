@@ -141,7 +141,7 @@ class XmlFormatTest {
                 "<a>a & b</a>|MH-XML-SYNTAX|line 1, column 6, /a",
                 "<p:a/>|MH-XML-SYNTAX|line 1, column 6",
                 "<a x='1' x='2'/>|MH-XML-SYNTAX|line 1, column 16",
-                "<a/><b/>|MH-TRAILING|line 1, column 6",
+                "<a/><b/>|MH-TRAILING|line 1, column 5",
                 "<a/>x|MH-TRAILING|line 1, column 5",
                 "<a><b>x|MH-TRUNCATED|line 1, column 8, /a/b",
                 "` `|MH-EMPTY|document",
