@@ -31,7 +31,15 @@ record Ceiling(int max, TextConversion form) implements TextConversion {
         if (text.codePointCount(0, text.length()) <= max) {
             return TextResult.of(text);
         }
-        String cut = text.substring(0, text.offsetByCodePoints(0, max)).strip();
-        return cut.isEmpty() ? TextResult.NOTHING : TextResult.of(cut);
+        int end = text.offsetByCodePoints(0, max);
+        while (end > 0 && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return end == 0 ? TextResult.NOTHING : TextResult.of(text.substring(0, end));
+    }
+
+    /** A blank at which no line may break is a blank too, and no text ends in one. */
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 }

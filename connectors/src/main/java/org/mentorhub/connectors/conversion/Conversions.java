@@ -128,10 +128,10 @@ public final class Conversions {
     }
 
     private static TextConversion decimal(Options options) {
-        if (options.text("shift").isPresent()) {
-            return new ShiftedDecimal(number(options, "shift"), kind(options, Kind.TEXT));
-        }
         BigDecimal factor = new BigDecimal(options.text("factor").orElse("1"));
+        if (options.text("shift").isPresent()) {
+            return new ShiftedDecimal(number(options, "shift"), factor, kind(options, Kind.TEXT));
+        }
         var number = new DecimalNumber(mark(options), factor, kind(options, Kind.NUMBER));
         Optional<String> decimals = options.text("decimals");
         return decimals.isPresent()

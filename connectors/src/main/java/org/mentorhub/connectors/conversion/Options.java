@@ -3,6 +3,7 @@ package org.mentorhub.connectors.conversion;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.mentorhub.connectors.format.Repertoire;
 import org.mentorhub.schemas.CodeList;
 import org.mentorhub.schemas.CodeLists;
@@ -34,6 +35,11 @@ public interface Options {
     /** Which texts the partner's format can hold. */
     Repertoire repertoire();
 
+    /** How many characters the native field has room for; empty where there is no bound. */
+    default OptionalInt width() {
+        return OptionalInt.empty();
+    }
+
     /** All code lists. */
     CodeLists lists();
 
@@ -61,7 +67,12 @@ public interface Options {
             CODED,
             GROUP,
             NUMBER,
-            OTHER
+            OTHER;
+
+            /** Whether what is too long may be cut: a text may, an id or a key never. */
+            boolean isCut() {
+                return this == LINE || this == TEXT;
+            }
         }
     }
 

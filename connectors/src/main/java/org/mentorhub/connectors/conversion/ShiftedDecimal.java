@@ -1,20 +1,27 @@
 package org.mentorhub.connectors.conversion;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import org.mentorhub.connectors.format.Node.Kind;
 import org.mentorhub.connectors.translation.Rule;
 
 /**
  * A decimal that the partner writes as a whole number of hundredths or thousandths: {@code { as: decimal, shift: 2, in: number }} makes 1260
- * of 12.6. What has more places is rounded half up.
+ * of 12.6; with {@code factor: 5} the partner's number is a fifth of the canonical one. What has more places is rounded half up.
  *
  * @param places how many
+ * @param factor what the partner's number is multiplied by to give the canonical one
  * @param nativeKind a number, or a text of digits
  */
-record ShiftedDecimal(int places, Kind nativeKind) implements TextConversion {
+record ShiftedDecimal(int places, BigDecimal factor, Kind nativeKind) implements TextConversion {
 
     private static final int MOST_DIGITS = 18;
+
+    /** A number that is only shifted. */
+    ShiftedDecimal(int places, Kind nativeKind) {
+        this(places, BigDecimal.ONE, nativeKind);
+    }
 
     @Override
     public Kind canonicalKind() {
@@ -24,7 +31,8 @@ record ShiftedDecimal(int places, Kind nativeKind) implements TextConversion {
     @Override
     public TextResult read(String text, Scope scope) {
         return text.length() <= MOST_DIGITS && Slices.isDigits(text, 0, text.length())
-                ? TextResult.of(Decimals.plain(new BigDecimal(text).movePointLeft(places)))
+                ? TextResult.of(Decimals.plain(
+                        new BigDecimal(text).movePointLeft(places).multiply(factor)))
                 : TextResult.wrong(Rule.NUMBER, written(new BigDecimal("12.6")));
     }
 
@@ -34,6 +42,9 @@ record ShiftedDecimal(int places, Kind nativeKind) implements TextConversion {
     }
 
     private String written(BigDecimal number) {
-        return number.movePointRight(places).setScale(0, RoundingMode.HALF_UP).toPlainString();
+        return number.divide(factor, MathContext.DECIMAL64)
+                .movePointRight(places)
+                .setScale(0, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 }

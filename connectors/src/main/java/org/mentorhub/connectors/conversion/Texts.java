@@ -71,6 +71,10 @@ final class Texts {
             limited = new Fitting(options.repertoire(), limited);
         }
         Optional<String> max = options.text("max");
-        return max.isPresent() ? new Ceiling(Integer.parseInt(max.get()), limited) : limited;
+        if (max.isPresent()) {
+            return new Ceiling(Integer.parseInt(max.get()), limited);
+        }
+        boolean cut = options.width().isPresent() && options.target().holds().isCut();
+        return cut ? new Ceiling(options.width().getAsInt(), limited) : limited;
     }
 }

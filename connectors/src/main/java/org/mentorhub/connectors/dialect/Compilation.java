@@ -3,9 +3,12 @@ package org.mentorhub.connectors.dialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.mentorhub.connectors.format.Format;
 import org.mentorhub.connectors.format.Repertoire;
 import org.mentorhub.schemas.CodeList;
 import org.mentorhub.schemas.CodeLists;
@@ -19,7 +22,7 @@ final class Compilation {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, String> listDigests = new TreeMap<>();
     private final Set<String> systems = new TreeSet<>();
-    private Repertoire repertoire = Repertoire.ALL;
+    private @Nullable Format format;
 
     Compilation(String file, String dialect, CodeLists lists) {
         this.file = file;
@@ -43,13 +46,19 @@ final class Compilation {
         systems.add(system);
     }
 
-    /** From here on rows write into a format that can hold these texts. */
-    void writesIn(Repertoire texts) {
-        repertoire = texts;
+    /** From here on rows write into that format. */
+    void writesIn(Format written) {
+        format = written;
     }
 
+    /** Which texts the format can hold. */
     Repertoire repertoire() {
-        return repertoire;
+        return format == null ? Repertoire.ALL : format.repertoire();
+    }
+
+    /** How many characters the native field of that name has room for. */
+    OptionalInt width(String name) {
+        return format == null ? OptionalInt.empty() : format.width(name);
     }
 
     void wrong(int line, String wrong, String instead) {

@@ -108,6 +108,7 @@ record FieldStep(
         }
         if (conversion.write(value, nativePath.leafName(), run) instanceof Converted.Value(Node written)
                 && conversion.read(written, value.name(), run) instanceof Converted.Value(Node back)
+                && !absence.isSign(written)
                 && !condition.precedes(canonicalGroup, back)) {
             nativePath.put(nativeGroup, written);
             canonicalPath.eachKey(canonicalGroup, (key, wanted) -> tookKey(key, wanted, run));

@@ -42,6 +42,7 @@ final class MappingPage {
         return switch (row.need()) {
             case PARTNER -> "always";
             case MODEL, GROUP -> "when reading";
+            case NEVER_LOST -> "not lost where given";
             case OPTIONAL -> "";
         };
     }

@@ -18,6 +18,8 @@ record Row(int line, String nativePlace, String canonical, String conversion, Ne
         OPTIONAL,
         /** The canonical group around the field, which itself need not be there: when reading. */
         GROUP,
+        /** Nobody, but what is there must arrive: other rules ask for it, so that it may not be dropped. */
+        NEVER_LOST,
         /** The canonical model: when reading. */
         MODEL,
         /** The partner, both ways: {@code [+]}. */
@@ -41,6 +43,11 @@ record Row(int line, String nativePlace, String canonical, String conversion, Ne
 
     boolean isNeededToRead() {
         return need != Need.OPTIONAL;
+    }
+
+    /** Whether a value that cannot be written is a violation, not a loss. */
+    boolean mayNotBeDropped() {
+        return need == Need.PARTNER || need == Need.MODEL || need == Need.NEVER_LOST;
     }
 
     boolean isNeededToWrite() {

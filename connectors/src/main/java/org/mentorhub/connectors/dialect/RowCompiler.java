@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mentorhub.connectors.conversion.Bounded;
 import org.mentorhub.connectors.conversion.Canonical;
 import org.mentorhub.connectors.conversion.Conversion;
 import org.mentorhub.connectors.conversion.Conversions;
@@ -227,7 +228,7 @@ final class RowCompiler {
                 .or(() -> field.flatMap(known -> FieldTypes.usual(known.type())))
                 .orElseThrow(() -> given.wrong("row " + path + " needs a conversion", "as: …"));
         field.ifPresent(known -> checkType(given, full, known, as));
-        RowOptions options = given.towards(target);
+        RowOptions options = given.towards(target, path);
         Row row = row(path, to, options, place, as);
         Conversion conversion = Conversions.of(as, options);
         if (conversion instanceof GroupConversion group && group.members().size() == 1) {
@@ -248,8 +249,12 @@ final class RowCompiler {
         lines.add(new Line(row, how(as, options)));
         TreePath canonical = canonicals.parse(to, place.languages());
         return switch (conversion) {
-            case ValueConversion value ->
-                new FieldStep(row, natives.parse(path), canonical, value, absence, kinds, condition(options, place));
+            case ValueConversion value -> {
+                ValueConversion bounded = options.width().isPresent()
+                        ? new Bounded(options.width().getAsInt(), value)
+                        : value;
+                yield new FieldStep(row, natives.parse(path), canonical, bounded, absence, kinds, condition(options, place));
+            }
             case GroupConversion group -> {
                 options.map("with").values().forEach(part -> nativeFields.claim(part, place, options, absence));
                 yield parts(row, path, canonical, group, options);
@@ -330,7 +335,7 @@ final class RowCompiler {
 
     private Row row(String path, String to, RowOptions options, Place place, String conversion) {
         Place at = place.below(path, to);
-        Need need = options.flag("required") ? Need.PARTNER : ModelNeeds.of(type, at.canonical());
+        Need need = need(options, at.canonical());
         boolean readOnly = options.flag("read-only");
         boolean writeOnly = options.flag("write-only");
         if (readOnly && writeOnly) {
@@ -341,6 +346,14 @@ final class RowCompiler {
         }
         Direction direction = readOnly ? Direction.READ_ONLY : writeOnly ? Direction.WRITE_ONLY : Direction.BOTH;
         return new Row(options.line(), at.nativePlace(), at.canonical(), conversion, need, direction);
+    }
+
+    private Need need(RowOptions options, String canonical) {
+        if (options.flag("required")) {
+            return Need.PARTNER;
+        }
+        Need model = ModelNeeds.of(type, canonical);
+        return options.flag("never-lost") && model != Need.MODEL ? Need.NEVER_LOST : model;
     }
 
     private CanonicalField canonicalField(RowOptions options, String path) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.mentorhub.connectors.conversion.Options;
 import org.mentorhub.connectors.format.Repertoire;
@@ -16,24 +17,31 @@ import org.mentorhub.schemas.DocumentType;
 /** One map of a dialect file, key by key; what nobody asks for is an unknown key. */
 final class RowOptions implements Options {
 
-    private static final Set<String> SILENT = Set.of("to", "as", "only", "required", "read-only", "write-only");
+    private static final Set<String> SILENT =
+            Set.of("to", "as", "only", "required", "never-lost", "read-only", "write-only");
 
     private final Yaml.Fields fields;
     private final Target target;
+    private final OptionalInt width;
     private final Compilation compilation;
     private final Set<String> asked = new HashSet<>();
     private final Map<String, RowOptions> nested = new LinkedHashMap<>();
     private final List<RowOptions> same = new ArrayList<>();
 
     RowOptions(Yaml.Fields fields, Target target, Compilation compilation) {
+        this(fields, target, OptionalInt.empty(), compilation);
+    }
+
+    private RowOptions(Yaml.Fields fields, Target target, OptionalInt width, Compilation compilation) {
         this.fields = fields;
         this.target = target;
+        this.width = width;
         this.compilation = compilation;
     }
 
-    /** The same map for a field that is known by now. */
-    RowOptions towards(Target known) {
-        var other = new RowOptions(fields, known, compilation);
+    /** The same map for a field that is known by now, and the name of a native one. */
+    RowOptions towards(Target known, String nativeName) {
+        var other = new RowOptions(fields, known, compilation.width(nativeName), compilation);
         same.add(other);
         return other;
     }
@@ -143,6 +151,11 @@ final class RowOptions implements Options {
     @Override
     public Repertoire repertoire() {
         return compilation.repertoire();
+    }
+
+    @Override
+    public OptionalInt width() {
+        return width;
     }
 
     @Override

@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mentorhub.connectors.conversion.Canonical;
 import org.mentorhub.connectors.conversion.Options.BadOption;
 import org.mentorhub.connectors.conversion.Options.Target;
 import org.mentorhub.connectors.dialect.PathParser.Repeats;
 import org.mentorhub.connectors.dialect.ReadRun.Kinds;
 import org.mentorhub.connectors.format.CsvFormat;
+import org.mentorhub.connectors.format.FixedFormat;
 import org.mentorhub.connectors.format.Format;
 import org.mentorhub.connectors.format.FormatOptions;
 import org.mentorhub.connectors.format.IntakeLimits;
@@ -106,17 +108,14 @@ final class TableCompiler {
             Name root = format instanceof XmlFormat
                     ? format.names().of(formats.nested("xml").text("root").orElse(""))
                     : Name.ROOT;
-            compilation.writesIn(format.repertoire());
+            compilation.writesIn(format);
             Kinds kinds = format instanceof JsonFormat ? Kinds.TOLD : Kinds.ALL_TEXT;
             Repeats repeats = format instanceof XmlFormat ? Repeats.ELEMENTS : Repeats.LISTS;
             var rows = new RowCompiler(compilation, type, kinds, new PathParser(format.names(), repeats), groups);
             Place place = new Place(format instanceof XmlFormat ? "/" + root : "", "");
             List<Step> compiled = rows.compile(table.fields("fields"), place);
             compiled.addAll(rows.fixed(table, place));
-            if (format instanceof CsvFormat csv) {
-                new CsvTable(formats.nested("csv"), compilation)
-                        .checkNames(csv, rows.natives().names());
-            }
+            checkNames(format, formats, rows.natives().names());
             table.tellUnknown();
             return Optional.of(new Plan(
                     type,
@@ -128,6 +127,14 @@ final class TableCompiler {
                     rows.natives().signs()));
         } catch (BadOption told) {
             return Optional.empty();
+        }
+    }
+
+    private void checkNames(Format format, RowOptions formats, Set<String> used) {
+        if (format instanceof CsvFormat csv) {
+            new CsvTable(formats.nested("csv"), compilation).checkNames(csv, used);
+        } else if (format instanceof FixedFormat fixed) {
+            new FixedTable(formats.nested("fixed-width"), compilation).checkNames(fixed, used);
         }
     }
 
@@ -170,8 +177,13 @@ final class TableCompiler {
         if (formats.has("csv")) {
             return new CsvTable(formats.nested("csv"), compilation).format();
         }
+        if (formats.has("fixed-width")) {
+            return new FixedTable(formats.nested("fixed-width"), compilation).format();
+        }
         if (!formats.has("json")) {
-            throw formats.wrong("there is no such format", "format: { json: {} }, { xml: { … } } or { csv: { … } }");
+            throw formats.wrong(
+                    "there is no such format",
+                    "format: { json: {} }, { xml: { … } }, { csv: { … } } or { fixed-width: { … } }");
         }
         formats.nested("json");
         formats.fields("json");

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.conversion.Canonical;
 import org.mentorhub.connectors.format.CsvFormat;
 import org.mentorhub.connectors.format.DocumentHead;
+import org.mentorhub.connectors.format.FixedFormat;
 import org.mentorhub.connectors.format.Format;
 import org.mentorhub.connectors.format.FormatReading;
 import org.mentorhub.connectors.format.FormatWriting;
@@ -94,6 +95,7 @@ public final class TableDialect implements Dialect {
         Plan plan = plan(type);
         return switch (plan.format()) {
             case CsvFormat csv -> csv.files(plan.neededColumns());
+            case FixedFormat fixed -> fixed.files();
             case JsonFormat json -> new JsonLines(IntakeLimits.DEFAULT);
             case XmlFormat xml -> xml.files();
         };
@@ -155,7 +157,7 @@ public final class TableDialect implements Dialect {
         return DocumentHead.of(content).flatMap(found -> switch (found) {
             case DocumentHead.XmlRoot(String namespace, String local) -> byRoot(namespace, local);
             case DocumentHead.JsonMembers(Set<String> members) -> byMembers(members);
-            case DocumentHead.FirstLine(String line) -> byColumns(line);
+            case DocumentHead.FirstLine first -> byLines(first);
         });
     }
 
@@ -243,12 +245,18 @@ public final class TableDialect implements Dialect {
                 .findFirst();
     }
 
-    /** The table whose columns begin the file. */
-    private Optional<DocumentType> byColumns(String line) {
+    /** The table whose columns or records begin the file. */
+    private Optional<DocumentType> byLines(DocumentHead.FirstLine first) {
         DocumentType best = null;
         long most = 0;
         for (Plan plan : plans.values()) {
-            long known = plan.format() instanceof CsvFormat csv ? csv.layout().columnsIn(line) : 0;
+            long known =
+                    switch (plan.format()) {
+                        case CsvFormat csv -> csv.layout().columnsIn(first.line());
+                        case FixedFormat fixed -> fixed.recordsIn(first.all());
+                        case JsonFormat json -> 0;
+                        case XmlFormat xml -> 0;
+                    };
             if (known > most) {
                 most = known;
                 best = plan.type();

@@ -120,7 +120,7 @@ final class WriteRun implements Scope {
         if (row.need() == Row.Need.GROUP && parent != null && row.canonical().indexOf('[') < 0) {
             incomplete.put(parent, new Reason(place(row), wording.why(row.conversion())));
         }
-        if (row.isNeededToWrite() || row.need() == Row.Need.MODEL) {
+        if (row.mayNotBeDropped()) {
             refuse(
                     row,
                     Rule.UNWRITABLE,

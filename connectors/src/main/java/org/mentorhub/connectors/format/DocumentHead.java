@@ -1,5 +1,7 @@
 package org.mentorhub.connectors.format;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,9 +30,21 @@ public sealed interface DocumentHead {
     /**
      * Rows and columns, perhaps.
      *
-     * @param line the first line, up to 10,000 characters, read as Latin letters
+     * @param line the first line, read as Latin letters
+     * @param next those that follow it; all together up to 10,000 characters
      */
-    record FirstLine(String line) implements DocumentHead {}
+    record FirstLine(String line, List<String> next) implements DocumentHead {
+        public FirstLine {
+            next = List.copyOf(next);
+        }
+
+        /** All of them. */
+        public List<String> all() {
+            List<String> all = new ArrayList<>(List.of(line));
+            all.addAll(next);
+            return all;
+        }
+    }
 
     /** Looks at the content; empty where it is neither. Total, and bounded. */
     static Optional<DocumentHead> of(byte[] content) {

@@ -2,9 +2,10 @@ package org.mentorhub.connectors.format;
 
 import java.nio.charset.Charset;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** How a document's tree becomes bytes and back. Immutable, used by many threads. */
-public sealed interface Format permits CsvFormat, JsonFormat, XmlFormat {
+public sealed interface Format permits CsvFormat, FixedFormat, JsonFormat, XmlFormat {
 
     /** Reads one document. Total: any input ends in a tree or in violations with a place, in bounded time and memory. */
     FormatReading read(byte[] content);
@@ -38,6 +39,11 @@ public sealed interface Format permits CsvFormat, JsonFormat, XmlFormat {
     /** A field of the table as people find it in a document that is written: {@code column NOTE} for {@code /NOTE}. */
     default String field(String nativePlace) {
         return nativePlace;
+    }
+
+    /** How many characters the native field of that name has room for; empty where there is no bound. */
+    default OptionalInt width(String name) {
+        return OptionalInt.empty();
     }
 
     /** Which texts it can hold; most can hold every text. */

@@ -47,6 +47,18 @@ public sealed interface FormatOptions {
     }
 
     /**
+     * {@code { fixed-width: { … } }}.
+     *
+     * @param layout how the partner writes
+     */
+    record FixedWidth(FixedLayout layout) implements FormatOptions {
+        @Override
+        public Format format(IntakeLimits limits) {
+            return new FixedFormat(layout, limits);
+        }
+    }
+
+    /**
      * {@code { csv: { … } }}.
      *
      * @param layout how the partner writes

@@ -140,7 +140,47 @@ public enum FormatRule {
     /** The last line that counts the others is missing. */
     CSV_TRAILER_MISSING("MH-CSV-TRAILER.missing"),
     /** Something stands after the last line. */
-    CSV_TRAILER_AFTER("MH-CSV-TRAILER.after");
+    CSV_TRAILER_AFTER("MH-CSV-TRAILER.after"),
+    /** A record that is as long as it should be, but in UTF-8. */
+    FIXED_LENGTH_UTF_8("MH-FIXED-LENGTH.utf-8"),
+    /** A record with fewer bytes than all have. */
+    FIXED_LENGTH_SHORT("MH-FIXED-LENGTH.short"),
+    /** A record with more bytes than all have. */
+    FIXED_LENGTH_LONG("MH-FIXED-LENGTH.long"),
+    /** An empty line between records. */
+    FIXED_LENGTH_EMPTY("MH-FIXED-LENGTH.empty"),
+    /** A record of no known type. */
+    FIXED_TYPE("MH-FIXED-TYPE"),
+    /** A record before the one that begins its document. */
+    FIXED_TYPE_FIRST("MH-FIXED-TYPE.first"),
+    /** A second record of a type that stands once in a document. */
+    FIXED_TYPE_AGAIN("MH-FIXED-TYPE.again"),
+    /** A document without a record that each must have. */
+    FIXED_TYPE_MISSING("MH-FIXED-TYPE.missing"),
+    /** A record whose key is not that of its document. */
+    FIXED_KEY("MH-FIXED-KEY"),
+    /** A file without its header, or with two. */
+    FIXED_HEADER_FIRST("MH-FIXED-HEADER.first"),
+    /** A header whose day is none. */
+    FIXED_HEADER_DAY("MH-FIXED-HEADER.day"),
+    /** A header whose number is none. */
+    FIXED_HEADER_NUMBER("MH-FIXED-HEADER.number"),
+    /** Another number of documents. */
+    FIXED_TRAILER_RECORDS("MH-FIXED-TRAILER.records"),
+    /** Another number of records. */
+    FIXED_TRAILER_LINES("MH-FIXED-TRAILER.lines"),
+    /** Another sum of keys. */
+    FIXED_TRAILER_SUM("MH-FIXED-TRAILER.sum"),
+    /** The last record that counts the others is missing. */
+    FIXED_TRAILER_MISSING("MH-FIXED-TRAILER.missing"),
+    /** A record after the last one. */
+    FIXED_TRAILER_AFTER("MH-FIXED-TRAILER.after"),
+    /** A value that is longer than its column. */
+    FIXED_WIDTH("MH-FIXED-WIDTH"),
+    /** A value that has no column. */
+    FIXED_WIDTH_NONE("MH-FIXED-WIDTH.none"),
+    /** Something behind the mark that ends a file. */
+    TRAILING_MARK("MH-TRAILING.mark");
 
     private final String key;
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
@@ -38,7 +39,12 @@ final class HeadReader {
     static Optional<DocumentHead> firstLine(byte[] content) {
         int most = Math.min(content.length, MAX_LINE);
         String start = new String(content, 0, most, StandardCharsets.ISO_8859_1);
-        return start.lines().findFirst().map(line -> new DocumentHead.FirstLine(line.replace(MARK, "")));
+        List<String> lines = start.replace(MARK, "").lines().toList();
+        boolean cut = content.length > most && lines.size() > 1;
+        List<String> whole = cut ? lines.subList(0, lines.size() - 1) : lines;
+        return whole.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DocumentHead.FirstLine(whole.getFirst(), whole.subList(1, whole.size())));
     }
 
     static Optional<DocumentHead> xml(String text) {

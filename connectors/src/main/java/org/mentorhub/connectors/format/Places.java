@@ -1,7 +1,7 @@
 package org.mentorhub.connectors.format;
 
 /** How a format tells where a node stands in the document that was read. */
-sealed interface Places permits TextPlaces, CellPlaces {
+sealed interface Places permits TextPlaces, CellPlaces, FixedPlaces {
 
     /** Where the node stands. */
     String place(Node node);

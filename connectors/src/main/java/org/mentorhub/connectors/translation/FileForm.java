@@ -39,6 +39,15 @@ public interface FileForm {
     byte[] join(List<byte[]> documents);
 
     /**
+     * The same with what the file says of itself, where its dialect has a place for that.
+     *
+     * @param stamp day and number of the file
+     */
+    default byte[] join(List<byte[]> documents, FileStamp stamp) {
+        return join(documents);
+    }
+
+    /**
      * A file of the same dialect with the documents that were refused, each with the reasons beside it. Mended, it can be sent as it is:
      * the reasons are read over.
      *

@@ -7,6 +7,7 @@ import static org.mentorhub.connectors.format.Reading.DOSSIER;
 import static org.mentorhub.connectors.format.Reading.refusal;
 import static org.mentorhub.connectors.format.Reading.utf8;
 
+import java.io.ByteArrayOutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
@@ -130,6 +131,25 @@ class HostileDocumentTest {
         assertThat(csv("COD\n" + "x".repeat(2_000_000)).code()).isEqualTo("MH-BOUND");
         assertThat(csv("COD\n" + "\"" + "\"\"".repeat(2_000_000)).code()).isEqualTo("MH-BOUND");
         assertThat(csv("\n".repeat(5_000_000)).code()).isEqualTo("MH-EMPTY");
+    }
+
+    @Test
+    void boundsRecordsOfFixedWidth() {
+        assertThat(fixed(utf8("x".repeat(2_000_000))).code()).isEqualTo("MH-BOUND");
+        assertThat(fixed(utf8("\n".repeat(5_000_000))).code()).isEqualTo("MH-EMPTY");
+        assertThat(fixed(utf8("\u001A".repeat(5_000_000))).code()).isEqualTo("MH-EMPTY");
+        assertThat(fixed(new byte[40]).code()).isEqualTo("MH-FIXED-TYPE");
+        byte[] study = Layouts.records("201234CAP");
+        var many = new ByteArrayOutputStream();
+        many.writeBytes(Layouts.records("101234A"));
+        for (int i = 0; i < 700_000; i++) {
+            many.writeBytes(study);
+        }
+        assertThat(fixed(many.toByteArray()).code()).isEqualTo("MH-BOUND");
+    }
+
+    private static Violation fixed(byte[] file) {
+        return quick(() -> refusal(Layouts.fixed(), file));
     }
 
     private static Violation csv(String file) {

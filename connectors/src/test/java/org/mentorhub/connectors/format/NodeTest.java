@@ -79,6 +79,6 @@ class NodeTest {
         assertThat(DocumentHead.of(utf8("{\"a\":{\"x\":1},\"b\":[1], \"c\"")))
                 .contains(new DocumentHead.JsonMembers(Set.of("a", "b")));
         assertThat(DocumentHead.of(utf8("<!DOCTYPE a>"))).isEmpty();
-        assertThat(DocumentHead.of(utf8("\uFEFFN;V\n1;2"))).contains(new DocumentHead.FirstLine("N;V"));
+        assertThat(DocumentHead.of(utf8("\uFEFFN;V\n1;2"))).contains(new DocumentHead.FirstLine("N;V", List.of("1;2")));
     }
 }

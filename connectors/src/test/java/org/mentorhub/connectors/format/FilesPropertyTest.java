@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -20,14 +20,30 @@ import org.mentorhub.connectors.translation.Slice;
 import org.mentorhub.connectors.translation.Slices;
 
 /** Whatever the bytes are, a file is sound or broken with places; what is sound parts into documents that read or are refused. */
-class CsvPropertyTest {
+class FilesPropertyTest {
 
-    private static final List<CsvFormat> FORMATS = List.of(Layouts.quoted(), Layouts.bare());
+    private static final Map<Format, FileForm> FORMS = Map.of(
+            Layouts.quoted(),
+            Layouts.quoted().files(Set.of()),
+            Layouts.bare(),
+            Layouts.bare().files(Set.of()),
+            Layouts.fixed(),
+            Layouts.fixed().files());
+    private static final Map<Format, String> TEXTS =
+            Map.of(Layouts.quoted(), "NOME", Layouts.bare(), "NOM", Layouts.fixed(), "NOM");
     private static final byte[] QUOTED = Reading.utf8("\uFEFFCOD;NOME;DATA;LINGUA1;N;MOD;ORE\r\n"
             + "\"A/1\";\"EL \"\"MANSOURI\"\";\r\nSALMA\";14/03/1999;\"francese\";1;\"M1\";60,00\r\n"
             + "\"A/2\";\"'=1+1\";00/00/0000;\"\";1;\"M2\";N.D.\r\n");
     private static final byte[] BARE =
             Layouts.western("N_ATT;NOM;CODE;VOLUME\n7;BÉNI;M1;90\n7;BÉNI;M2;\n8;-;M1;0,5\nFIN;3;90,5\n");
+
+    private static final byte[] FIXED = Layouts.records(
+            "00TUNIS   202601150017MENTOR2",
+            "101234ALAMI         المنصوري  03       x",
+            "201234Mécanique",
+            "6012347",
+            "109001BENALI",
+            "99000200060235");
 
     @Property(tries = 1000)
     void randomBytesEndInTreeOrViolation(@ForAll byte[] content) throws IOException {
@@ -41,10 +57,13 @@ class CsvPropertyTest {
 
     @Property(tries = 500)
     void givesTextBackThatFits(@ForAll("anyText") String text) {
-        for (CsvFormat format : FORMATS) {
-            String column = format.layout().columns().order().get(1);
-            String fitting =
-                    format.repertoire().fit(text.strip()).map(String::strip).orElse("");
+        TEXTS.forEach((format, column) -> {
+            int room = format.width(column).orElse(Integer.MAX_VALUE);
+            String fitting = format.repertoire()
+                    .fit(text.strip())
+                    .map(String::strip)
+                    .filter(fits -> fits.length() <= room)
+                    .orElse("");
             Node root = Node.group(Name.ROOT).add(Node.text(format.names().of(column), fitting));
             if (format.write(root) instanceof FormatWriting.Written written) {
                 Node again = Reading.read(format, written.content())
@@ -55,24 +74,25 @@ class CsvPropertyTest {
             } else {
                 assertThat(Surrogates.firstLone(text)).isNotNegative();
             }
-        }
+        });
     }
 
     private static void assertTotal(byte[] content) throws IOException {
-        for (CsvFormat format : FORMATS) {
+        for (Map.Entry<Format, FileForm> each : FORMS.entrySet()) {
+            Format format = each.getKey();
+            FileForm form = each.getValue();
             assertPlaced(format.read(content));
-            FileForm form = format.files(Set.of());
             switch (form.check(new ByteArrayInputStream(content))) {
                 case FileCheck.Broken broken ->
-                    assertThat(broken.violations()).isNotEmpty().allSatisfy(each -> assertThat(each.place())
-                            .matches("line [0-9]+.*|document"));
+                    assertThat(broken.violations()).isNotEmpty().allSatisfy(violation -> assertThat(violation.place())
+                            .matches("(line|record) [0-9]+.*|document"));
                 case FileCheck.Sound sound ->
                     assertThat(documents(format, form, content)).isEqualTo(sound.documents());
             }
         }
     }
 
-    private static int documents(CsvFormat format, FileForm form, byte[] content) throws IOException {
+    private static int documents(Format format, FileForm form, byte[] content) throws IOException {
         int documents = 0;
         try (Slices slices = form.open(new ByteArrayInputStream(content))) {
             for (Slice slice = slices.next(); slice != null; slice = slices.next()) {
@@ -86,16 +106,17 @@ class CsvPropertyTest {
     private static void assertPlaced(FormatReading reading) {
         if (reading instanceof FormatReading.Refused refused) {
             assertThat(refused.violations()).isNotEmpty().allSatisfy(each -> assertThat(each.place())
-                    .matches("(?s)line [0-9]+.*|document"));
+                    .matches("(?s)(line|record) [0-9]+.*|document"));
         }
     }
 
     @Provide
     Arbitrary<byte[]> damaged() {
-        Arbitrary<byte[]> files = Arbitraries.of(QUOTED, BARE);
+        Arbitrary<byte[]> files = Arbitraries.of(QUOTED, BARE, FIXED);
         Arbitrary<Integer> places = Arbitraries.integers().between(0, 10_000);
         Arbitrary<Byte> bytes = Arbitraries.oneOf(
-                Arbitraries.bytes(), Arbitraries.of((byte) ';', (byte) '"', (byte) '\n', (byte) '\r', (byte) 0));
+                Arbitraries.bytes(),
+                Arbitraries.of((byte) ';', (byte) '"', (byte) '\n', (byte) '\r', (byte) 0, (byte) 0x1A));
         return Combinators.combine(files, places, places, bytes)
                 .as((file, from, length, value) -> Tuple.of(file.clone(), from, length, value))
                 .map(damage -> {
