@@ -142,7 +142,7 @@ public enum FormatRule {
     /** Something stands after the last line. */
     CSV_TRAILER_AFTER("MH-CSV-TRAILER.after"),
     /** A record that is as long as it should be, but in UTF-8. */
-    FIXED_LENGTH_UTF_8("MH-FIXED-LENGTH.utf-8"),
+    FIXED_LENGTH_UTF_8("MH-FIXED-LENGTH.encoded"),
     /** A record with fewer bytes than all have. */
     FIXED_LENGTH_SHORT("MH-FIXED-LENGTH.short"),
     /** A record with more bytes than all have. */

@@ -64,7 +64,7 @@ class FixedFilesTest {
         List<Violation> violations = broken(Arrays.copyOf(FILE, FILE.length - 60));
         assertThat(violations).extracting(Violation::code).containsExactly("MH-FIXED-LENGTH", "MH-FIXED-TRAILER");
         assertThat(violations.getLast().place()).isEqualTo("record 5");
-        assertThat(violations.getLast().fix()).isEqualTo("send the whole file, and 99000200050235 at its end");
+        assertThat(violations.getLast().fix()).isEqualTo("99000200050235");
         for (int end = 0; end < FILE.length - 2; end++) {
             assertThat(broken(Arrays.copyOf(FILE, end)).getFirst().place()).startsWith("record ");
         }
@@ -99,7 +99,7 @@ class FixedFilesTest {
                 .isEqualTo("MH-FIXED-TYPE");
         assertThat(broken(Layouts.records("00TUNIS   202601150017", "99000000020000", "101234A"))
                         .getFirst()
-                        .key())
+                        .rule())
                 .isEqualTo("MH-FIXED-TRAILER.after");
         assertThat(broken(Layouts.records("00TUNIS   202601150017", "771234A", "99000000030000"))
                         .getFirst()
@@ -137,14 +137,14 @@ class FixedFilesTest {
                         new Violation("MH-REQUIRED", "document", null, null, List.of(), null)))),
                 "en");
 
-        assertThat(file)
-                .isEqualTo(Layouts.records(
+        assertThat(new String(file, StandardCharsets.US_ASCII).lines().map(String::strip))
+                .containsExactly(
                         "00HUB     000000000000MENTOR2",
                         "101234ALAMI",
                         "201234CAP",
-                        "901234MH-LENGTH position 7-20: at most",
-                        "901234MH-REQUIRED document: this field",
-                        "99000100061234"));
+                        "901234MH-LENGTH position 7-20: at most 9",
+                        "901234MH-REQUIRED document: this field m",
+                        "99000100061234");
         assertThat(check(file)).isEqualTo(new FileCheck.Sound(1));
         Slice again = slices(file).getFirst();
         assertThat(((FormatReading.Read) FORMAT.read(again.content(), again.line()))

@@ -65,7 +65,7 @@ class FixedFormatTest {
     void tellsRecordThatIsUtf8ByItsLength() {
         byte[] document = utf8("101234Béni" + " ".repeat(30) + "\r\n");
         Violation violation = refusal(FORMAT, document);
-        assertThat(violation.key()).isEqualTo("MH-FIXED-LENGTH.utf-8");
+        assertThat(violation.rule()).isEqualTo("MH-FIXED-LENGTH.encoded");
         assertThat(violation.place()).isEqualTo("record 1");
         assertThat(violation.found()).isEqualTo("41");
         assertThat(violation.expected("en")).isEqualTo("40 bytes in windows-1256, then the end of the line");
@@ -92,7 +92,7 @@ class FixedFormatTest {
         assertThat(refusal(FORMAT, Layouts.records("101234A", "101234B")).place())
                 .isEqualTo("record 2, position 1-2");
         assertThat(refusal(FORMAT, Layouts.records("101234A", "6012341", "6012342"))
-                        .key())
+                        .rule())
                 .isEqualTo("MH-FIXED-TYPE.again");
         assertThat(refusal(FORMAT, Layouts.records("00HUB     000000000000")).code())
                 .isEqualTo("MH-EMPTY");
