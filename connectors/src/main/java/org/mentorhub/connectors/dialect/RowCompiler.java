@@ -253,7 +253,8 @@ final class RowCompiler {
                 ValueConversion bounded = options.width().isPresent()
                         ? new Bounded(options.width().getAsInt(), value)
                         : value;
-                yield new FieldStep(row, natives.parse(path), canonical, bounded, absence, kinds, condition(options, place));
+                yield new FieldStep(
+                        row, natives.parse(path), canonical, bounded, absence, kinds, condition(options, place));
             }
             case GroupConversion group -> {
                 options.map("with").values().forEach(part -> nativeFields.claim(part, place, options, absence));

@@ -110,8 +110,7 @@ final class FixedCheck {
         }
         size += record.raw().length;
         if (size > limits.bytes()) {
-            throw FormatRule.SIZE.stop(
-                    record.place(), Long.toString(size), null, Integer.toString(limits.bytes()));
+            throw FormatRule.SIZE.stop(record.place(), Long.toString(size), null, Integer.toString(limits.bytes()));
         }
     }
 

@@ -89,7 +89,8 @@ final class FixedJoining {
     private String text(Violation violation, String language) {
         String place = violation.place().replaceFirst("^record [0-9]+(, )?", "");
         String fix = violation.fix() == null ? "" : " : " + violation.fix();
-        String text = violation.code() + " " + (place.isEmpty() ? "" : place + ": ") + violation.expected(language) + fix;
+        String text =
+                violation.code() + " " + (place.isEmpty() ? "" : place + ": ") + violation.expected(language) + fix;
         return letters.fit(text).orElseGet(() -> text.replaceAll("[^ -~]", "."));
     }
 

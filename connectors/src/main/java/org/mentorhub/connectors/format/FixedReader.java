@@ -101,7 +101,11 @@ final class FixedReader {
         }
         if (again) {
             throw FormatRule.FIXED_TYPE_AGAIN.stop(
-                    record.place(layout.type()), type.mark(), null, type.mark(), layout.main().mark());
+                    record.place(layout.type()),
+                    type.mark(),
+                    null,
+                    type.mark(),
+                    layout.main().mark());
         }
         if (main == null) {
             begin(record);

@@ -111,7 +111,8 @@ final class FixedWriter {
         String text = cell.text();
         String place = "record " + mark + ", " + column.span().place();
         if (!letters.holds(text) || cell.kind() == Kind.GROUP) {
-            throw FormatRule.CHARACTER_CELL.stop(place, null, null, layout.charset().name());
+            throw FormatRule.CHARACTER_CELL.stop(
+                    place, null, null, layout.charset().name());
         }
         int width = column.span().width();
         if (text.length() > width) {

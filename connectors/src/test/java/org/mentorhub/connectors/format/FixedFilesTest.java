@@ -130,11 +130,12 @@ class FixedFilesTest {
     @Test
     void putsReasonsBelowRefusedRecordsAndReadsThemOver() throws IOException {
         Slice refused = slices(FILE).getFirst();
-        byte[] file = FORM.refused(List.of(new RefusedSlice(
-                refused,
-                List.of(
-                        new Violation("MH-LENGTH", "record 3, position 7-20", null, "x", List.of("9"), "CAP"),
-                        new Violation("MH-REQUIRED", "document", null, null, List.of(), null)))),
+        byte[] file = FORM.refused(
+                List.of(new RefusedSlice(
+                        refused,
+                        List.of(
+                                new Violation("MH-LENGTH", "record 3, position 7-20", null, "x", List.of("9"), "CAP"),
+                                new Violation("MH-REQUIRED", "document", null, null, List.of(), null)))),
                 "en");
 
         assertThat(new String(file, StandardCharsets.US_ASCII).lines().map(String::strip))
