@@ -111,10 +111,10 @@ class DialectFilesTest {
         DocumentGenerator generator = DocumentGenerator.of(type).with(needs);
         Map<String, byte[]> byId = new LinkedHashMap<>();
         for (long seed = 1; byId.size() < DOCUMENTS; seed++) {
-            var content = generator.generate(seed);
+            var canonical = generator.generate(seed);
             // the head of a file may name the programme of all that is in it
-            content.withObject("/envelope/programme").put("code", "MENTOR2");
-            var document = new CanonicalDocument(type, content);
+            canonical.withObject("/envelope/programme").put("code", "MENTOR2");
+            var document = new CanonicalDocument(type, canonical);
             if (dialect.write(document, null) instanceof Writing.Written(byte[] content, String media, var report)) {
                 byId.putIfAbsent(document.content().path(type.documentIdField()).asText(), content);
             }
