@@ -10,6 +10,7 @@ import org.mentorhub.routes.intake.IntakeConfiguration;
 import org.mentorhub.routes.queue.QueueConfiguration;
 import org.mentorhub.routes.rest.RestConfiguration;
 import org.mentorhub.routes.security.SecurityConfiguration;
+import org.mentorhub.routes.poll.PollConfiguration;
 import org.mentorhub.routes.sftp.SftpConfiguration;
 import org.mentorhub.routes.soap.SoapConfiguration;
 import org.springframework.boot.SpringApplication;
@@ -29,6 +30,7 @@ import org.springframework.context.annotation.Import;
     SoapConfiguration.class,
     DeliveryConfiguration.class,
     SftpConfiguration.class,
+    PollConfiguration.class,
     QueueConfiguration.class,
     AdminConfiguration.class,
     RemoteJmxConfiguration.class

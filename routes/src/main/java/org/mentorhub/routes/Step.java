@@ -15,6 +15,8 @@ public enum Step {
     TAKE("take-from", "Takes messages from a partner's queue and hands them to the intake"),
     /** Files of the partner's own server come in; {@code pickup-from-<partner>}. */
     PICK_UP("pickup-from", "Fetches files from a partner's SFTP server and hands them to the intake"),
+    /** What is new in a list of the partner's service comes in; {@code poll-from-<partner>}. */
+    POLL("poll-from", "Asks a partner's service for documents that are new and hands them to the intake"),
     /** Files that a partner put on the hub's server come in; {@code uploads-of-<partner>}. */
     UPLOADS("uploads-of", "Takes files that a partner uploaded and hands them to the intake"),
     /** All transports in meet here; {@code direct:intake}. */

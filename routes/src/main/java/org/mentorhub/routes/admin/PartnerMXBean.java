@@ -102,8 +102,9 @@ public interface PartnerMXBean {
     @Described("Ends a suspension; what waits begins to flow")
     String resume();
 
-    /** Fetches its files now. */
-    @Described("Fetches this partner's files at once, whatever the clock says; waits up to 30 s and says what it found")
+    /** Fetches now what is new there. */
+    @Described("Fetches this partner's files, or what is new at its service, at once, whatever the clock says; waits up"
+            + " to 30 s and says what it found")
     String pickUpNow();
 
     /** Drops its files now. */

@@ -8,5 +8,6 @@ import org.mentorhub.connectors.transport.soap.SoapTransports;
  * @param soap opens SOAP services
  * @param queues opens queues
  * @param servers opens SFTP servers
+ * @param services reaches REST services
  */
-record Carriers(SoapTransports soap, QueueWays queues, PartnerServers servers) {}
+record Carriers(SoapTransports soap, QueueWays queues, PartnerServers servers, PartnerServices services) {}

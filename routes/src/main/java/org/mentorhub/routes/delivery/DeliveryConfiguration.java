@@ -83,8 +83,13 @@ public class DeliveryConfiguration {
     }
 
     @Bean
-    Carriers carriers(SoapTransports soap, QueueWays queues, PartnerServers servers) {
-        return new Carriers(soap, queues, servers);
+    PartnerServices partnerServices(DataDirectory data, Clock clock) {
+        return new PartnerServices(data, clock);
+    }
+
+    @Bean
+    Carriers carriers(SoapTransports soap, QueueWays queues, PartnerServers servers, PartnerServices services) {
+        return new Carriers(soap, queues, servers, services);
     }
 
     @Bean

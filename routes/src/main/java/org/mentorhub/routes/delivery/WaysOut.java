@@ -1,10 +1,6 @@
 package org.mentorhub.routes.delivery;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,9 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.mentorhub.connectors.dialect.Dialects;
 import org.mentorhub.connectors.transport.Transport;
-import org.mentorhub.connectors.transport.rest.BearerToken;
-import org.mentorhub.connectors.transport.rest.ClientCredentials;
-import org.mentorhub.connectors.transport.rest.RestAnswer;
+import org.mentorhub.connectors.transport.rest.RestFile;
 import org.mentorhub.connectors.transport.rest.RestTarget;
 import org.mentorhub.connectors.transport.rest.RestTransport;
 import org.mentorhub.connectors.transport.sftp.DirectoryTransport;
@@ -63,11 +57,8 @@ final class WaysOut {
                             case DIRECTORY -> filesFor(partner);
                             case REST -> {
                                 var push = partner.notices().push().orElseThrow();
-                                yield pushTo(
-                                        partner,
-                                        push.address(),
-                                        new Outbound.Token.Kept(push.tokenFile()),
-                                        Optional.empty());
+                                yield new RestTransport(target(
+                                        partner, push.address(), new Outbound.Token.Kept(push.tokenFile())));
                             }
                         }));
     }
@@ -101,49 +92,23 @@ final class WaysOut {
                                 new SoapTarget(
                                         service.address(),
                                         service.credential().username(),
-                                        () -> secret(password),
+                                        () -> PartnerServices.secret(password),
                                         timeouts.connect(),
                                         timeouts.receive(),
                                         clock)));
             }
             case Outbound.Rest rest ->
-                Optional.of(pushTo(
-                        partner, rest.address(), rest.token(), RestAnswer.in(dialects.folder(partner.dialect()))));
+                Optional.of(new RestTransport(target(partner, rest.address(), rest.token())
+                        .by(rest.method())
+                        .answering(RestFile.in(dialects.folder(partner.dialect()))
+                                .answer())));
             case Outbound.Queue queue -> Optional.of(carriers.queues().open(partner));
             case Outbound.Mailbox mailbox -> Optional.empty();
             case Outbound.Drop drop -> Optional.empty();
         };
     }
 
-    private Transport pushTo(Partner partner, URI address, Outbound.Token token, Optional<RestAnswer> answer) {
-        var timeouts = partner.terms().timeouts();
-        return new RestTransport(new RestTarget(
-                address, tokenOf(partner, token), timeouts.connect(), timeouts.receive(), answer, clock));
-    }
-
-    private BearerToken tokenOf(Partner partner, Outbound.Token token) {
-        return switch (token) {
-            case Outbound.Token.Kept kept -> {
-                var file = data.secret(kept.file());
-                yield BearerToken.kept(() -> secret(file));
-            }
-            case Outbound.Token.Granted granted -> {
-                var file = data.secret(granted.credential().secretFile());
-                yield new ClientCredentials(new ClientCredentials.Grant(
-                        granted.address(),
-                        granted.credential().username(),
-                        () -> secret(file),
-                        partner.terms().timeouts().connect(),
-                        clock));
-            }
-        };
-    }
-
-    private static String secret(Path file) {
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException missing) {
-            throw new UncheckedIOException("cannot read the secret " + file + "; put it there", missing);
-        }
+    private RestTarget target(Partner partner, URI address, Outbound.Token token) {
+        return carriers.services().target(partner, address, token);
     }
 }

@@ -24,6 +24,16 @@ public interface Runs {
      */
     void end(PartnerId partner, String direction, Instant due, int found);
 
+    /**
+     * Records that a run ended, and up to where it came.
+     *
+     * @param position what the next run begins at: text of the run's own, at most 200 characters, without personal data
+     */
+    void end(PartnerId partner, String direction, Instant due, int found, String position);
+
+    /** Up to where the last run came that ended with a position; empty where none did. */
+    Optional<String> position(PartnerId partner, String direction);
+
     /** The last run that was begun. */
     Optional<Run> last(PartnerId partner, String direction);
 

@@ -47,7 +47,7 @@ final class FilesSection {
         var from = serverNeeded(server);
         var directory = section.required("directory", Form.DIRECTORY);
         var archive = section.optional("archive", Form.DIRECTORY);
-        var schedule = schedule();
+        var schedule = schedule(section);
         var bounds = bounds();
         var files = files();
         if (files.isEmpty()) {
@@ -73,7 +73,7 @@ final class FilesSection {
         var marker = section.optional("marker", Form.MARKER);
         var documents =
                 section.optional("documents-per-file", Form.number(1, 10_000)).orElse(5_000);
-        var schedule = schedule();
+        var schedule = schedule(section);
         return directory.flatMap(
                 where -> schedule.map(s -> new Outbound.Drop(server, where, names, marker, documents, s)));
     }
@@ -91,11 +91,12 @@ final class FilesSection {
         return names;
     }
 
-    private Optional<Schedule> schedule() {
-        return section.requiredSection("schedule").flatMap(FilesSection::schedule);
+    /** {@code schedule:} of a way that runs at times. */
+    static Optional<Schedule> schedule(Section way) {
+        return way.requiredSection("schedule").flatMap(FilesSection::times);
     }
 
-    private static Optional<Schedule> schedule(Section schedule) {
+    private static Optional<Schedule> times(Section schedule) {
         var cron = schedule.list("cron", Form.CRON);
         if (cron.isEmpty()) {
             schedule.fault("cron", "the schedule never fires", "Write `cron: [\"0 15 2 * * *\"]`");

@@ -1,7 +1,10 @@
 package org.mentorhub.routes.partner;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.mentorhub.routes.partner.Outbound.Token;
+import org.mentorhub.schemas.DocumentType;
 
 /**
  * The ways in that are open to a partner. A partner without one sends nothing.
@@ -11,17 +14,19 @@ import java.util.Optional;
  * @param uploads where it may put files on the hub's own SFTP server
  * @param pickup where the hub fetches files from the partner's server
  * @param queue where the hub takes messages from a queue
+ * @param poll where the hub asks a service of the partner for what is new
  */
 public record Inbound(
         Optional<Bounds> rest,
         Optional<Soap> soap,
         Optional<Uploads> uploads,
         Optional<Pickup> pickup,
-        Optional<Queue> queue) {
+        Optional<Queue> queue,
+        Optional<Poll> poll) {
 
     /** No way in. */
     public static final Inbound NONE =
-            new Inbound(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            new Inbound(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /**
      * The hub's SOAP service.
@@ -75,6 +80,17 @@ public record Inbound(
             files = List.copyOf(files);
         }
     }
+
+    /**
+     * A list of new documents at the partner's service, got page by page; {@code rest.yaml} of its dialect says how.
+     *
+     * @param address of the list
+     * @param token what the hub shows there
+     * @param document what stands in it
+     * @param schedule when the hub asks
+     * @param bounds of one page
+     */
+    public record Poll(URI address, Token token, DocumentType document, Schedule schedule, Bounds bounds) {}
 
     /** A queue with one submission a message. */
     public sealed interface Queue {

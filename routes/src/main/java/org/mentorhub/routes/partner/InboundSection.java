@@ -19,7 +19,8 @@ final class InboundSection {
                 in.section("soap").flatMap(InboundSection::soap),
                 in.section("uploads").map(section -> new FilesSection(section).uploads()),
                 in.section("pickup").flatMap(section -> new FilesSection(section).pickup(server)),
-                in.section("queue").flatMap(section -> new QueueSection(section).read()));
+                in.section("queue").flatMap(section -> new QueueSection(section).read()),
+                in.section("poll").flatMap(InboundSection::poll));
     }
 
     /** The three bounds of one submission, whatever way it comes. */
@@ -28,6 +29,19 @@ final class InboundSection {
                 section.required("documents-per-call", Form.number(1, 20_000)).orElse(1),
                 section.required("megabytes-per-call", Form.number(1, 64)).orElse(1) << 20,
                 section.required("megabytes-per-document", Form.number(1, 32)).orElse(1) << 20);
+    }
+
+    private static Optional<Inbound.Poll> poll(Section poll) {
+        var address = poll.required("address", Form.HTTP_ADDRESS);
+        var token = OutboundSection.token(poll);
+        var document = poll.required("document", Form.DOCUMENT_TYPE);
+        var schedule = FilesSection.schedule(poll);
+        var bounds = new Bounds(
+                poll.required("documents-per-page", Form.number(1, 1_000)).orElse(1),
+                poll.required("megabytes-per-page", Form.number(1, 64)).orElse(1) << 20,
+                poll.required("megabytes-per-document", Form.number(1, 32)).orElse(1) << 20);
+        return address.flatMap(where -> token.flatMap(shown -> document.flatMap(
+                type -> schedule.map(when -> new Inbound.Poll(where, shown, type, when, bounds)))));
     }
 
     private static Optional<Inbound.Soap> soap(Section soap) {

@@ -3,6 +3,7 @@ package org.mentorhub.routes.partner;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import org.mentorhub.connectors.transport.rest.RestMethod;
 import org.mentorhub.schemas.DocumentType;
 
 /** How a partner gets its documents. */
@@ -36,12 +37,13 @@ public sealed interface Outbound {
     }
 
     /**
-     * An address of the partner that takes documents by HTTP POST.
+     * An address of the partner that takes documents by HTTP.
      *
-     * @param address where the hub posts each document
+     * @param address where the hub posts each document, or below which it puts each
+     * @param method which of the two
      * @param token what it shows there
      */
-    record Rest(URI address, Token token) implements Outbound {
+    record Rest(URI address, RestMethod method, Token token) implements Outbound {
         @Override
         public String transport() {
             return "rest";

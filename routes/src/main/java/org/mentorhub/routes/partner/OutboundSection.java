@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.mentorhub.connectors.transport.rest.RestMethod;
 
 /** Reads {@code out:} of a partner file: exactly one way, one method for each. */
 final class OutboundSection {
@@ -48,15 +49,21 @@ final class OutboundSection {
 
     private static Optional<Outbound> rest(Section rest) {
         var address = rest.required("address", Form.HTTP_ADDRESS);
-        var granted = rest.section("token").flatMap(OutboundSection::granted);
-        var kept = rest.optional("token-file", Form.FILE_NAME).<Outbound.Token>map(Outbound.Token.Kept::new);
+        var method = rest.optional("method", Form.word(RestMethod.class)).orElse(RestMethod.POST);
+        return address.flatMap(where -> token(rest).map(token -> new Outbound.Rest(where, method, token)));
+    }
+
+    /** {@code token} or {@code token-file}: what the hub shows at a service of the partner. */
+    static Optional<Outbound.Token> token(Section service) {
+        var granted = service.section("token").flatMap(OutboundSection::granted);
+        var kept = service.optional("token-file", Form.FILE_NAME).<Outbound.Token>map(Outbound.Token.Kept::new);
         if (granted.isPresent() == kept.isPresent()) {
-            rest.fault(
+            service.fault(
                     "token",
                     "it is not said which token to show",
                     "Write either `token:` with `address`, `username`, `secret-file`, or `token-file:`");
         }
-        return address.flatMap(where -> granted.or(() -> kept).map(token -> new Outbound.Rest(where, token)));
+        return granted.or(() -> kept);
     }
 
     private static Optional<Outbound.Token> granted(Section token) {

@@ -47,6 +47,7 @@ final class PartnerFile {
         notices.ifPresent(way -> checkTree(in, out, way));
         notices.ifPresent(way -> checkQueue(in, way));
         checkMailbox(in, out);
+        checkOnePickup(in);
         if (id.isEmpty() || title.isEmpty() || dialect.isEmpty() || language.isEmpty()) {
             return Optional.empty();
         }
@@ -132,6 +133,12 @@ final class PartnerFile {
                 && in.rest().isEmpty()
                 && in.soap().isEmpty()) {
             root.fault("out", "nobody can fetch from this mailbox", "Write `in:` with `rest:` or `soap:`");
+        }
+    }
+
+    private void checkOnePickup(Inbound in) {
+        if (in.pickup().isPresent() && in.poll().isPresent()) {
+            root.fault("in", "files and pages are fetched both", "Keep `pickup:` or `poll:`; one schedule runs for each");
         }
     }
 

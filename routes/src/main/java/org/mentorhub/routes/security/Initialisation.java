@@ -130,18 +130,22 @@ public final class Initialisation {
                     "password for " + partner.id() + "'s service: agree on it with them, or put theirs here");
         }
         if (partner.out().orElse(null) instanceof Outbound.Rest rest) {
-            var file =
-                    switch (rest.token()) {
-                        case Outbound.Token.Kept kept -> kept.file();
-                        case Outbound.Token.Granted granted ->
-                            granted.credential().secretFile();
-                    };
-            secret(data.secret(file), "token or client secret for " + partner.id() + "'s service: put theirs here");
+            tokenFor(partner, rest.token());
         }
+        partner.in().poll().ifPresent(poll -> tokenFor(partner, poll.token()));
         partner.notices()
                 .push()
                 .ifPresent(
                         push -> secret(data.secret(push.tokenFile()), "token for pushing notices to " + partner.id()));
+    }
+
+    private void tokenFor(Partner partner, Outbound.Token token) {
+        var file =
+                switch (token) {
+                    case Outbound.Token.Kept kept -> kept.file();
+                    case Outbound.Token.Granted granted -> granted.credential().secretFile();
+                };
+        secret(data.secret(file), "token or client secret for " + partner.id() + "'s service: put theirs here");
     }
 
     private void queuesOf(Partner partner) {

@@ -58,6 +58,10 @@ public class SftpConfiguration {
                     .pickup()
                     .ifPresent(pickup ->
                             all.add(scheduled(partner, Direction.PICKUP, pickup.schedule(), ledger, alarms, clock)));
+            partner.in()
+                    .poll()
+                    .ifPresent(
+                            poll -> all.add(scheduled(partner, Direction.PICKUP, poll.schedule(), ledger, alarms, clock)));
             if (partner.out().orElse(null) instanceof Outbound.Drop drop) {
                 all.add(scheduled(partner, Direction.DROP, drop.schedule(), ledger, alarms, clock));
             }
@@ -105,6 +109,9 @@ public class SftpConfiguration {
         Map<PartnerId, DroppedFiles> drops = new TreeMap<>();
         for (var scheduled : from.schedules().all()) {
             var partner = from.partners().get(scheduled.partner());
+            if (scheduled.direction() == Direction.PICKUP && partner.in().pickup().isEmpty()) {
+                continue; // polled, not visited
+            }
             var spool = from.data()
                     .spool(partner.id())
                     .resolve(scheduled.direction().id());

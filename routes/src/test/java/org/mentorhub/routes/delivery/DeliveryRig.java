@@ -25,6 +25,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.mentorhub.connectors.dialect.Dialects;
 import org.mentorhub.connectors.transport.Transport;
 import org.mentorhub.connectors.transport.rest.BearerToken;
+import org.mentorhub.connectors.transport.rest.RestMethod;
 import org.mentorhub.connectors.transport.rest.RestTarget;
 import org.mentorhub.connectors.transport.rest.RestTransport;
 import org.mentorhub.routes.ledger.Claim;
@@ -161,6 +162,7 @@ public final class DeliveryRig implements AutoCloseable {
                             partner,
                             new RestTransport(new RestTarget(
                                     server.address(sender ? "/avis" : "/in"),
+                                    RestMethod.POST,
                                     BearerToken.kept(() -> "t0ken"),
                                     Duration.ofSeconds(2),
                                     Duration.ofMillis(500),

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -26,12 +28,15 @@ import org.mentorhub.connectors.transport.HandOverResult.Unknown;
 import org.mentorhub.connectors.transport.rest.BearerToken;
 import org.mentorhub.connectors.transport.rest.ClientCredentials;
 import org.mentorhub.connectors.transport.rest.RestAnswer;
+import org.mentorhub.connectors.transport.rest.RestFile;
+import org.mentorhub.connectors.transport.rest.RestMethod;
 import org.mentorhub.connectors.transport.rest.RestTarget;
 import org.mentorhub.connectors.transport.rest.RestTransport;
 import org.mentorhub.schemas.PartnerId;
 
 class RestTransportTest {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
+    private static final String OUR_DIGEST = "fd8e5b1802124b10cd35bf19b1927431d9ed5e067e71b4f4b1e55049ccef9c50";
     private static final HandOver NOTICE = new HandOver(
             "d-1",
             new PartnerId("ma-anapec"),
@@ -134,21 +139,57 @@ class RestTransportTest {
         assertThat(send(
                         partner.address("/r"),
                         BearerToken.kept(() -> "t"),
-                        RestAnswer.in(Dialects.load().folder("ma-anapec"))))
+                        RestFile.in(Dialects.load().folder("ma-anapec")).answer()))
                 .isEqualTo(new Delivered(Optional.of(
                         BusinessWord.refused(List.of(new BusinessWord.PartnerReason("D4", "CIN inconnu"))))));
         partner.first(FickleServer.status(201, "{\"statut\":\"ACCEPTE\"}"));
         assertThat(send(
                         partner.address("/r"),
                         BearerToken.kept(() -> "t"),
-                        RestAnswer.in(Dialects.load().folder("ma-anapec"))))
+                        RestFile.in(Dialects.load().folder("ma-anapec")).answer()))
                 .isEqualTo(new Delivered(Optional.of(BusinessWord.accepted())));
         partner.first(FickleServer.status(200, "merci"));
         assertThat(send(
                         partner.address("/r"),
                         BearerToken.kept(() -> "t"),
-                        RestAnswer.in(Dialects.load().folder("ma-anapec"))))
+                        RestFile.in(Dialects.load().folder("ma-anapec")).answer()))
                 .isEqualTo(new Delivered(Optional.empty()));
+    }
+
+    @Test
+    void putsUnderTheDeliverysIdWithItsDigest() {
+        assertThat(put()).isEqualTo(new Delivered(Optional.empty()));
+
+        var request = partner.received().getFirst();
+        assertThat(request.line()).startsWith("PUT /documents/d-1 ");
+        assertThat(request.headers()).containsEntry("content-digest", "sha-256=:" + base64(OUR_DIGEST) + ":");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ETag: \"" + OUR_DIGEST + "\"", "ETag: W/\"" + OUR_DIGEST + "\""})
+    void isDeliveredWhereThePartnerHasTheSameAlready(String etag) {
+        partner.first(FickleServer.status(409, "", etag));
+        assertThat(put()).isEqualTo(new Delivered(Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ETag: \"0815\"", "X-Nothing: here"})
+    void isRejectedWhereThePartnerHasSomethingElseUnderThatId(String header) {
+        partner.first(FickleServer.status(409, "", header));
+        assertThat(put()).isInstanceOfSatisfying(Rejected.class, result -> assertThat(
+                        result.reason().code())
+                .isEqualTo("MH-OUT-CONFLICT"));
+    }
+
+    private HandOverResult put() {
+        var target = target(partner.address("/documents"), BearerToken.kept(() -> "t"), Optional.empty());
+        try (var transport = new RestTransport(target.by(RestMethod.PUT))) {
+            return transport.send(NOTICE);
+        }
+    }
+
+    private static String base64(String hex) {
+        return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
     }
 
     @Test
@@ -205,6 +246,6 @@ class RestTransportTest {
     }
 
     private static RestTarget target(URI address, BearerToken token, Optional<RestAnswer> rules) {
-        return new RestTarget(address, token, Duration.ofSeconds(2), Duration.ofMillis(400), rules, NOON);
+        return new RestTarget(address, RestMethod.POST, token, Duration.ofSeconds(2), Duration.ofMillis(400), rules, NOON);
     }
 }

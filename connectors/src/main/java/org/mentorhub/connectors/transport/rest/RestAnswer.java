@@ -1,15 +1,9 @@
 package org.mentorhub.connectors.transport.rest;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,7 +13,7 @@ import org.mentorhub.connectors.transport.BusinessWord;
 import org.mentorhub.connectors.transport.BusinessWord.PartnerReason;
 
 /**
- * What a partner's answer to a POST means: the file {@code rest.yaml} of its dialect. Places are JSON pointers (RFC 6901).
+ * What a partner's answer to a document means: {@code answer:} in the {@code rest.yaml} of its dialect. Places are JSON pointers (RFC 6901).
  *
  * @param code where the code stands
  * @param accepted codes of a document that is taken
@@ -36,12 +30,7 @@ public record RestAnswer(
         JsonPointer reasonCode,
         JsonPointer reasonText) {
 
-    /** The file's name in a dialect's folder. */
-    public static final String FILE = "rest.yaml";
-
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final ObjectMapper YAML =
-            new ObjectMapper(new YAMLFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION));
     private static final int MOST_REASONS = 50;
     private static final int LONGEST_TEXT = 1000;
 
@@ -49,36 +38,8 @@ public record RestAnswer(
         accepted = Set.copyOf(accepted);
         refused = Set.copyOf(refused);
         if (!Collections.disjoint(accepted, refused)) {
-            throw new IllegalArgumentException(FILE + ": one code has two meanings");
+            throw new IllegalArgumentException(RestFile.NAME + ": one code has two meanings");
         }
-    }
-
-    /**
-     * That of a dialect, or empty where its folder says nothing of answers.
-     *
-     * @param folder the dialect's, ending in a slash; may be in a jar
-     * @throws IllegalArgumentException where the file is wrong; the message says what and where
-     */
-    public static Optional<RestAnswer> in(URI folder) {
-        var file = URI.create(folder + FILE);
-        try (var in = file.toURL().openStream()) {
-            return Optional.of(read(in));
-        } catch (FileNotFoundException nothingSaid) {
-            return Optional.empty();
-        } catch (IOException | IllegalArgumentException wrong) {
-            throw new IllegalArgumentException(file + ": " + wrong.getMessage(), wrong);
-        }
-    }
-
-    private static RestAnswer read(InputStream in) throws IOException {
-        var answer = YAML.readValue(in, Content.class).answer();
-        return new RestAnswer(
-                JsonPointer.compile(answer.code()),
-                Set.copyOf(answer.accepted()),
-                Set.copyOf(answer.refused()),
-                JsonPointer.compile(answer.reason().each()),
-                JsonPointer.compile(answer.reason().code()),
-                JsonPointer.compile(answer.reason().text()));
     }
 
     /** The partner's word, where the answer holds one. */
@@ -110,17 +71,4 @@ public record RestAnswer(
         var text = reason.at(place).asText("");
         return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
     }
-
-    private record Content(@JsonProperty(required = true) Answer answer) {}
-
-    private record Answer(
-            @JsonProperty(required = true) String code,
-            @JsonProperty(required = true) List<String> accepted,
-            @JsonProperty(required = true) List<String> refused,
-            @JsonProperty(required = true) Reason reason) {}
-
-    private record Reason(
-            @JsonProperty(required = true) String each,
-            @JsonProperty(required = true) String code,
-            @JsonProperty(required = true) String text) {}
 }

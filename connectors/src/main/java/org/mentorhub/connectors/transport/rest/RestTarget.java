@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * Where and how one partner takes HTTP calls.
  *
- * @param address where to post; http or https
+ * @param address where to post, or below which to put; http or https
+ * @param method how documents are handed over
  * @param token of the {@code Authorization} header
  * @param connectTimeout how long to wait for a connection
  * @param answerTimeout how long to wait for the whole answer, connection included
@@ -17,8 +18,20 @@ import java.util.Optional;
  */
 public record RestTarget(
         URI address,
+        RestMethod method,
         BearerToken token,
         Duration connectTimeout,
         Duration answerTimeout,
         Optional<RestAnswer> answer,
-        Clock clock) {}
+        Clock clock) {
+
+    /** The same, with documents handed over that way. */
+    public RestTarget by(RestMethod way) {
+        return new RestTarget(address, way, token, connectTimeout, answerTimeout, answer, clock);
+    }
+
+    /** The same, with answers that say what those rules find. */
+    public RestTarget answering(Optional<RestAnswer> rules) {
+        return new RestTarget(address, method, token, connectTimeout, answerTimeout, rules, clock);
+    }
+}

@@ -58,6 +58,33 @@ final class SqlRuns implements Runs {
     }
 
     @Override
+    public void end(PartnerId partner, String direction, Instant due, int found, String position) {
+        writer.write(write -> write.sql()
+                .update(
+                        "update run set ended_at = ?, found = ?, position = ?"
+                                + " where partner = ? and direction = ? and due_at = ?",
+                        write.nowMicros(),
+                        found,
+                        position,
+                        partner.value(),
+                        direction,
+                        Times.micros(due)));
+    }
+
+    @Override
+    public Optional<String> position(PartnerId partner, String direction) {
+        return readers
+                .read(sql -> sql.list(
+                        "select position from run where partner = ? and direction = ? and position is not null"
+                                + " order by ended_at desc, due_at desc limit 1",
+                        row -> row.getString("position"),
+                        partner.value(),
+                        direction))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
     public Optional<Run> last(PartnerId partner, String direction) {
         return readers
                 .read(sql -> sql.list(

@@ -2,7 +2,7 @@ package org.mentorhub.routes.sftp.schedule;
 
 /** What a scheduled run does. */
 public enum Direction {
-    /** It fetches files from the partner's server. */
+    /** It fetches what is new from the partner: files of its server, or documents of its service. */
     PICKUP("pickup"),
     /** It drops what is due for the partner as files. */
     DROP("drop");

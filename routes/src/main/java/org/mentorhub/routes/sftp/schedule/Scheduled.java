@@ -165,6 +165,21 @@ public final class Scheduled {
     /** Ends a run, and says what it found: nothing is said too. */
     public synchronized void end(Run run, int found) {
         runs.end(partner, direction.id(), run.due(), found);
+        told(run, found);
+    }
+
+    /** Ends a run that came up to a position, where the next one begins. */
+    public synchronized void end(Run run, int found, String position) {
+        runs.end(partner, direction.id(), run.due(), found, position);
+        told(run, found);
+    }
+
+    /** Where the next run begins; empty where no run ended with a position. */
+    public Optional<String> position() {
+        return runs.position(partner, direction.id());
+    }
+
+    private void told(Run run, int found) {
         LOG.atInfo()
                 .addKeyValue("partner", partner.value())
                 .log("{} of {} for {} found {}", direction.id(), partner, run.due(), found);
