@@ -46,21 +46,32 @@ final class WaysOut {
         partner.out()
                 .flatMap(out -> openFor(partner, out).map(transport -> new Way(out.transport(), transport)))
                 .ifPresent(way -> keep(way.name(), partner, way.transport()));
-        NoticeTransport.of(partner)
-                .filter(way -> !isOpen(way.id(), partner))
-                .ifPresent(way -> keep(
+        NoticeTransport.of(partner).ifPresent(way -> openFor(partner, way));
+    }
+
+    private void openFor(Partner partner, NoticeTransport way) {
+        switch (way) {
+            case REST -> {
+                var push = partner.notices().push().orElseThrow();
+                var token = new Outbound.Token.Kept(push.tokenFile());
+                Transport notices = new RestTransport(target(partner, push.address(), token));
+                var documents = Optional.ofNullable(
+                        opened.getOrDefault(way.id(), Map.of()).get(partner.id()));
+                keep(
                         way.id(),
                         partner,
-                        switch (way) {
-                            case CONSOLE -> new ConsoleTransport(alarms, clock);
-                            case QUEUE -> carriers.queues().open(partner);
-                            case DIRECTORY -> filesFor(partner);
-                            case REST -> {
-                                var push = partner.notices().push().orElseThrow();
-                                yield new RestTransport(target(
-                                        partner, push.address(), new Outbound.Token.Kept(push.tokenFile())));
-                            }
-                        }));
+                        documents
+                                .<Transport>map(both -> new DividedTransport(both, notices))
+                                .orElse(notices));
+            }
+            case CONSOLE -> keep(way.id(), partner, new ConsoleTransport(alarms, clock));
+            case DIRECTORY -> keep(way.id(), partner, filesFor(partner));
+            case QUEUE -> {
+                if (!isOpen(way.id(), partner)) {
+                    keep(way.id(), partner, carriers.queues().open(partner));
+                }
+            }
+        }
     }
 
     private Transport filesFor(Partner partner) {
@@ -100,8 +111,8 @@ final class WaysOut {
             case Outbound.Rest rest ->
                 Optional.of(new RestTransport(target(partner, rest.address(), rest.token())
                         .by(rest.method())
-                        .answering(RestFile.in(dialects.folder(partner.dialect()))
-                                .answer())));
+                        .answering(
+                                RestFile.in(dialects.folder(partner.dialect())).answer())));
             case Outbound.Queue queue -> Optional.of(carriers.queues().open(partner));
             case Outbound.Mailbox mailbox -> Optional.empty();
             case Outbound.Drop drop -> Optional.empty();

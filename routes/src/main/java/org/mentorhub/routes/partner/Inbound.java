@@ -25,8 +25,8 @@ public record Inbound(
         Optional<Poll> poll) {
 
     /** No way in. */
-    public static final Inbound NONE =
-            new Inbound(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Inbound NONE = new Inbound(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /**
      * The hub's SOAP service.

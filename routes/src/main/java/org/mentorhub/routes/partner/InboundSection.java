@@ -40,8 +40,8 @@ final class InboundSection {
                 poll.required("documents-per-page", Form.number(1, 1_000)).orElse(1),
                 poll.required("megabytes-per-page", Form.number(1, 64)).orElse(1) << 20,
                 poll.required("megabytes-per-document", Form.number(1, 32)).orElse(1) << 20);
-        return address.flatMap(where -> token.flatMap(shown -> document.flatMap(
-                type -> schedule.map(when -> new Inbound.Poll(where, shown, type, when, bounds)))));
+        return address.flatMap(where -> token.flatMap(shown ->
+                document.flatMap(type -> schedule.map(when -> new Inbound.Poll(where, shown, type, when, bounds)))));
     }
 
     private static Optional<Inbound.Soap> soap(Section soap) {

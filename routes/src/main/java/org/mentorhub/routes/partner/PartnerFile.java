@@ -138,7 +138,8 @@ final class PartnerFile {
 
     private void checkOnePickup(Inbound in) {
         if (in.pickup().isPresent() && in.poll().isPresent()) {
-            root.fault("in", "files and pages are fetched both", "Keep `pickup:` or `poll:`; one schedule runs for each");
+            root.fault(
+                    "in", "files and pages are fetched both", "Keep `pickup:` or `poll:`; one schedule runs for each");
         }
     }
 

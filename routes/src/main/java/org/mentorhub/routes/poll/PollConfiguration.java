@@ -55,8 +55,7 @@ public class PollConfiguration {
         return new PollRoutes(lists);
     }
 
-    private static PageClient client(
-            Partner partner, Inbound.Poll poll, Dialects dialects, PartnerServices services) {
+    private static PageClient client(Partner partner, Inbound.Poll poll, Dialects dialects, PartnerServices services) {
         var form = RestFile.in(dialects.folder(partner.dialect()))
                 .pages()
                 .orElseThrow(() -> new IllegalStateException("the file of " + partner.id() + " says `in: poll:`, but "

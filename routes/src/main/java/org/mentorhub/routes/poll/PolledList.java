@@ -241,7 +241,8 @@ public final class PolledList {
         for (var item : page.items()) {
             var changed = item.changed();
             run.recent.put(Digest.of(item.content()), changed.orElse(Instant.MAX));
-            if (changed.isPresent() && run.newest.filter(changed.get()::isBefore).isEmpty()) {
+            if (changed.isPresent()
+                    && run.newest.filter(changed.get()::isBefore).isEmpty()) {
                 run.newest = changed;
             }
         }

@@ -60,8 +60,8 @@ public class SftpConfiguration {
                             all.add(scheduled(partner, Direction.PICKUP, pickup.schedule(), ledger, alarms, clock)));
             partner.in()
                     .poll()
-                    .ifPresent(
-                            poll -> all.add(scheduled(partner, Direction.PICKUP, poll.schedule(), ledger, alarms, clock)));
+                    .ifPresent(poll ->
+                            all.add(scheduled(partner, Direction.PICKUP, poll.schedule(), ledger, alarms, clock)));
             if (partner.out().orElse(null) instanceof Outbound.Drop drop) {
                 all.add(scheduled(partner, Direction.DROP, drop.schedule(), ledger, alarms, clock));
             }
@@ -109,7 +109,8 @@ public class SftpConfiguration {
         Map<PartnerId, DroppedFiles> drops = new TreeMap<>();
         for (var scheduled : from.schedules().all()) {
             var partner = from.partners().get(scheduled.partner());
-            if (scheduled.direction() == Direction.PICKUP && partner.in().pickup().isEmpty()) {
+            if (scheduled.direction() == Direction.PICKUP
+                    && partner.in().pickup().isEmpty()) {
                 continue; // polled, not visited
             }
             var spool = from.data()

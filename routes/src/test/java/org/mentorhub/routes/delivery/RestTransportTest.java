@@ -246,6 +246,7 @@ class RestTransportTest {
     }
 
     private static RestTarget target(URI address, BearerToken token, Optional<RestAnswer> rules) {
-        return new RestTarget(address, RestMethod.POST, token, Duration.ofSeconds(2), Duration.ofMillis(400), rules, NOON);
+        return new RestTarget(
+                address, RestMethod.POST, token, Duration.ofSeconds(2), Duration.ofMillis(400), rules, NOON);
     }
 }

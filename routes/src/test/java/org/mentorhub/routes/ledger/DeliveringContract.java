@@ -269,4 +269,18 @@ abstract class DeliveringContract extends SubmittingContract {
             assertThat(run.ended().orElseThrow().found()).isZero();
         });
     }
+
+    @Test
+    void knowsWhereTheLastRunCameTo() {
+        var runs = ledger.runs();
+        var due = clock.instant();
+        runs.begin(MILAN, "pickup", due);
+        assertThat(runs.position(MILAN, "pickup")).isEmpty();
+        runs.end(MILAN, "pickup", due, 3, "2026-10-03T08:12:00Z");
+        runs.begin(MILAN, "pickup", due.plusSeconds(900));
+        assertThat(runs.position(MILAN, "pickup"))
+                .describedAs("a run that is cut off came nowhere")
+                .contains("2026-10-03T08:12:00Z");
+        assertThat(runs.position(MILAN, "drop")).isEmpty();
+    }
 }

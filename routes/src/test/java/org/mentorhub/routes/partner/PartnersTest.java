@@ -36,12 +36,17 @@ class PartnersTest {
     Path config;
 
     @Test
-    void loadsEveryFileOfTheConfigurationThatIsShipped() {
+    void loadsEveryFileOfTheConfigurationThatIsShipped() throws IOException {
         var partners = Partners.load(CONFIG, DIALECTS);
 
-        assertThat(partners.all())
-                .extracting(partner -> partner.id().value())
-                .containsExactly("it-afol", "it-comune-milano", "ma-anapec", "ma-ofppt", "tn-aneti", "tn-atfp");
+        try (var files = Files.list(CONFIG.resolve("partners"))) {
+            assertThat(partners.all())
+                    .extracting(partner -> partner.id().value() + ".yaml")
+                    .containsExactlyElementsOf(
+                            files.map(file -> file.getFileName().toString())
+                                    .sorted()
+                                    .toList());
+        }
         assertThat(partners.get(ANAPEC).documents().maySend(DocumentType.CANDIDATE_DOSSIER, MILAN))
                 .isTrue();
         assertThat(partners.get(MILAN).documents().granted(DocumentType.CANDIDATE_DOSSIER))

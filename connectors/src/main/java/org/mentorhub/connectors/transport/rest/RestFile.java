@@ -71,7 +71,8 @@ public record RestFile(Optional<RestAnswer> answer, Optional<PageForm> pages) {
                 JsonPointer.compile(pages.changed()));
     }
 
-    private record Content(@Nullable Answer answer, @Nullable Pages pages) {}
+    private record Content(
+            @Nullable Answer answer, @Nullable Pages pages) {}
 
     private record Answer(
             @JsonProperty(required = true) String code,

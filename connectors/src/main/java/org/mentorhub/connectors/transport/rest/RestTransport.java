@@ -103,7 +103,9 @@ public final class RestTransport implements Transport {
         return switch (target.method()) {
             case POST -> request.POST(content).build();
             case PUT ->
-                request.header("Content-Digest", EntityTag.of(handOver.content()).contentDigest())
+                request.header(
+                                "Content-Digest",
+                                EntityTag.of(handOver.content()).contentDigest())
                         .PUT(content)
                         .build();
         };

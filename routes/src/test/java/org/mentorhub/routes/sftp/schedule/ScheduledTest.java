@@ -153,6 +153,16 @@ class ScheduledTest {
         }
 
         @Override
+        public void end(PartnerId partner, String direction, Instant due, int found, String position) {
+            end(partner, direction, due, found);
+        }
+
+        @Override
+        public Optional<String> position(PartnerId partner, String direction) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Runs.Run> last(PartnerId partner, String direction) {
             return made.values().stream().max(Comparator.comparing(Runs.Run::due));
         }
