@@ -91,6 +91,11 @@ public final class TableDialect implements Dialect {
     }
 
     @Override
+    public String mediaType(DocumentType type) {
+        return plan(type).format().mediaType();
+    }
+
+    @Override
     public FileForm files(DocumentType type) {
         Plan plan = plan(type);
         return switch (plan.format()) {

@@ -34,6 +34,11 @@ public interface Dialect {
     /** Which document these bytes hold, by root element or root members; empty where it cannot be told. */
     Optional<DocumentType> detect(byte[] content);
 
+    /** What documents of that type are written as, with the charset where the type has one: {@code text/csv; charset=UTF-8}. */
+    default String mediaType(DocumentType type) {
+        return "application/json";
+    }
+
     /** How documents of that type stand in a file. */
     default FileForm files(DocumentType type) {
         return SingleDocument.INSTANCE;

@@ -1,44 +1,86 @@
 package org.mentorhub.routes.rest;
 
 import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
-/**
- * What a body is, by its Content-Type.
- *
- * @param isLines one document a line, instead of one document
- * @param isCanonical written in the hub's own model, instead of the partner's dialect
- */
-record BodyKind(boolean isLines, boolean isCanonical) {
-    static final String CANONICAL = "urn:mentor-hub:canonical:1";
-    private static final Set<String> LINES = Set.of("x-ndjson", "ndjson", "jsonl");
+/** What a body is, by its Content-Type. */
+sealed interface BodyKind {
+    /** The profile of what is written in the hub's own model. */
+    String CANONICAL = "urn:mentor-hub:canonical:1";
 
-    /** The kind, or empty where it is none that is taken here: JSON, one or many, in UTF-8. */
+    /** Its media type without parameters: {@code text/csv}. */
+    String name();
+
+    /** Whether it is written in the hub's own model, instead of the partner's dialect. */
+    default boolean isCanonical() {
+        return false;
+    }
+
+    /**
+     * JSON in UTF-8.
+     *
+     * @param isLines one document a line, instead of one document
+     * @param isCanonical whether it is written in the hub's own model
+     */
+    record Json(boolean isLines, boolean isCanonical) implements BodyKind {
+        @Override
+        public String name() {
+            return "application/json";
+        }
+    }
+
+    /**
+     * A file in another format, if the partner's dialect writes that.
+     *
+     * @param name the media type
+     * @param charset where it names one
+     */
+    record File(String name, Optional<Charset> charset) implements BodyKind {
+
+        /** Whether a dialect's own type is this one. XML says its charset itself, and has two names (RFC 7303). */
+        boolean is(String ofDialect) {
+            var own = MediaType.parseMediaType(ofDialect);
+            return plain(own).equals(name)
+                    && (charset.isEmpty() || charset.get().equals(own.getCharset()));
+        }
+
+        private static String plain(MediaType type) {
+            var name = type.getType() + "/" + type.getSubtype();
+            return name.equals("text/xml") ? "application/xml" : name;
+        }
+    }
+
+    /** Names of JSON with one document a line. */
+    Set<String> LINES = Set.of("x-ndjson", "ndjson", "jsonl");
+
+    /** The kind, or empty where it is none that is taken by anybody. */
     static Optional<BodyKind> of(@Nullable String contentType) {
         if (contentType == null) {
             return Optional.empty();
         }
         try {
             return of(MediaType.parseMediaType(contentType));
-        } catch (InvalidMediaTypeException e) {
+        } catch (InvalidMediaTypeException | IllegalCharsetNameException | UnsupportedCharsetException e) {
             return Optional.empty();
         }
     }
 
     private static Optional<BodyKind> of(MediaType type) {
-        var isLines = LINES.contains(type.getSubtype());
+        boolean isLines = LINES.contains(type.getSubtype());
+        if (!type.getType().equals("application") || !(isLines || type.getSubtype().equals("json"))) {
+            return Optional.of(new File(File.plain(type), Optional.ofNullable(type.getCharset())));
+        }
         var profile = type.getParameter("profile");
-        var isCanonical = profile != null && profile.replace("\"", "").equals(CANONICAL);
-        return type.getType().equals("application")
-                        && (isLines || type.getSubtype().equals("json"))
-                        && isUtf8(type.getCharset())
-                        && (profile == null || isCanonical)
-                ? Optional.of(new BodyKind(isLines, isCanonical))
+        boolean isCanonical = profile != null && profile.replace("\"", "").equals(CANONICAL);
+        return isUtf8(type.getCharset()) && (profile == null || isCanonical)
+                ? Optional.of(new Json(isLines, isCanonical))
                 : Optional.empty();
     }
 

@@ -5,15 +5,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mentorhub.routes.intake.BodyReader;
+import org.mentorhub.connectors.translation.FileForm;
 import org.mentorhub.routes.intake.DialectLookup;
+import org.mentorhub.routes.intake.FileBody;
 import org.mentorhub.routes.intake.IntakeMemory;
 import org.mentorhub.routes.intake.IntakeRequest;
 import org.mentorhub.routes.intake.IntakeRequest.Origin;
 import org.mentorhub.routes.intake.NativeBody;
+import org.mentorhub.routes.intake.NativeDocument;
 import org.mentorhub.routes.ledger.Answering;
 import org.mentorhub.routes.partner.Bounds;
 import org.mentorhub.routes.partner.Partner;
@@ -39,19 +44,44 @@ final class CallReader {
 
     Checked<IntakeRequest> read(Partner sender, HttpServletRequest call) {
         return bounds(sender)
-                .then(bounds -> kind(call).then(kind -> type(call).then(type -> messageId(call)
+                .then(bounds -> kind(sender, call).then(kind -> type(call).then(type -> messageId(call)
                         .then(id -> new Checked.Good<>(new Head(bounds, kind, type, id))))))
-                .then(head -> body(call, head).then(body -> new Checked.Good<>(request(sender, head, body))));
+                .then(head -> body(sender, call, head).then(body -> new Checked.Good<>(request(sender, head, body))));
     }
 
     private Checked<Bounds> bounds(Partner sender) {
         return sender.in().rest().<Checked<Bounds>>map(Checked.Good::new).orElseGet(() -> bad(ProblemType.FORBIDDEN));
     }
 
-    private Checked<BodyKind> kind(HttpServletRequest call) {
+    private Checked<BodyKind> kind(Partner sender, HttpServletRequest call) {
         return BodyKind.of(call.getContentType())
+                .filter(kind -> isWritten(sender, kind))
                 .<Checked<BodyKind>>map(Checked.Good::new)
-                .orElseGet(() -> bad(ProblemType.UNSUPPORTED_MEDIA_TYPE, shown(call.getContentType())));
+                .orElseGet(() ->
+                        bad(ProblemType.UNSUPPORTED_MEDIA_TYPE, shown(call.getContentType()), taken(sender)));
+    }
+
+    private boolean isWritten(Partner sender, BodyKind kind) {
+        return switch (kind) {
+            case BodyKind.Json json -> true;
+            case BodyKind.File file -> written(sender).anyMatch(file::is);
+        };
+    }
+
+    /** The media types of what it sends. */
+    private Stream<String> written(Partner sender) {
+        var dialect = dialects.get(sender.dialect());
+        return sender.documents().sends().stream()
+                .filter(dialect.documents()::contains)
+                .map(dialect::mediaType)
+                .distinct();
+    }
+
+    private String taken(Partner sender) {
+        return Stream.concat(written(sender), Stream.of("application/json", "application/x-ndjson"))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" | "));
     }
 
     private Checked<Optional<DocumentType>> type(HttpServletRequest call) {
@@ -76,12 +106,12 @@ final class CallReader {
                 : bad(ProblemType.BAD_REQUEST, "Idempotency-Key", "1–64: A-Z a-z 0-9 . _ : / -");
     }
 
-    private Checked<NativeBody.Taken> body(HttpServletRequest call, Head head) {
+    private Checked<NativeBody.Taken> body(Partner sender, HttpServletRequest call, Head head) {
         var bounds = head.bounds();
         if (call.getContentLengthLong() > bounds.bytes()) {
             return bad(ProblemType.TOO_LARGE, bounds.bytes());
         }
-        return switch (take(call, head)) {
+        return switch (take(sender, call, head)) {
             case NativeBody.Taken taken -> new Checked.Good<>(taken);
             case NativeBody.TooLarge large -> bad(ProblemType.TOO_LARGE, large.bound());
             case NativeBody.TooManyDocuments many -> bad(ProblemType.TOO_MANY_DOCUMENTS, many.bound());
@@ -90,14 +120,46 @@ final class CallReader {
         };
     }
 
-    private NativeBody take(HttpServletRequest call, Head head) {
+    private NativeBody take(Partner sender, HttpServletRequest call, Head head) {
         try (InputStream in = call.getInputStream()) {
-            return head.kind().isLines()
-                    ? BodyReader.lines(in, head.bounds(), memory)
-                    : BodyReader.one(in, head.bounds(), memory);
+            return switch (head.kind()) {
+                case BodyKind.Json json when json.isLines() -> BodyReader.lines(in, head.bounds(), memory);
+                case BodyKind.Json json -> BodyReader.one(in, head.bounds(), memory);
+                case BodyKind.File file -> parted(sender, head, BodyReader.one(in, whole(head.bounds()), memory));
+            };
         } catch (IOException brokenOff) {
             return new NativeBody.Incomplete();
         }
+    }
+
+    /** A file is cut after it came: until then it may be as large as a call. */
+    private static Bounds whole(Bounds bounds) {
+        return new Bounds(1, bounds.bytes(), bounds.bytes());
+    }
+
+    private NativeBody parted(Partner sender, Head head, NativeBody body) {
+        if (!(body instanceof NativeBody.Taken whole)) {
+            return body;
+        }
+        var content = whole.documents().getFirst().content();
+        var dialect = dialects.get(sender.dialect());
+        var form = head.type()
+                .filter(sender.documents().sends()::contains)
+                .map(dialect::files)
+                .filter(FileForm::holdsMany)
+                .or(() -> FileBody.form(content, sender, dialect));
+        return form.<NativeBody>map(file -> FileBody.part(whole, content, file, head.bounds())
+                        .<NativeBody>map(parts -> parts)
+                        .orElseGet(NativeBody.NoRoom::new))
+                .orElseGet(() -> alone(whole, head.bounds().bytesPerDocument()));
+    }
+
+    private static NativeBody alone(NativeBody.Taken whole, int bound) {
+        var only = whole.documents().getFirst();
+        return only.size() <= bound
+                ? whole
+                : new NativeBody.Taken(
+                        List.of(new NativeDocument(1, new byte[0], only.size())), whole.content(), whole.memory());
     }
 
     private IntakeRequest request(Partner sender, Head head, NativeBody.Taken body) {
@@ -108,7 +170,7 @@ final class CallReader {
                 dialects.get(kind.isCanonical() ? "canonical" : sender.dialect()),
                 head.type(),
                 head.messageId(),
-                new Origin("rest", "rest:documents", "application/json"),
+                new Origin("rest", "rest:documents", kind.name()),
                 clock.instant(),
                 Answering.AT_ONCE,
                 body);

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes documents: one as JSON, many as NDJSON; or says what would become of them. */
+/** Takes documents: one as JSON, many as NDJSON, or a file as its sender writes it; or says what would become of them. */
 @RestController
 @RequestMapping("/api/v1/partners/{partner}/documents")
 public final class DocumentsController {

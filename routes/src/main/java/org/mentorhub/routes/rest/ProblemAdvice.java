@@ -55,7 +55,8 @@ public final class ProblemAdvice {
     /** The body is of another kind than the address takes. */
     @ExceptionHandler
     public ResponseEntity<Object> mediaType(HttpMediaTypeNotSupportedException reason) {
-        return refusals.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, String.valueOf(reason.getContentType()));
+        return refusals.of(
+                ProblemType.UNSUPPORTED_MEDIA_TYPE, String.valueOf(reason.getContentType()), "application/json");
     }
 
     /** The store does not take anything: nothing of the call was kept, and it may come again. */

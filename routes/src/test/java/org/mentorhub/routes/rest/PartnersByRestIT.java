@@ -1,13 +1,19 @@
-package org.mentorhub.routes.poll;
+package org.mentorhub.routes.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -30,11 +36,13 @@ import org.mentorhub.routes.sftp.schedule.Schedules;
 import org.mentorhub.schemas.DocumentType;
 import org.mentorhub.schemas.PartnerId;
 
-/** Sfax, asked by the hub for what is new, and getting documents by PUT. */
+/** Partners by REST: Sfax, asked by the hub for what is new and getting documents by PUT; and files of CSV and XML in one call. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class SfaxIT {
+class PartnersByRestIT {
     private static final PartnerId SFAX = new PartnerId("tn-sfax");
     private static final PartnerId PROVA = new PartnerId("it-prova");
+    private static final PartnerId FICHIER = new PartnerId("ma-fichier");
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String TOKEN = "t0ken-of-sfax";
 
@@ -81,6 +89,8 @@ class SfaxIT {
         TestPartners.change(config, "tn-sfax", file -> file.withArray("/may-send/placement-report")
                 .add("it-prova")
                 .add("tn-sfax"));
+        fileSender(config, "ma-fichier", "ma-ofppt", "training-certificate");
+        fileSender(config, "tn-fichier", "tn-aneti", "candidate-dossier");
         hub = HubUnderTest.startOn(config, folder);
     }
 
@@ -153,6 +163,81 @@ class SfaxIT {
                         .isTrue());
         assertThat(sfax.arrivals().effects(new Arrived(DocumentType.PLACEMENT_REPORT, "SFX-B-1", 1)))
                 .isEqualTo(1);
+    }
+
+    private static void fileSender(Path config, String partner, String dialect, String document) throws Exception {
+        Files.writeString(config.resolve("partners/" + partner + ".yaml"), """
+            partner: %s
+            title: Fichiers
+            dialect: %s
+            language: fr
+            in:
+              rest: { documents-per-call: 3, megabytes-per-call: 4, megabytes-per-document: 1 }
+            sends: [%s]
+            may-send:
+              %s: [it-prova]
+            terms: { repeats: by-delivery-id, acknowledges: never }
+            notices: { way: outbox }
+            programme: { default: MENTOR2 }
+            """.formatted(partner, dialect, document, document));
+        TestPartners.change(config, "it-prova", file -> file.withArray("subscribes").addObject()
+                .put("document", document).put("programme", "MENTOR2").putArray("from").add(partner));
+    }
+
+    @Test
+    void takesAFileOfManyDocumentsAndSaysWhichRowsItRefuses() throws Exception {
+        var answer = post(FICHIER, "text/csv; charset=windows-1252", csv("FIN;3;90"));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        var documents = JSON.readTree(answer.body()).path("documents");
+        assertThat(documents).extracting(one -> one.path("decision").asText())
+                .containsExactly("accepted", "rejected", "accepted");
+        var violation = documents.at("/1/violations/0");
+        assertThat(violation.path("place").asText()).contains("line 3").contains("DATE_NAISSANCE");
+        assertThat(violation.path("advice").asText()).isNotEmpty();
+    }
+
+    @Test
+    void refusesAFileWhoseTotalsAreWrongAsAWhole() throws Exception {
+        var answer = post(FICHIER, "text/csv", csv("FIN;4;90"));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(JSON.readTree(answer.body()).path("violations")).hasSize(1);
+    }
+
+    @Test
+    void saysWhatASenderMayPostWhereItPostsSomethingElse() throws Exception {
+        for (var wrong : List.of("text/csv; charset=utf-8", "application/xml", "text/plain")) {
+            var answer = post(FICHIER, wrong, csv("FIN;3;90"));
+            assertThat(answer.statusCode()).as(wrong).isEqualTo(415);
+            assertThat(answer.body()).contains("text/csv; charset=windows-1252");
+        }
+    }
+
+    @Test
+    void takesXmlInItsSendersCharset() throws Exception {
+        var dossier = Files.readAllBytes(Path.of("../connectors/dialects/tn-aneti/examples/demandeur.native.xml"));
+        var answer = post(new PartnerId("tn-fichier"), "application/xml", dossier);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        assertThat(JSON.readTree(answer.body()).at("/documents/0/decision").asText()).isEqualTo("accepted");
+    }
+
+    private static byte[] csv(String last) {
+        var rows = "N_ATTESTATION;TYPE_ATT;CODE_ETAB;ETAB;CIN;NOM;PRENOM;SEXE;DATE_NAISSANCE;DIPLOME;FILIERE;DATE_DELIV;CODE_MODULE;VOLUME_HORAIRE\n"
+                + row("BM-20-00871", "14/03/1999") + row("BM-20-00872", "1999-03-14") + row("BM-20-00873", "15/03/1999");
+        return (rows + last + "\n").getBytes(Charset.forName("windows-1252"));
+    }
+
+    private static String row(String number, String born) {
+        return number + ";DIP;0412;ISTA BÉNI MELLAL;IA123456;EL MANSOURI;SALMA;F;" + born
+                + ";TS;Gestion des entreprises;12/07/20;M1;30\n";
+    }
+
+    private static HttpResponse<String> post(PartnerId partner, String mediaType, byte[] content) throws Exception {
+        return hub.sendAs(partner, HttpRequest.newBuilder(hub.address("/api/v1/partners/" + partner + "/documents"))
+                .header("Content-Type", mediaType)
+                .POST(BodyPublishers.ofByteArray(content)));
     }
 
     private static long mailbox() {
