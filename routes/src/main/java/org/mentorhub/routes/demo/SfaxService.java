@@ -134,7 +134,8 @@ public final class SfaxService implements AutoCloseable {
 
     private void put(HttpExchange call, String id, byte[] content) throws IOException {
         var there = enter(id, content);
-        call.getResponseHeaders().set("ETag", "\"" + there.orElseGet(() -> Digest.of(content)).hex() + "\"");
+        call.getResponseHeaders()
+                .set("ETag", "\"" + there.orElseGet(() -> Digest.of(content)).hex() + "\"");
         answer(call, there.isPresent() ? 409 : 201, "{}");
     }
 

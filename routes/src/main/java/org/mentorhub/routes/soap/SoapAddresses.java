@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import javax.xml.namespace.QName;
 import org.apache.cxf.Bus;
+import org.apache.cxf.frontend.WSDLGetUtils;
 import org.apache.cxf.jaxws.EndpointImpl;
 import org.apache.cxf.logging.FaultListener;
 import org.mentorhub.routes.intake.IntakeMemory;
@@ -15,7 +16,8 @@ import org.mentorhub.routes.partner.Partners;
 /** One address for each partner that may call by SOAP, {@code /soap/v1/partners/<id>}; each lets in that partner only. */
 final class SoapAddresses implements AutoCloseable {
     private static final QName SERVICE = new QName(AnswerXml.NAMESPACE, "MentorHub");
-    private static final QName PORT = new QName(AnswerXml.NAMESPACE, "MentorHubPort");
+    /** That of SOAP 1.2: CXF takes 1.1 there too and answers each caller in its own version, while one of 1.1 takes 1.1 only. */
+    private static final QName PORT = new QName(AnswerXml.NAMESPACE, "MentorHubPort12");
 
     private final Bus bus;
     private final PartnerGuards guards;
@@ -48,6 +50,7 @@ final class SoapAddresses implements AutoCloseable {
         endpoint.getOutFaultInterceptors().add(faults);
         endpoint.getOutFaultInterceptors().add(new RelatesTo());
         // what is a defect, PlainFaults logs; what a caller did wrong is told to it, and counted
+        endpoint.getProperties().put(WSDLGetUtils.class.getName(), new ServedContract());
         endpoint.getProperties()
                 .put(FaultListener.class.getName(), (FaultListener) (exception, description, message) -> false);
         endpoint.publish("/" + partner.id());
