@@ -74,7 +74,8 @@ sealed interface BodyKind {
 
     private static Optional<BodyKind> of(MediaType type) {
         boolean isLines = LINES.contains(type.getSubtype());
-        if (!type.getType().equals("application") || !(isLines || type.getSubtype().equals("json"))) {
+        if (!type.getType().equals("application")
+                || !(isLines || type.getSubtype().equals("json"))) {
             return Optional.of(new File(File.plain(type), Optional.ofNullable(type.getCharset())));
         }
         var profile = type.getParameter("profile");

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mentorhub.routes.intake.BodyReader;
 import org.mentorhub.connectors.translation.FileForm;
+import org.mentorhub.routes.intake.BodyReader;
 import org.mentorhub.routes.intake.DialectLookup;
 import org.mentorhub.routes.intake.FileBody;
 import org.mentorhub.routes.intake.IntakeMemory;
@@ -57,8 +57,7 @@ final class CallReader {
         return BodyKind.of(call.getContentType())
                 .filter(kind -> isWritten(sender, kind))
                 .<Checked<BodyKind>>map(Checked.Good::new)
-                .orElseGet(() ->
-                        bad(ProblemType.UNSUPPORTED_MEDIA_TYPE, shown(call.getContentType()), taken(sender)));
+                .orElseGet(() -> bad(ProblemType.UNSUPPORTED_MEDIA_TYPE, shown(call.getContentType()), taken(sender)));
     }
 
     private boolean isWritten(Partner sender, BodyKind kind) {

@@ -166,22 +166,27 @@ class PartnersByRestIT {
     }
 
     private static void fileSender(Path config, String partner, String dialect, String document) throws Exception {
-        Files.writeString(config.resolve("partners/" + partner + ".yaml"), """
-            partner: %s
-            title: Fichiers
-            dialect: %s
-            language: fr
-            in:
-              rest: { documents-per-call: 3, megabytes-per-call: 4, megabytes-per-document: 1 }
-            sends: [%s]
-            may-send:
-              %s: [it-prova]
-            terms: { repeats: by-delivery-id, acknowledges: never }
-            notices: { way: outbox }
-            programme: { default: MENTOR2 }
-            """.formatted(partner, dialect, document, document));
-        TestPartners.change(config, "it-prova", file -> file.withArray("subscribes").addObject()
-                .put("document", document).put("programme", "MENTOR2").putArray("from").add(partner));
+        Files.writeString(
+                config.resolve("partners/" + partner + ".yaml"), """
+                    partner: %s
+                    title: Fichiers
+                    dialect: %s
+                    language: fr
+                    in:
+                      rest: { documents-per-call: 3, megabytes-per-call: 4, megabytes-per-document: 1 }
+                    sends: [%s]
+                    may-send:
+                      %s: [it-prova]
+                    terms: { repeats: by-delivery-id, acknowledges: never }
+                    notices: { way: outbox }
+                    programme: { default: MENTOR2 }
+                    """.formatted(partner, dialect, document, document));
+        TestPartners.change(config, "it-prova", file -> file.withArray("subscribes")
+                .addObject()
+                .put("document", document)
+                .put("programme", "MENTOR2")
+                .putArray("from")
+                .add(partner));
     }
 
     @Test
@@ -190,7 +195,8 @@ class PartnersByRestIT {
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         var documents = JSON.readTree(answer.body()).path("documents");
-        assertThat(documents).extracting(one -> one.path("decision").asText())
+        assertThat(documents)
+                .extracting(one -> one.path("decision").asText())
                 .containsExactly("accepted", "rejected", "accepted");
         var violation = documents.at("/1/violations/0");
         assertThat(violation.path("place").asText()).contains("line 3").contains("DATE_NAISSANCE");
@@ -220,12 +226,15 @@ class PartnersByRestIT {
         var answer = post(new PartnerId("tn-fichier"), "application/xml", dossier);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-        assertThat(JSON.readTree(answer.body()).at("/documents/0/decision").asText()).isEqualTo("accepted");
+        assertThat(JSON.readTree(answer.body()).at("/documents/0/decision").asText())
+                .isEqualTo("accepted");
     }
 
     private static byte[] csv(String last) {
-        var rows = "N_ATTESTATION;TYPE_ATT;CODE_ETAB;ETAB;CIN;NOM;PRENOM;SEXE;DATE_NAISSANCE;DIPLOME;FILIERE;DATE_DELIV;CODE_MODULE;VOLUME_HORAIRE\n"
-                + row("BM-20-00871", "14/03/1999") + row("BM-20-00872", "1999-03-14") + row("BM-20-00873", "15/03/1999");
+        var rows =
+                "N_ATTESTATION;TYPE_ATT;CODE_ETAB;ETAB;CIN;NOM;PRENOM;SEXE;DATE_NAISSANCE;DIPLOME;FILIERE;DATE_DELIV;CODE_MODULE;VOLUME_HORAIRE\n"
+                        + row("BM-20-00871", "14/03/1999") + row("BM-20-00872", "1999-03-14")
+                        + row("BM-20-00873", "15/03/1999");
         return (rows + last + "\n").getBytes(Charset.forName("windows-1252"));
     }
 
@@ -235,9 +244,11 @@ class PartnersByRestIT {
     }
 
     private static HttpResponse<String> post(PartnerId partner, String mediaType, byte[] content) throws Exception {
-        return hub.sendAs(partner, HttpRequest.newBuilder(hub.address("/api/v1/partners/" + partner + "/documents"))
-                .header("Content-Type", mediaType)
-                .POST(BodyPublishers.ofByteArray(content)));
+        return hub.sendAs(
+                partner,
+                HttpRequest.newBuilder(hub.address("/api/v1/partners/" + partner + "/documents"))
+                        .header("Content-Type", mediaType)
+                        .POST(BodyPublishers.ofByteArray(content)));
     }
 
     private static long mailbox() {
