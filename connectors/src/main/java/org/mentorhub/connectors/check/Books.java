@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mentorhub.connectors.dialect.TableDialect;
 import org.mentorhub.connectors.translation.ReportEntry;
 
 /**
@@ -16,6 +17,8 @@ import org.mentorhub.connectors.translation.ReportEntry;
  * outwards: what an entry says stood there must stand there when its turn comes, and it must change it.
  */
 final class Books {
+
+    private static final String ENVELOPE = "envelope.";
 
     private final ObjectNode document;
     private final List<String> mistakes = new ArrayList<>();
@@ -37,12 +40,20 @@ final class Books {
             ObjectNode before, List<ReportEntry> entries, ObjectNode after, Set<String> systems) {
         var books = new Books(before.deepCopy());
         List<ReportEntry> insideOut = new ArrayList<>(entries);
+        insideOut.removeIf(entry -> isCarriedByTheHub(entry.path()));
         insideOut.sort(Comparator.comparingInt(entry -> -Steps.of(entry.path()).length()));
         insideOut.forEach(books::apply);
         if (books.mistakes.isEmpty()) {
             new Comparison(systems, books.mistakes).compare("", pruned(books.document), after);
         }
         return books.mistakes.stream().findFirst();
+    }
+
+    /** What the hub carries beside a document is the same at both ends, whatever a field of the partner says of it. */
+    private static boolean isCarriedByTheHub(String path) {
+        return path.startsWith(ENVELOPE)
+                && TableDialect.CARRIED_BY_THE_HUB.contains(
+                        path.substring(ENVELOPE.length()).split("[.\\[]", 2)[0]);
     }
 
     private void apply(ReportEntry entry) {

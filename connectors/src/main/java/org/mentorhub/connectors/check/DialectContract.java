@@ -90,7 +90,7 @@ public final class DialectContract {
                         withoutTransport(document.content()),
                         written.report().entries(),
                         withoutTransport(again.content()),
-                        dialect.systems());
+                        dialect.systems(type));
                 yield mistake.<Verdict>map(Broken::new).orElseGet(Kept::new);
             }
         };

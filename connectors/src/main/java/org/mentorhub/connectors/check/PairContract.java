@@ -88,7 +88,7 @@ public final class PairContract {
                         DialectContract.withoutTransport(sent),
                         arrived.report().entries(),
                         DialectContract.withoutTransport(again.document().content()),
-                        to.systems());
+                        to.systems(type));
                 yield mistake.<Verdict>map(Broken::new).orElseGet(Verdict.Kept::new);
             }
         };

@@ -15,14 +15,15 @@ import org.mentorhub.connectors.format.Node;
 import org.mentorhub.connectors.translation.Rule;
 
 /**
- * A file in base64 with its name and media type: {@code { as: attachment, with: { type: …, content: … } }}. Size, digest and id are worked
- * out of the content and the name, the kind of the name. A file that stands elsewhere ({@code href}) cannot be written.
+ * A file in base64 with its name and media type: {@code { as: attachment, with: { type: …, content: …, digest: … } }}. Size, digest and id are
+ * worked out of the content and the name, the kind of the name; a digest that the sender gives is taken, and checked as every digest is. A file that stands elsewhere ({@code href}) cannot be written.
  */
 record Attachment() implements GroupConversion {
 
     private static final String FILE_NAME = "name";
     private static final String TYPE = "type";
     private static final String CONTENT = "content";
+    private static final String DIGEST = "digest";
     private static final Map<String, String> KINDS = Map.ofEntries(
             Map.entry("cv", "cv"),
             Map.entry("curriculum", "cv"),
@@ -42,7 +43,7 @@ record Attachment() implements GroupConversion {
 
     @Override
     public List<String> parts() {
-        return List.of(FILE_NAME, TYPE, CONTENT);
+        return List.of(FILE_NAME, TYPE, CONTENT, DIGEST);
     }
 
     @Override
@@ -67,7 +68,10 @@ record Attachment() implements GroupConversion {
         add(group, "fileName", fileName);
         add(group, "mediaType", mediaType);
         group.add(Node.number(Canonical.NAMES.of("size"), Integer.toString(content.get().length)));
-        add(group, "sha256", digest);
+        add(
+                group,
+                "sha256",
+                found.text(DIGEST).map(given -> given.toLowerCase(Locale.ROOT)).orElse(digest));
         add(group, CONTENT, found.text(CONTENT).orElse(""));
         return Converted.NOTHING;
     }
@@ -79,6 +83,7 @@ record Attachment() implements GroupConversion {
             text(group, "fileName").ifPresent(name -> out.put(FILE_NAME, name));
             text(group, "mediaType").ifPresent(type -> out.put(TYPE, type));
             out.put(CONTENT, content.get());
+            text(group, "sha256").ifPresent(digest -> out.put(DIGEST, digest));
         }
     }
 

@@ -32,7 +32,8 @@ public final class Conversions {
             Map.entry("lower", options -> Texts.of(options, "lower", TextForm.LOWER)),
             Map.entry("integer", options -> new Scalar("integer", whole(options))),
             Map.entry("decimal", options -> new Scalar("decimal", decimal(options))),
-            Map.entry("hours", options -> new Scalar("hours", new HoursAndMinutes())),
+            Map.entry("hours", options -> new Scalar("hours", hours(options))),
+            Map.entry("epoch-millis", options -> new Scalar("epoch-millis", new EpochMillis())),
             Map.entry("boolean", options -> new Scalar("boolean", truth(options))),
             Map.entry("date", options -> new Scalar("date", day(options))),
             Map.entry("date-time", options -> new Scalar("date-time", new DateAndTime())),
@@ -42,8 +43,10 @@ public final class Conversions {
             Map.entry("phone", options -> new Scalar("phone", phone(options))),
             Map.entry(
                     "identifier",
-                    options ->
-                            new Scalar("identifier", new Identifier(number(options, "pad"), kind(options, Kind.TEXT)))),
+                    options -> new Scalar(
+                            "identifier",
+                            new Identifier(
+                                    number(options, "pad"), kind(options, Kind.TEXT), number(options, "length")))),
             Map.entry("codes", Conversions::codes),
             Map.entry("country", Conversions::country),
             Map.entry("classification", Conversions::classification),
@@ -67,6 +70,7 @@ public final class Conversions {
                     options -> new JobInOneText(
                             Texts.part(options), required(options, "separator"), required(options, "ongoing"))),
             Map.entry("grade-text", options -> new GradeInOneText(inOwnScale(options, options.map("scales")))),
+            Map.entry("name-by-case", options -> new NameByCase()),
             Map.entry("attachment", options -> new Attachment())));
 
     private Conversions() {}
@@ -100,7 +104,10 @@ public final class Conversions {
             throw options.wrong("there is no skill " + skill, "of " + String.join(", ", LanguageMembers.SKILLS));
         });
         return new SkillLevels(
-                levels(options), options.text("native"), skills.isEmpty() ? LanguageMembers.SKILLS : skills);
+                levels(options),
+                options.text("native"),
+                skills.isEmpty() ? LanguageMembers.SKILLS : skills,
+                options.map("with").containsKey(SkillLevels.NATIVE) ? Optional.of(truth(options)) : Optional.empty());
     }
 
     private static Conversion implied(Options options) {
@@ -140,6 +147,12 @@ public final class Conversions {
                         Integer.parseInt(decimals.get()),
                         options.text("thousands").orElse(""))
                 : number;
+    }
+
+    private static TextConversion hours(Options options) {
+        return options.text("form").isPresent()
+                ? choice(options, "form", Map.of("iso", new IsoDuration()))
+                : new HoursAndMinutes();
     }
 
     private static TruthValue truth(Options options) {
@@ -197,12 +210,21 @@ public final class Conversions {
     private static Conversion codes(Options options) {
         CodeList list = list(options, required(options, "list"));
         CodeColumn column = column(options, list);
+        if (options.target().holds() == Holds.CODED && options.map("with").containsKey(LabelledCode.LABEL)) {
+            return new LabelledCode(coded(options, list, column), column.name(), labels(options, list));
+        }
         return options.target().holds() == Holds.CODED
                 ? coded(options, list, column)
                 : new Scalar("codes", byPrefix(options, column));
     }
 
-    private static Conversion coded(Options options, CodeList list, CodeColumn column) {
+    /** The labels of a list in the row's language; none without one. */
+    private static Function<String, Optional<String>> labels(Options options, CodeList list) {
+        Optional<String> language = options.text("language");
+        return code -> language.flatMap(known -> list.label(code, known));
+    }
+
+    private static ValueConversion coded(Options options, CodeList list, CodeColumn column) {
         Sources sources = options.text("source").isPresent()
                 ? choice(options, "source", Map.of("any", Sources.ANY))
                 : Sources.OWN;
@@ -246,7 +268,7 @@ public final class Conversions {
         options.writesSourcesOf(system);
         var codes = new ClassificationCode(list(options, required(options, "list")), system, minimum);
         return options.map("with").containsKey(LabelledCode.LABEL)
-                ? new LabelledCode(codes, required(options, "language"))
+                ? new LabelledCode(codes, system, labels(options, codes.list()))
                 : codes;
     }
 

@@ -38,6 +38,16 @@ public sealed interface Converted {
         public Unknown {
             nearest = List.copyOf(nearest);
         }
+
+        /** A value that is right, but not of the kind that the row means: it stays for its sender where nobody needs that kind. */
+        public static Unknown ofAnotherKind() {
+            return new Unknown(List.of(), null);
+        }
+
+        /** Whether no code is nearer than another, because it is no code that was asked for. */
+        public boolean isOfAnotherKind() {
+            return nearest.isEmpty() && fix == null;
+        }
     }
 
     /**

@@ -10,12 +10,13 @@ import org.mentorhub.connectors.format.Node.Kind;
  *
  * @param width to fill with zeros, or 0
  * @param nativeKind a text, or a number
+ * @param length of identifiers that the row means, where one field has several kinds and the length tells them: {@code length: 11}; or 0
  */
-record Identifier(int width, Kind nativeKind) implements TextConversion {
+record Identifier(int width, Kind nativeKind, int length) implements TextConversion {
 
     /** An identifier whose zeros nobody loses. */
     Identifier() {
-        this(0, Kind.TEXT);
+        this(0, Kind.TEXT, 0);
     }
 
     @Override
@@ -27,7 +28,12 @@ record Identifier(int width, Kind nativeKind) implements TextConversion {
                 bare.append(c);
             }
         }
-        return TextResult.of(padded(TextForm.normal(bare.toString().toUpperCase(Locale.ROOT))));
+        String normal = padded(TextForm.normal(bare.toString().toUpperCase(Locale.ROOT)));
+        return isOfLength(normal) ? TextResult.of(normal) : new TextResult.Other(Converted.Unknown.ofAnotherKind());
+    }
+
+    private boolean isOfLength(String normal) {
+        return length == 0 || normal.length() == length;
     }
 
     private String padded(String bare) {
@@ -38,6 +44,8 @@ record Identifier(int width, Kind nativeKind) implements TextConversion {
 
     @Override
     public TextResult write(String text, Scope scope) {
-        return TextResult.of(nativeKind == Kind.NUMBER ? Slices.withoutZeros(text) : text);
+        return !isOfLength(text)
+                ? TextResult.NOTHING
+                : TextResult.of(nativeKind == Kind.NUMBER ? Slices.withoutZeros(text) : text);
     }
 }

@@ -3,16 +3,20 @@ package org.mentorhub.connectors.conversion;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.mentorhub.connectors.format.Node;
 
 /**
- * A code of a classification with its label beside it: {@code { as: classification, list: isco-08, language: it, with: { label: … } }}. The
- * label that a sender wrote is kept in the source, where it is not the list's own; a code without one is written with the list's.
+ * A code with its label beside it: {@code { as: classification, list: isco-08, language: it, with: { label: … } }}. The label that a
+ * sender wrote is kept in the source, where it is not the list's own; a code without one is written with the list's, or with none where
+ * the row names no language.
  *
  * @param codes the code itself
- * @param language of the list's labels
+ * @param system what the partner's codes are called as a source
+ * @param labels the list's own label of a canonical code
  */
-record LabelledCode(ClassificationCode codes, String language) implements GroupConversion {
+record LabelledCode(ValueConversion codes, String system, Function<String, Optional<String>> labels)
+        implements GroupConversion {
 
     static final String LABEL = "label";
 
@@ -37,10 +41,10 @@ record LabelledCode(ClassificationCode codes, String language) implements GroupC
     @Override
     public Converted read(Parts found, Node group, Scope scope) {
         Optional<String> text = found.text(CODE);
-        if (text.isEmpty()
-                || !(codes.read(found.node(CODE).orElseThrow(), group.name(), scope)
-                        instanceof Converted.Value(Node coded))) {
-            return Converted.NOTHING;
+        Converted read =
+                text.isEmpty() ? Converted.NOTHING : codes.read(found.node(CODE).orElseThrow(), group.name(), scope);
+        if (!(read instanceof Converted.Value(Node coded))) {
+            return read;
         }
         for (int i = 0; i < coded.size(); i++) {
             group.add(coded.child(i));
@@ -61,7 +65,7 @@ record LabelledCode(ClassificationCode codes, String language) implements GroupC
             return;
         }
         out.put(CODE, written);
-        Optional<String> own = Canonical.sourceCode(group, codes.system())
+        Optional<String> own = Canonical.sourceCode(group, system)
                 .filter(code -> code.equals(written.text()))
                 .flatMap(code -> Optional.ofNullable(group.first(Canonical.SOURCE)))
                 .flatMap(source -> Canonical.text(source, Canonical.LABEL));
@@ -70,7 +74,7 @@ record LabelledCode(ClassificationCode codes, String language) implements GroupC
     }
 
     private Optional<String> listLabel(String code) {
-        return codes.list().label(code, language);
+        return labels.apply(code);
     }
 
     private Node source(Node coded, String code) {
@@ -79,7 +83,7 @@ record LabelledCode(ClassificationCode codes, String language) implements GroupC
             return existing;
         }
         Node source = Node.group(Canonical.SOURCE)
-                .add(Node.text(Canonical.SYSTEM, codes.system()))
+                .add(Node.text(Canonical.SYSTEM, system))
                 .add(Node.text(Canonical.CODE, code));
         coded.add(source);
         return source;

@@ -3,6 +3,7 @@ package org.mentorhub.connectors.conversion;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
 
@@ -13,8 +14,12 @@ import org.mentorhub.connectors.format.Node;
  * @param levels how the partner says levels
  * @param nativeSpeaker the partner's word, where it has one
  * @param skills which of the five skills the partner has, the row's own first
+ * @param told how the partner says yes and no in a field of its own for native speakers, where it has one: {@code with: { native: … }}
  */
-record SkillLevels(CodedValue levels, Optional<String> nativeSpeaker, List<String> skills) implements GroupConversion {
+record SkillLevels(CodedValue levels, Optional<String> nativeSpeaker, List<String> skills, Optional<TruthValue> told)
+        implements GroupConversion {
+
+    static final String NATIVE = "native";
 
     SkillLevels {
         skills = List.copyOf(skills);
@@ -27,7 +32,9 @@ record SkillLevels(CodedValue levels, Optional<String> nativeSpeaker, List<Strin
 
     @Override
     public List<String> parts() {
-        return skills;
+        return told.isEmpty()
+                ? skills
+                : Stream.concat(skills.stream(), Stream.of(NATIVE)).toList();
     }
 
     @Override
@@ -47,6 +54,7 @@ record SkillLevels(CodedValue levels, Optional<String> nativeSpeaker, List<Strin
                 read(found, skill, cefr, scope);
             }
         }
+        readTold(found, group, scope);
         if (isNative) {
             group.add(Node.bool(LanguageMembers.NATIVE, true));
         }
@@ -58,12 +66,39 @@ record SkillLevels(CodedValue levels, Optional<String> nativeSpeaker, List<Strin
 
     @Override
     public void write(Node group, Parts out, Scope scope) {
+        writeTold(group, out, scope);
         for (String skill : skills) {
             if (LanguageMembers.isNative(group) && nativeSpeaker.isPresent()) {
                 out.put(skill, nativeSpeaker.get());
             } else {
                 level(group, skill).ifPresent(level -> write(level, out, skill, scope));
             }
+        }
+    }
+
+    private void readTold(Parts found, Node group, Scope scope) {
+        Optional<String> text = told.isEmpty() ? Optional.empty() : found.text(NATIVE);
+        if (text.isEmpty()) {
+            return;
+        }
+        if (told.get().read(text.get(), scope) instanceof TextResult.Text(String answer)) {
+            group.add(Node.bool(LanguageMembers.NATIVE, answer.equals("true")));
+        } else {
+            found.reject(NATIVE);
+        }
+    }
+
+    private void writeTold(Node group, Parts out, Scope scope) {
+        Optional<String> answer = Canonical.text(group, LanguageMembers.NATIVE);
+        if (told.isPresent()
+                && answer.isPresent()
+                && told.get().write(answer.get(), scope) instanceof TextResult.Text(String text)) {
+            Name as = out.name(NATIVE);
+            out.put(
+                    NATIVE,
+                    told.get().nativeKind() == Node.Kind.TEXT
+                            ? Node.text(as, text)
+                            : Node.bool(as, text.equals("true")));
         }
     }
 

@@ -13,7 +13,14 @@ import org.mentorhub.connectors.format.Node;
 import org.mentorhub.connectors.translation.Rule;
 
 /** How a native document carries the items of a list. */
-sealed interface Carrier {
+sealed interface Carrier
+        permits Carrier.Repeated,
+                Carrier.Positional,
+                Carrier.Keyed,
+                Carrier.Joined,
+                Carrier.Single,
+                SelectedItems,
+                InnerItems {
 
     /** The items that stand there. */
     List<Item> read(Node nativeGroup, Row row, ReadRun run);
@@ -42,6 +49,9 @@ sealed interface Carrier {
         return true;
     }
 
+    /** The item was read: what chooses it among the others is used up with it. */
+    default void accepted(Item item) {}
+
     /** Where a canonical key stands in the item: the property name of a native object. */
     default Optional<Name> key() {
         return Optional.empty();
@@ -53,8 +63,9 @@ sealed interface Carrier {
      * @param path from the native group to the list or the repeated element
      * @param bare the same without its wrapper, read where a sender leaves it out; null where the wrapper must stand
      * @param kinds whether the format has lists of its own
+     * @param lists how strictly
      */
-    record Repeated(TreePath path, @Nullable TreePath bare, Kinds kinds) implements Carrier {
+    record Repeated(TreePath path, @Nullable TreePath bare, Kinds kinds, Lists lists) implements Carrier {
 
         @Override
         public List<Item> read(Node nativeGroup, Row row, ReadRun run) {
@@ -88,14 +99,31 @@ sealed interface Carrier {
             if (list == null) {
                 return;
             }
-            if (list.kind() != Node.Kind.LIST && !list.isNull()) {
+            if (list.kind() != Node.Kind.LIST && !list.isNull() && lists == Lists.STRICT) {
                 run.wrong(row, list, (Converted.Wrong) Converted.wrong(Rule.TYPE, "list"));
                 return;
             }
+            boolean first = !list.isTaken();
             Trees.take(list);
+            if (list.kind() != Node.Kind.LIST) {
+                readLoose(list, run, items, first);
+                return;
+            }
             for (int i = 0; i < list.size(); i++) {
                 items.add(new Item(list.child(i), Optional.empty()));
             }
+        }
+
+        /** A single item without its list, and no item as an empty text; several rows may look at it, one of them tells. */
+        private void readLoose(Node single, ReadRun run, List<Item> items, boolean first) {
+            if (Trees.isBlank(single)) {
+                Trees.takeDeep(single);
+                return;
+            }
+            if (first) {
+                run.approximated(null, single, "single");
+            }
+            items.add(new Item(single, Optional.empty()));
         }
 
         @Override
@@ -105,9 +133,44 @@ sealed interface Carrier {
 
         @Override
         public void write(Node nativeGroup, List<Item> items) {
-            Node list = Node.list(path.leafName());
+            Node existing = path.find(nativeGroup);
+            Node list = existing == null ? path.put(nativeGroup, Node.list(path.leafName())) : existing;
             items.forEach(item -> list.add(item.node));
-            path.put(nativeGroup, list);
+        }
+    }
+
+    /** How strictly a format's lists are lists. */
+    enum Lists {
+        STRICT,
+        /** A list of one may be its item, an empty one an empty text: made by a bridge from XML. */
+        LOOSE
+    }
+
+    /**
+     * One group for the only item that there is room for: {@code single: true}.
+     *
+     * @param path from the native group to the item
+     */
+    record Single(TreePath path) implements Carrier {
+
+        @Override
+        public List<Item> read(Node nativeGroup, Row row, ReadRun run) {
+            Node found = path.find(nativeGroup);
+            if (found != null && found.kind() == Node.Kind.LIST) {
+                run.wrong(row, found, (Converted.Wrong) Converted.wrong(Rule.TYPE, "group"));
+                return List.of();
+            }
+            return found == null ? List.of() : List.of(new Item(found, Optional.empty()));
+        }
+
+        @Override
+        public Item blank(Node canonicalItem) {
+            return new Item(Node.group(path.leafName()), Optional.empty());
+        }
+
+        @Override
+        public void write(Node nativeGroup, List<Item> items) {
+            path.put(nativeGroup, items.getFirst().node);
         }
     }
 

@@ -1,28 +1,58 @@
 package org.mentorhub.connectors.dialect;
 
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.conversion.Canonical;
-import org.mentorhub.connectors.dialect.ReadRun.Kinds;
 
-/** Which carrier the keys of a row with {@code each:} mean. */
-final class Carriers {
+/**
+ * Compiles how a native document carries the items of a list.
+ *
+ * @param natives reads native paths
+ * @param kinds what the format tells apart
+ */
+record Carriers(PathParser natives, NativeKinds kinds) {
 
-    private Carriers() {}
-
-    static Carrier of(String path, RowOptions options, Yaml.Fields table, PathParser natives, Kinds kinds) {
+    /** The carrier that a row asks for. */
+    Carrier of(String path, RowOptions options, Yaml.Fields table) {
         Optional<String> key = options.text("key");
-        Optional<String> split = options.text("split");
-        Optional<String> wrapper = options.text("wrapper");
-        TreePath parsed = natives.parse(path);
         if (key.isPresent()) {
-            return new Carrier.Keyed(parsed, Canonical.NAMES.of(key.get()), natives.names());
+            return new Carrier.Keyed(natives.parse(path), Canonical.NAMES.of(key.get()), natives.names());
         }
+        Optional<String> split = options.text("split");
         if (split.isPresent()) {
-            return new Carrier.Joined(parsed, split.get());
+            return new Carrier.Joined(natives.parse(path), split.get());
         }
-        boolean optional = wrapper.isPresent() && wrapper.get().equals("optional");
-        TreePath bare = optional ? natives.parse(path.substring(path.indexOf('.') + 1)) : null;
-        var repeated = new Carrier.Repeated(parsed, bare, kinds);
+        if (options.flag("single")) {
+            return new Carrier.Single(natives.parse(path));
+        }
+        if (path.endsWith("]") && path.indexOf('=') > 0) {
+            return selected(path, options);
+        }
+        Carrier.Repeated repeated = repeated(path, options);
+        Map<String, String> inner = options.map("inner");
+        if (!inner.isEmpty()) {
+            String texts = inner.keySet().iterator().next();
+            return new InnerItems(
+                    repeated, natives.parse(texts), natives.names().of(inner.getOrDefault(texts, "")));
+        }
         return Carrier.Positional.isMeantBy(table, options) ? new Carrier.Positional(repeated) : repeated;
+    }
+
+    private Carrier.Repeated repeated(String path, RowOptions options) {
+        Optional<String> wrapper = options.text("wrapper");
+        boolean optional = wrapper.isPresent() && wrapper.get().equals("optional");
+        @Nullable TreePath bare = optional ? natives.parse(path.substring(path.indexOf('.') + 1)) : null;
+        return new Carrier.Repeated(natives.parse(path), bare, kinds.kinds(), kinds.lists());
+    }
+
+    /** {@code recapiti[tipo=EMAIL]}: those items of a native list. */
+    private Carrier selected(String path, RowOptions options) {
+        PathParser.ListPath list = natives.parseList(path);
+        if (list.choice() instanceof ItemChoice.With(var member, var value)) {
+            return new SelectedItems(
+                    new Carrier.Repeated(list.list(), null, kinds.kinds(), kinds.lists()), member, value);
+        }
+        throw options.wrong("items of a native list are chosen by what they are", path.replace("!=", "="));
     }
 }

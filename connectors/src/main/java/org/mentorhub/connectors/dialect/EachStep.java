@@ -78,6 +78,7 @@ record EachStep(Row row, Carrier carrier, TreePath list, ItemChoice choice, Item
         items.others.read(found, read, run);
         if (read.kind() != Node.Kind.GROUP || read.size() > keys || item.key().isPresent()) {
             existingList(canonicalGroup).add(read);
+            carrier.accepted(item);
             run.cameOf(read, found);
             if (!items.scalar) {
                 Trees.take(found);

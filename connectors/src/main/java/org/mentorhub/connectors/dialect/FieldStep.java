@@ -2,6 +2,7 @@ package org.mentorhub.connectors.dialect;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import org.jspecify.annotations.Nullable;
+import org.mentorhub.connectors.conversion.Canonical;
 import org.mentorhub.connectors.conversion.Converted;
 import org.mentorhub.connectors.conversion.ValueConversion;
 import org.mentorhub.connectors.dialect.Losses.Change;
@@ -177,6 +178,12 @@ record FieldStep(
 
     private boolean isSameValue(Node found, Node usual) {
         return (kinds == Kinds.ALL_TEXT || found.kind() == usual.kind()) && conversion.isSame(found, usual);
+    }
+
+    /** The same row for a canonical value that is the group itself. */
+    FieldStep ofItself() {
+        TreePath itself = new PathParser(Canonical.NAMES).parse(".");
+        return new FieldStep(row, nativePath, itself, conversion, absence, kinds, condition);
     }
 
     private boolean saysNothing(@Nullable Node found) {

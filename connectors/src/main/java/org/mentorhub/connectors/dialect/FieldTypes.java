@@ -28,6 +28,7 @@ final class FieldTypes {
             Map.entry("integer", EnumSet.of(FieldType.INTEGER, FieldType.DECIMAL)),
             Map.entry("decimal", EnumSet.of(FieldType.DECIMAL)),
             Map.entry("boolean", EnumSet.of(FieldType.BOOLEAN)),
+            Map.entry("epoch-millis", EnumSet.of(FieldType.DATE_TIME)),
             Map.entry("hours", EnumSet.of(FieldType.DECIMAL)),
             Map.entry("date", EnumSet.of(FieldType.DATE, FieldType.PARTIAL_DATE, FieldType.YEAR_MONTH)),
             Map.entry("instant", DAYS),
@@ -51,6 +52,7 @@ final class FieldTypes {
             Map.entry("job", GROUPS),
             Map.entry("grade-text", GROUPS),
             Map.entry("consent", GROUPS),
+            Map.entry("name-by-case", GROUPS),
             Map.entry("attachment", GROUPS));
 
     private FieldTypes() {}

@@ -16,14 +16,16 @@ import org.mentorhub.connectors.format.Node;
  *
  * @param alone the member that stands for the whole group where it is the only one; null where a group is always a group
  * @param implied members of the canonical group that the native one never says, with their only values
+ * @param having canonical members of which a group must have one to have a field there; none where any group has one
  */
-record GroupShape(@Nullable Name alone, List<Implied> implied) {
+record GroupShape(@Nullable Name alone, List<Implied> implied, List<Name> having) {
 
     /** A group that is always a group and implies nothing. */
-    static final GroupShape PLAIN = new GroupShape(null, List.of());
+    static final GroupShape PLAIN = new GroupShape(null, List.of(), List.of());
 
     GroupShape {
         implied = List.copyOf(implied);
+        having = List.copyOf(having);
     }
 
     /**
@@ -81,7 +83,8 @@ record GroupShape(@Nullable Name alone, List<Implied> implied) {
 
     /** Whether the partner's group means such a canonical group. */
     boolean means(Node group) {
-        return implied.stream().allMatch(each -> each.holdsIn(group));
+        return implied.stream().allMatch(each -> each.holdsIn(group))
+                && (having.isEmpty() || having.stream().anyMatch(name -> group.first(name) != null));
     }
 
     void addImplied(Node group) {
@@ -116,6 +119,8 @@ record GroupShape(@Nullable Name alone, List<Implied> implied) {
         List<Implied> implied = options.map("implied").entrySet().stream()
                 .map(entry -> new Implied(Canonical.NAMES.of(entry.getKey()), entry.getValue()))
                 .toList();
-        return new GroupShape(options.text("alone").map(names::of).orElse(null), implied);
+        List<Name> having =
+                options.texts("having").stream().map(Canonical.NAMES::of).toList();
+        return new GroupShape(options.text("alone").map(names::of).orElse(null), implied, having);
     }
 }

@@ -30,6 +30,14 @@ sealed interface ItemChoice {
         }
     }
 
+    /** Items without that member: {@code [!withdrawnOn]}. */
+    record Lacking(Name key) implements ItemChoice {
+        @Override
+        public boolean means(Node item) {
+            return item.first(key) == null;
+        }
+    }
+
     /** Items whose member has none of those values, or is missing. */
     record Without(Name key, List<String> values) implements ItemChoice {
         @Override

@@ -34,8 +34,11 @@ record PartsStep(
         Parts found = found(nativeGroup, canonicalGroup, run);
         tellUnknown(found, canonicalGroup, run);
         Node group = conversion.blank(canonicalPath.leafName());
-        if (conversion.read(found, group, run) instanceof Converted.Wrong wrong) {
+        Converted read = conversion.read(found, group, run);
+        if (read instanceof Converted.Wrong wrong) {
             run.wrong(row, main(found, nativeGroup), wrong);
+        } else if (read instanceof Converted.Unknown unknown) {
+            run.unknownCode(row, main(found, nativeGroup), unknown);
         } else if (group.size() == 0) {
             takeBlank(found);
             if (row.isNeededToWrite() && paths[0] != null) {

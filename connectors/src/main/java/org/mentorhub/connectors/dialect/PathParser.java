@@ -56,7 +56,8 @@ record PathParser(Names names, Repeats repeats) {
     }
 
     /**
-     * A path to a list whose items may be chosen: {@code skills[kind!=driving]}, {@code identifiers[scheme!=IT-CF|IT-PDS]}.
+     * A path to a list whose items may be chosen: {@code skills[kind!=driving]}, {@code identifiers[scheme!=IT-CF|IT-PDS]},
+     * {@code envelope.consents[!withdrawnOn]}.
      *
      * @param list the path without the choice
      * @param choice which items
@@ -70,6 +71,9 @@ record PathParser(Names names, Repeats repeats) {
             return new ListPath(parse(path), ItemChoice.ALL);
         }
         String inside = path.substring(open + 1, path.length() - 1);
+        if (inside.startsWith("!")) {
+            return new ListPath(parse(path.substring(0, open)), new ItemChoice.Lacking(names.of(inside.substring(1))));
+        }
         int not = inside.indexOf("!=");
         int equal = inside.indexOf('=');
         if (equal < 1) {

@@ -178,7 +178,8 @@ final class ReadRun implements Scope {
     }
 
     void unknownCode(Row row, Node found, Converted.Unknown unknown) {
-        if (row.isNeededToRead()) {
+        boolean meant = row.need() != Row.Need.GROUP || !unknown.isOfAnotherKind();
+        if (row.isNeededToRead() && meant) {
             String fix = unknown.fix() == null ? inOtherCase(found, unknown.nearest()) : unknown.fix();
             wrong(row, found, new Converted.Wrong(Rule.CODE, unknown.nearest(), fix));
         } else {

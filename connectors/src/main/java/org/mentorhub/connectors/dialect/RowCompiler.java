@@ -34,6 +34,7 @@ final class RowCompiler {
     private final Compilation compilation;
     private final DocumentType type;
     private final Kinds kinds;
+    private final Carriers carriers;
     private final Map<String, Yaml.Fields> groups;
     private final PathParser natives;
     private final PathParser canonicals = new PathParser(Canonical.NAMES);
@@ -44,14 +45,15 @@ final class RowCompiler {
     RowCompiler(
             Compilation compilation,
             DocumentType type,
-            Kinds kinds,
+            NativeKinds kinds,
             PathParser natives,
             Map<String, Yaml.Fields> groups) {
         this.compilation = compilation;
         this.type = type;
-        this.kinds = kinds;
+        this.kinds = kinds.kinds();
         this.groups = groups;
         this.natives = natives;
+        this.carriers = new Carriers(natives, kinds);
     }
 
     /** The lines of the mapping page, in the order of the table. */
@@ -303,9 +305,12 @@ final class RowCompiler {
         once(options, place.below(path, list).canonical());
         nativeFields.claim(path + "[]", place, options);
         Yaml.Fields table = options.fields("fields");
-        Carrier carrier = Carriers.of(path, options, table, natives, kinds);
+        Carrier carrier = carriers.of(path, options, table);
         options.text("at-most").ifPresent(most -> lines.add(new Line(row, "list of at most " + most)));
         List<Step> steps = compile(table, inside);
+        if (options.has("one-per")) {
+            return OnePerStep.of(new OnePerStep.Items(row, carrier, parsed), options, steps);
+        }
         List<FieldStep> essential = new ArrayList<>();
         for (String name : options.texts("essential")) {
             steps.stream()

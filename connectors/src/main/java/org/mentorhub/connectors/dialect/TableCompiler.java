@@ -10,6 +10,7 @@ import java.util.Set;
 import org.mentorhub.connectors.conversion.Canonical;
 import org.mentorhub.connectors.conversion.Options.BadOption;
 import org.mentorhub.connectors.conversion.Options.Target;
+import org.mentorhub.connectors.dialect.Carrier.Lists;
 import org.mentorhub.connectors.dialect.PathParser.Repeats;
 import org.mentorhub.connectors.dialect.ReadRun.Kinds;
 import org.mentorhub.connectors.format.CsvFormat;
@@ -111,7 +112,8 @@ final class TableCompiler {
             compilation.writesIn(format);
             Kinds kinds = format instanceof JsonFormat ? Kinds.TOLD : Kinds.ALL_TEXT;
             Repeats repeats = format instanceof XmlFormat ? Repeats.ELEMENTS : Repeats.LISTS;
-            var rows = new RowCompiler(compilation, type, kinds, new PathParser(format.names(), repeats), groups);
+            var told = new NativeKinds(kinds, lists(formats));
+            var rows = new RowCompiler(compilation, type, told, new PathParser(format.names(), repeats), groups);
             Place place = new Place(format instanceof XmlFormat ? "/" + root : "", "");
             List<Step> compiled = rows.compile(table.fields("fields"), place);
             compiled.addAll(rows.fixed(table, place));
@@ -136,6 +138,15 @@ final class TableCompiler {
         } else if (format instanceof FixedFormat fixed) {
             new FixedTable(formats.nested("fixed-width"), compilation).checkNames(fixed, used);
         }
+    }
+
+    /** How strictly the lists of a JSON format are lists. */
+    private static Lists lists(RowOptions formats) {
+        Optional<String> lists = formats.has("json") ? formats.nested("json").text("lists") : Optional.empty();
+        if (lists.isPresent() && !lists.get().equals("loose")) {
+            throw formats.wrong("lists: " + lists.get() + " is not known", "lists: loose, or leave it out");
+        }
+        return lists.isPresent() ? Lists.LOOSE : Lists.STRICT;
     }
 
     private Format xml(RowOptions options) {

@@ -134,9 +134,9 @@ public final class TableDialect implements Dialect {
                 .collect(Collectors.toSet());
     }
 
-    /** The systems whose codes the dialect writes back from a coded value's source. */
-    public Set<String> systems() {
-        return plans.values().stream().flatMap(plan -> plan.systems().stream()).collect(Collectors.toSet());
+    /** The systems whose codes a document's table writes back from a coded value's source. */
+    public Set<String> systems(DocumentType type) {
+        return plan(type).systems();
     }
 
     /** The tables for people to read: {@code README.md} of the dialect's folder. */

@@ -70,7 +70,7 @@ class CodedConversionsTest {
     @Test
     void keepsTheSendersLabelOfACode() {
         var isco = new ClassificationCode(CodeLists.load().list("isco-08"), "it-comune-milano", 1);
-        var labelled = new LabelledCode(isco, "it");
+        var labelled = new LabelledCode(isco, isco.system(), code -> isco.list().label(code, "it"));
         assertThat(labelOf(labelled, "cuoco")).contains("cuoco");
         assertThat(labelOf(labelled, "aiutante di cucina")).contains("aiutante di cucina");
     }
