@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringTokenizer;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
 import org.mentorhub.connectors.translation.Rule;
@@ -44,9 +45,9 @@ record NameByCase() implements GroupConversion {
                     ? Converted.wrong(Rule.TYPE, "text")
                     : Converted.NOTHING;
         }
-        List<String> words = List.of(text.get().split(" "));
+        List<String> words = words(text.get());
         if (words.size() == 1) {
-            return add(group, text.get(), text.get());
+            return add(group, words.getFirst(), words.getFirst());
         }
         int last = words.size();
         while (last > 0 && isCapitals(words.get(last - 1))) {
@@ -79,6 +80,15 @@ record NameByCase() implements GroupConversion {
         return Converted.NOTHING;
     }
 
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        var tokens = new StringTokenizer(text);
+        while (tokens.hasMoreTokens()) {
+            words.add(tokens.nextToken());
+        }
+        return words;
+    }
+
     private static String joined(List<String> words, int from, int to) {
         return String.join(" ", words.subList(from, to));
     }
@@ -91,10 +101,12 @@ record NameByCase() implements GroupConversion {
     /** Given names as they are, those in capitals with a capital first; a single letter becomes a small one, else it would be the family's. */
     private static String notInCapitals(String given) {
         List<String> words = new ArrayList<>();
-        for (String word : given.split(" ")) {
+        for (String word : words(given)) {
             String small = isCapitals(word) ? word.toLowerCase(Locale.ROOT) : word;
             int first = word.isEmpty() ? 0 : word.offsetByCodePoints(0, 1);
-            String titled = isCapitals(word) ? word.substring(0, first) + word.substring(first).toLowerCase(Locale.ROOT) : word;
+            String titled = isCapitals(word)
+                    ? word.substring(0, first) + word.substring(first).toLowerCase(Locale.ROOT)
+                    : word;
             words.add(isCapitals(titled) ? small : titled);
         }
         return String.join(" ", words);

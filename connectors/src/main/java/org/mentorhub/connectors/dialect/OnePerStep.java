@@ -75,7 +75,9 @@ record OnePerStep(Items all, Name entries, FieldStep entry, List<Step> others) i
         Node rest = Node.group(Name.ITEM);
         others.forEach(step -> step.read(found, rest, run));
         Node existing = all.path().find(canonicalGroup);
-        Node items = existing == null ? all.path().put(canonicalGroup, Node.list(all.path().leafName())) : existing;
+        Node items = existing == null
+                ? all.path().put(canonicalGroup, Node.list(all.path().leafName()))
+                : existing;
         Node same = sameBut(items, rest);
         if (same == null) {
             rest.add(Node.list(entries).add(read));

@@ -27,6 +27,7 @@ import org.mentorhub.schemas.DocumentType;
  * @param lines the rows for people
  * @param systems the systems whose source codes the dialect writes
  * @param signs the signs of absence of each native place that has some
+ * @param nationality from the canonical root to the person's first nationality, or to nothing where the table does not carry it
  */
 record Plan(
         DocumentType type,
@@ -35,7 +36,16 @@ record Plan(
         Steps steps,
         List<Line> lines,
         Set<String> systems,
-        Map<String, List<String>> signs) {
+        Map<String, List<String>> signs,
+        TreePath nationality) {
+
+    /** The person's first nationality where the table carries it; what it does not carry cannot tell a scale when reading, so not when writing. */
+    static TreePath nationality(DocumentType type, List<Line> lines) {
+        String path = type.personField() + ".nationalities[0]";
+        boolean carried = lines.stream()
+                .anyMatch(line -> line.row().canonical().startsWith(type.personField() + ".nationalities"));
+        return new PathParser(Canonical.NAMES).parse(carried ? path : "no-nationality");
+    }
 
     /** Notes what of the envelope the hub carries beside the document, so that no native format has to. */
     static final Set<String> CARRIED_BY_THE_HUB = Set.of(
@@ -68,7 +78,7 @@ record Plan(
 
     Outcome read(NativeTree tree, Wording wording) {
         Node canonical = Node.group(Name.ROOT);
-        var run = new ReadRun(tree, canonical, wording, nationality());
+        var run = new ReadRun(tree, canonical, wording, nationality);
         Node root = tree.root();
         run.took(canonical, root);
         run.strayText(root);
@@ -90,7 +100,7 @@ record Plan(
     }
 
     WriteRun writing(Node canonical, Wording wording) {
-        return new WriteRun(canonical, wording, nationality(), systems, format);
+        return new WriteRun(canonical, wording, nationality, systems, format);
     }
 
     /** Tells the lists that come back in another order, because their items went into several rows. */
@@ -133,9 +143,5 @@ record Plan(
             }
         }
         return false;
-    }
-
-    private TreePath nationality() {
-        return new PathParser(Canonical.NAMES).parse(type.personField() + ".nationalities[0]");
     }
 }

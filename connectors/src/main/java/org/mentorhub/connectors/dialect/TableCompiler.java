@@ -126,7 +126,8 @@ final class TableCompiler {
                     new Steps(compiled),
                     rows.lines(),
                     compilation.systems(),
-                    rows.natives().signs()));
+                    rows.natives().signs(),
+                    Plan.nationality(type, rows.lines())));
         } catch (BadOption told) {
             return Optional.empty();
         }
