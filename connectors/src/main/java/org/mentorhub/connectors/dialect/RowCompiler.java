@@ -248,7 +248,7 @@ final class RowCompiler {
                                 : ""));
         Absence absence = absence(options);
         nativeFields.claim(path, place, options, absence);
-        lines.add(new Line(row, how(as, options)));
+        lines.add(new Line(row, as + options.shown()));
         TreePath canonical = canonicals.parse(to, place.languages());
         return switch (conversion) {
             case ValueConversion value -> {
@@ -408,9 +408,5 @@ final class RowCompiler {
                     return natives.parse(path);
                 })
                 .orElse(null);
-    }
-
-    private static String how(String as, RowOptions options) {
-        return as + options.shown();
     }
 }
