@@ -116,8 +116,9 @@ public final class DialectContract {
             case Writing.Refused(var violations) ->
                 new Broken("what was read is not written: " + violations.getFirst());
             case Writing.Written again -> {
-                Optional<String> difference =
-                        new NativeComparison(format, dialect.signsOfAbsence(type)).difference(varied, again.content());
+                Optional<String> difference = new NativeComparison(
+                                format, dialect.signsOfAbsence(type), dialect.writeOnly(type))
+                        .difference(varied, again.content());
                 yield difference.<Verdict>map(Broken::new).orElseGet(Kept::new);
             }
         };

@@ -87,7 +87,7 @@ public record Example(String name, byte[] content, Map<String, byte[]> expected)
     }
 
     private static NativeComparison comparison(TableDialect dialect, DocumentType type) {
-        return new NativeComparison(dialect.format(type), dialect.signsOfAbsence(type));
+        return new NativeComparison(dialect.format(type), dialect.signsOfAbsence(type), dialect.writeOnly(type));
     }
 
     private Reading read(TableDialect dialect) {

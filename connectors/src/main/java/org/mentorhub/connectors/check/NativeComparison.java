@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.mentorhub.connectors.format.Format;
 import org.mentorhub.connectors.format.FormatReading;
@@ -16,8 +17,9 @@ import org.mentorhub.connectors.format.Node.Kind;
  *
  * @param format of both
  * @param signs what says nothing, by native place without positions
+ * @param unread the places of what is only written, for people: it follows from the rest
  */
-record NativeComparison(Format format, Map<String, List<String>> signs) {
+record NativeComparison(Format format, Map<String, List<String>> signs, Set<String> unread) {
 
     /** The first difference, or empty. */
     Optional<String> difference(byte[] before, byte[] after) {
@@ -38,6 +40,9 @@ record NativeComparison(Format format, Map<String, List<String>> signs) {
 
     /** The same text for documents that say the same; empty for what says nothing. */
     private String text(Node node, String place) {
+        if (unread.contains(place)) {
+            return "";
+        }
         if (node.isScalar()
                 && signs.getOrDefault(place, List.of()).contains(node.text().strip())) {
             return "";

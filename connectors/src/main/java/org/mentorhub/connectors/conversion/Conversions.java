@@ -71,6 +71,8 @@ public final class Conversions {
                             Texts.part(options), required(options, "separator"), required(options, "ongoing"))),
             Map.entry("grade-text", options -> new GradeInOneText(inOwnScale(options, options.map("scales")))),
             Map.entry("name-by-case", options -> new NameByCase()),
+            Map.entry("date-parts", options -> new DateParts(required(options, "member"))),
+            Map.entry("whole-name", options -> new WholeName()),
             Map.entry("attachment", options -> new Attachment())));
 
     private Conversions() {}
@@ -90,7 +92,16 @@ public final class Conversions {
         if (maker == null) {
             throw options.wrong("there is no conversion " + name, "one of " + String.join(", ", ALL.keySet()));
         }
-        return maker.apply(options);
+        Conversion conversion = maker.apply(options);
+        return options.text("free").isPresent() ? free(conversion) : conversion;
+    }
+
+    /** What the field cannot be is left to its sender. */
+    private static Conversion free(Conversion conversion) {
+        return switch (conversion) {
+            case ValueConversion value -> new FreeValue(value);
+            case GroupConversion group -> new FreeGroup(group);
+        };
     }
 
     private static TextConversion whole(Options options) {
@@ -198,8 +209,11 @@ public final class Conversions {
         return Integer.parseInt(options.text("pivot").orElse("0"));
     }
 
-    private static Phone phone(Options options) {
+    private static TextConversion phone(Options options) {
         String region = required(options, "region");
+        if (region.equals("any")) {
+            return new InternationalPhone();
+        }
         return Phone.of(
                         region,
                         options.text("foreign").orElse("+"),

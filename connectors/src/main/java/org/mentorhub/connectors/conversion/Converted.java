@@ -12,6 +12,9 @@ public sealed interface Converted {
     /** There is nothing to say at the other side. */
     Converted NOTHING = new Nothing();
 
+    /** A value that is none of what the field is, in a format that lets its senders write anything. */
+    Unknown FREE = new Unknown(List.of(), null);
+
     /** A text under that name. */
     static Converted text(Name as, String text) {
         return new Value(Node.text(as, text));

@@ -112,8 +112,8 @@ record Faults(Plan plan, Plan.Outcome outcome) {
     }
 
     private Optional<Violation> misspelt(Fault fault) {
-        String name = fault.rule() == ModelRule.REQUIRED ? nativeName(CanonicalModel.pattern(fault.path())) : null;
-        return name == null ? Optional.empty() : run().misspelt(around(fault.path()), name, fault.path());
+        String field = fault.rule() == ModelRule.REQUIRED ? nativeField(CanonicalModel.pattern(fault.path())) : null;
+        return field == null ? Optional.empty() : run().misspelt(around(fault.path()), lastName(field), fault.path());
     }
 
     private Node around(String path) {
@@ -125,8 +125,30 @@ record Faults(Plan plan, Plan.Outcome outcome) {
     /** The native name comes from the row of the field, the place from what is around it. */
     private String placeOfMissing(String path) {
         Node around = around(path);
-        String name = nativeName(CanonicalModel.pattern(path));
-        return name == null ? run().place(around) : run().placeOfMissing(around, name);
+        String field = nativeField(CanonicalModel.pattern(path));
+        if (field == null) {
+            return run().place(around);
+        }
+        for (Node at = around; at != null; at = at.parent()) {
+            String above = run().pattern(at) + "/";
+            if (field.startsWith(above)) {
+                return placeBelow(at, field.substring(above.length()));
+            }
+        }
+        return run().placeOfMissing(around, lastName(field));
+    }
+
+    /** The way may lead through groups that are missing as well. */
+    private String placeBelow(Node around, String way) {
+        int end = way.indexOf('/');
+        return end < 0
+                ? run().placeOfMissing(around, lastName(way))
+                : run().placeOfMissing(around, way.substring(0, end)) + way.substring(end);
+    }
+
+    private static String lastName(String field) {
+        String name = field.substring(field.lastIndexOf('/') + 1);
+        return name.contains("=") ? name : name.replace("[", "").replace("]", "");
     }
 
     private Node nearest(String path) {
@@ -141,16 +163,21 @@ record Faults(Plan plan, Plan.Outcome outcome) {
         return outcome.canonical();
     }
 
-    private @Nullable String nativeName(String pattern) {
+    /** The field itself; for a list where an item's field stands; for a group one of its fields. */
+    private @Nullable String nativeField(String pattern) {
+        String member = null;
         for (Line line : plan.lines()) {
             String mapped = CanonicalModel.pattern(line.row().canonical());
-            if (mapped.equals(pattern) || mapped.startsWith(pattern + "[]") || pattern.startsWith(mapped + "[].")) {
-                String place = line.row().nativePlace();
-                String name = place.substring(place.lastIndexOf('/') + 1);
-                return name.contains("=") ? name : name.replace("[", "").replace("]", "");
+            String place = line.row().nativePlace();
+            if (mapped.startsWith(pattern + "[].")) {
+                return place.substring(0, Math.max(0, place.lastIndexOf('/')));
             }
+            if (mapped.equals(pattern) || mapped.startsWith(pattern + "[]") || pattern.startsWith(mapped + "[].")) {
+                return line.row().reads() ? place : member;
+            }
+            member = member == null && mapped.startsWith(pattern + ".") ? place : member;
         }
-        return null;
+        return member;
     }
 
     private ReadRun run() {

@@ -125,7 +125,7 @@ record FieldStep(
     /** What is not read again is lost, whatever the partner makes of it. */
     private void writeOneWay(Node value, Node nativeGroup, WriteRun run) {
         if (conversion.write(value, nativePath.leafName(), run) instanceof Converted.Value(Node written)) {
-            nativePath.put(nativeGroup, written);
+            nativePath.put(nativeGroup, written).implied();
         } else {
             absence.write(nativePath, nativeGroup);
         }

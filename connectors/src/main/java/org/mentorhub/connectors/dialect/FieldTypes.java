@@ -35,6 +35,8 @@ final class FieldTypes {
             Map.entry("date-time", EnumSet.of(FieldType.DATE_TIME)),
             Map.entry("identifier-type", GROUPS),
             Map.entry("grade-status", GROUPS),
+            Map.entry("whole-name", GROUPS),
+            Map.entry("date-parts", GROUPS),
             Map.entry("phone", EnumSet.of(FieldType.PHONE)),
             Map.entry("country", EnumSet.of(FieldType.COUNTRY)),
             Map.entry("classification", EnumSet.of(FieldType.CODED)),

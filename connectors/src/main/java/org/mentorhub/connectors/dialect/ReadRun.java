@@ -183,7 +183,7 @@ final class ReadRun implements Scope {
             String fix = unknown.fix() == null ? inOtherCase(found, unknown.nearest()) : unknown.fix();
             wrong(row, found, new Converted.Wrong(Rule.CODE, unknown.nearest(), fix));
         } else {
-            reasons.put(found, wording.why("unknown-code"));
+            reasons.put(found, wording.why(unknown == Converted.FREE ? "free" : "unknown-code"));
         }
     }
 
@@ -277,6 +277,11 @@ final class ReadRun implements Scope {
         return path.endsInAttribute()
                 ? tree.placeOfMissingAttribute(around, path.leafName())
                 : tree.placeOfMissing(around, path.leafName());
+    }
+
+    /** The native path of a node as tables have it: without positions. */
+    String pattern(Node found) {
+        return tree.path(standingFor(found)).replaceAll("\\[\\d+]|/\\d+(?=/|$)", "");
     }
 
     String placeOfMissing(Node around, String name) {

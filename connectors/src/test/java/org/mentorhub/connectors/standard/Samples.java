@@ -1,0 +1,80 @@
+package org.mentorhub.connectors.standard;
+
+import static org.mentorhub.schemas.DocumentType.CANDIDATE_DOSSIER;
+import static org.mentorhub.schemas.DocumentType.TRAINING_CERTIFICATE;
+
+import java.util.List;
+import org.mentorhub.connectors.standard.Sample.Counts;
+import org.mentorhub.connectors.standard.Sample.Mend;
+
+/** The samples, and what becomes of each. */
+final class Samples {
+
+    private static final String ELMO = "emrex-elmo/schema/elmo-1.7.0.xsd";
+    private static final String PASSPORT = "<identifier type=\"passport\">XX1234567</identifier>";
+
+    static final List<Sample> ALL = List.of(
+            new Sample(
+                    "emrex-elmo",
+                    TRAINING_CERTIFICATE,
+                    "emrex-elmo/samples/spec-1.7.0-example.xml",
+                    ELMO,
+                    List.of("1: holder.identifiers", "2: holder.identifiers", "3: holder.identifiers", "3: type"),
+                    List.of(
+                            new Mend("<identifier type=\"someOther", PASSPORT + "<identifier type=\"someOther"),
+                            new Mend("r> in HTML]]></title>", "r> in HTML]]></title><type>Course</type>")),
+                    new Counts(3, 625, 310, true, true)),
+            new Sample(
+                    "emrex-elmo",
+                    TRAINING_CERTIFICATE,
+                    "emrex-elmo/samples/finland-kaisa-v1.xml",
+                    ELMO,
+                    List.of("1: holder.identifiers", "2: holder.identifiers", "3: holder.identifiers"),
+                    List.of(new Mend("<givenNames>", PASSPORT + "<givenNames>")),
+                    new Counts(3, 198, 111, true, true)),
+            new Sample(
+                    "emrex-elmo",
+                    TRAINING_CERTIFICATE,
+                    "emrex-elmo/samples/fi-ncp-my-elmo-v1.xml",
+                    ELMO,
+                    List.of("1: holder.birthDate", "1: holder.identifiers"),
+                    List.of(
+                            new Mend("<givenNames>", PASSPORT + "<givenNames>"),
+                            new Mend("</familyName>", "</familyName><bday>1990-01-02</bday>")),
+                    new Counts(1, 37, 10, true, true)),
+            new Sample(
+                    "emrex-elmo",
+                    TRAINING_CERTIFICATE,
+                    "emrex-elmo/samples/denmark-unsigned-attachment-v1.xml",
+                    ELMO,
+                    List.of(
+                            "1: holder.identifiers",
+                            "2: holder.identifiers",
+                            "3: holder.identifiers",
+                            "4: holder.identifiers",
+                            "5: holder.identifiers"),
+                    List.of(new Mend("<givenNames>", PASSPORT + "<givenNames>")),
+                    new Counts(5, 225, 75, false, false)),
+            new Sample(
+                    "json-resume",
+                    CANDIDATE_DOSSIER,
+                    "jsonresume/sample.resume.json",
+                    "jsonresume/schema.json",
+                    List.of(
+                            "1: ",
+                            "1: person.name",
+                            "1: person.identifiers",
+                            "1: person.birthDate",
+                            "1: dossierId",
+                            "1: status"),
+                    List.of(new Mend("  \"basics\": {", """
+                        "x-dossier": {
+                          "status": "draft", "familyName": "Hendriks", "givenNames": "Richard", "birthDate": "1990",
+                          "identifiers": [{ "scheme": "PASSPORT", "value": "XX1234567" }]
+                        },
+                        "basics": {\
+                        """)),
+                    new Counts(1, 136, 94, true, true)));
+
+    private Samples() {}
+}
