@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -143,7 +144,7 @@ final class JsonMistake {
                     case '\n' -> "\\n";
                     case '\r' -> "\\r";
                     case '\t' -> "\\t";
-                    default -> "\\u%04x".formatted((int) found);
+                    default -> String.format(Locale.ROOT, "\\u%04x", (int) found);
                 };
         return FormatRule.JSON_CONTROL.stop(builder.place(offset), String.valueOf(found), fix);
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.base.ParserBase;
 import java.io.IOException;
+import java.util.Locale;
 
 /** Turns Jackson's tokens into a tree, and its complaints into ours. */
 final class JsonReader {
@@ -82,7 +83,7 @@ final class JsonReader {
             if (broken >= 0) {
                 throw FormatRule.CHARACTER_SURROGATE.stop(
                         builder.place(parser.currentToken() == JsonToken.FIELD_NAME ? nameOffset() : offset()),
-                        "\\u%04x".formatted((int) text.charAt(broken)),
+                        String.format(Locale.ROOT, "\\u%04x", (int) text.charAt(broken)),
                         null);
             }
         }

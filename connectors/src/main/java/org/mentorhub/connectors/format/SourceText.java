@@ -1,5 +1,7 @@
 package org.mentorhub.connectors.format;
 
+import java.util.Locale;
+
 /**
  * The decoded text of a document, kept only to find lines and columns in it.
  *
@@ -42,7 +44,7 @@ record SourceText(String text, boolean byteOrderMark) {
         int character = text.codePointAt(offset);
         return character > ' ' && !Character.isISOControl(character)
                 ? "'" + Character.toString(character) + "'"
-                : "U+%04X".formatted(character);
+                : String.format(Locale.ROOT, "U+%04X", character);
     }
 
     private boolean endsLine(int at) {

@@ -8,6 +8,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** Bytes to text, without the silent replacement that the JDK's shortcuts do. */
 final class StrictDecoder {
@@ -57,7 +58,10 @@ final class StrictDecoder {
 
     private static BrokenDocument wrongByte(int wrong, Charset charset, String place) {
         return FormatRule.CHARSET.stop(
-                place, "byte %02X%s".formatted(wrong, suspicion(wrong)), charset.name(), charset.name());
+                place,
+                String.format(Locale.ROOT, "byte %02X%s", wrong, suspicion(wrong)),
+                charset.name(),
+                charset.name());
     }
 
     private static CharsetDecoder strict(Charset charset) {

@@ -3,6 +3,7 @@ package org.mentorhub.connectors.format;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -170,7 +171,8 @@ final class XmlWriter {
                 || (point >= 0xE000 && point <= 0xFFFD)
                 || point >= 0x10000;
         if (!holdable) {
-            throw FormatRule.CHARACTER_XML.stop(PathStyle.ELEMENT_PATH.path(node), "U+%04X".formatted(point), null);
+            throw FormatRule.CHARACTER_XML.stop(
+                    PathStyle.ELEMENT_PATH.path(node), String.format(Locale.ROOT, "U+%04X", point), null);
         }
     }
 }

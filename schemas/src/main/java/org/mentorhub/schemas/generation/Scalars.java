@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.mentorhub.schemas.CodeLists;
 
@@ -132,8 +133,14 @@ final class Scalars {
             case "YearMonth" -> draw -> Dates.date(draw, 2023, 2028).substring(0, 7);
             case "DateTime" -> Dates::dateTime;
             case "Uuid" ->
-                draw -> "%s-%s-4%s-8%s-%s"
-                        .formatted(hex(draw, 8), hex(draw, 4), hex(draw, 3), hex(draw, 3), hex(draw, 12));
+                draw -> String.format(
+                        Locale.ROOT,
+                        "%s-%s-4%s-8%s-%s",
+                        hex(draw, 8),
+                        hex(draw, 4),
+                        hex(draw, 3),
+                        hex(draw, 3),
+                        hex(draw, 12));
             case "Uri" ->
                 draw -> draw.of(
                         "http://data.europa.eu/esco/skill/" + draw.number(1, 9999),

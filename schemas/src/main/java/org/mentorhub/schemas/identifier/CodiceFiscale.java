@@ -91,7 +91,7 @@ public final class CodiceFiscale {
 
     /** Belfiore code of the place of birth: {@code Z330} abroad, another letter for an Italian municipality. */
     public String birthPlace() {
-        return value.charAt(11) + "%03d".formatted(number(12, 15));
+        return value.charAt(11) + String.format(Locale.ROOT, "%03d", number(12, 15));
     }
 
     /** Whether family and given names could have given the first six letters. */

@@ -1,5 +1,7 @@
 package org.mentorhub.schemas.identifier;
 
+import java.util.Locale;
+
 /** The check digit of machine-readable travel documents (ICAO 9303-3): weights 7 3 1, A=10 … Z=35, filler 0, modulo 10. */
 public final class MachineReadableZone {
     private static final int[] WEIGHTS = {7, 3, 1};
@@ -30,6 +32,7 @@ public final class MachineReadableZone {
         if (c >= 'A' && c <= 'Z') {
             return c - 'A' + 10;
         }
-        throw new IllegalArgumentException("no character of a machine-readable zone: U+%04X".formatted((int) c));
+        throw new IllegalArgumentException(
+                String.format(Locale.ROOT, "no character of a machine-readable zone: U+%04X", (int) c));
     }
 }

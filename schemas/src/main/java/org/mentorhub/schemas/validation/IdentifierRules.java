@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.mentorhub.schemas.CodeLists;
 import org.mentorhub.schemas.identifier.CodiceFiscale;
@@ -110,7 +111,7 @@ final class IdentifierRules {
     }
 
     private static boolean agreesWithBirth(CodiceFiscale code, String birthDate) {
-        String said = "%02d-%02d-%02d".formatted(code.yearOfCentury(), code.month(), code.day());
+        String said = String.format(Locale.ROOT, "%02d-%02d-%02d", code.yearOfCentury(), code.month(), code.day());
         return birthDate.length() < 4 || IsoDates.compare(said, birthDate.substring(2)) == 0;
     }
 

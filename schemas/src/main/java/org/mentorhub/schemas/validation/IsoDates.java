@@ -1,5 +1,7 @@
 package org.mentorhub.schemas.validation;
 
+import java.util.Locale;
+
 /** Dates as texts whose form is known already, without making objects of them. */
 final class IsoDates {
     private static final int[] DAYS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -38,8 +40,8 @@ final class IsoDates {
     static int wholeMonths(String start, String end) {
         int months = (number(end, 0, 4) - number(start, 0, 4)) * 12 + number(end, 5, 7) - number(start, 5, 7);
         int first = start.length() >= 10 ? number(start, 8, 10) : 1;
-        boolean monthOver =
-                end.length() < 10 || !exists(end.substring(0, 8) + "%02d".formatted(number(end, 8, 10) + 1));
+        boolean monthOver = end.length() < 10
+                || !exists(end.substring(0, 8) + String.format(Locale.ROOT, "%02d", number(end, 8, 10) + 1));
         int dayAfter = monthOver ? 1 : number(end, 8, 10) + 1;
         return months + (monthOver ? 1 : 0) - (dayAfter < first ? 1 : 0);
     }

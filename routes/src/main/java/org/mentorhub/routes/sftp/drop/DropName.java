@@ -27,7 +27,7 @@ final class DropName {
     String of(Instant now, int number) {
         var width = NUMBER.matcher(pattern);
         int digits = width.find() ? width.group(1).length() : 1;
-        return withDay(now).replaceFirst("\\{n+}", ("%0" + digits + "d").formatted(number));
+        return withDay(now).replaceFirst("\\{n+}", String.format(Locale.ROOT, "%0" + digits + "d", number));
     }
 
     private String withDay(Instant now) {
