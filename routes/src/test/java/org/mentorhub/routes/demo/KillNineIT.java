@@ -118,6 +118,7 @@ class KillNineIT {
     private static HubProcess pointed(Workspace workspace, MilanSimulator milan, List<String> settings)
             throws IOException {
         workspace.pointMilanTo(milan.address());
+        workspace.listenOn(freePort(), freePort());
         return new HubProcess(workspace.config(), workspace.data(), workspace.log(), settings);
     }
 

@@ -61,8 +61,8 @@ class PartnersTest {
         copyShippedConfiguration();
         change(
                 "partners/it-comune-milano.yaml",
-                "from: [ma-anapec, tn-aneti]",
-                "from: [ma-anapec, tn-aneti]\n    persons-with: [TN-CIN]");
+                "- document: candidate-dossier\n",
+                "- document: candidate-dossier\n    persons-with: [TN-CIN]\n");
 
         var partners = Partners.load(config, DIALECTS);
 

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.camel.Body;
 import org.mentorhub.connectors.translation.FileForm;
+import org.mentorhub.connectors.translation.FileStamp;
 import org.mentorhub.connectors.transport.HandOverResult;
 import org.mentorhub.connectors.transport.HandOverResult.Reason;
 import org.mentorhub.connectors.transport.sftp.Directories;
@@ -177,13 +178,19 @@ public final class DroppedFiles {
         var name = making.name()
                 .of(now, drops.planned(recipient.id(), making.name().prefix(now)) + 1);
         var first = written.getFirst().output();
-        var content = making.form()
-                .join(written.stream().map(one -> one.output().content()).toList());
+        var documents = written.stream().map(one -> one.output().content()).toList();
+        var content = making.form().join(documents, stamp(now));
         return drops.plan(
                 recipient.id(),
                 name,
                 written.stream().map(Written::claim).toList(),
                 new Output(first.dialectDigest(), first.mediaType(), content));
+    }
+
+    /** The day is the partner's; the number counts all files that it ever gets. */
+    private FileStamp stamp(Instant now) {
+        var day = now.atZone(terms.schedule().zone()).toLocalDate();
+        return FileStamp.of(day, drops.planned(recipient.id(), "") + 1);
     }
 
     /** Uploads one of them, and settles what it carries. */

@@ -83,15 +83,29 @@ class SeasonDocumentsTest {
         assertThat(readFile("it-afol", file)).containsExactly("AT26/0071", "AT26/0073");
     }
 
+    @Test
+    void tunisPutsAFileOfDossiersWithTheTotalsOfTheirCards() throws IOException {
+        var file = new TunisFile(LocalDate.of(2026, 1, 15), 17)
+                .add(TUNISIAN, "TUN-26-00031", LocalDate.of(2026, 1, 10))
+                .add(new Tunisians(2).next(), "TUN-26-00032", LocalDate.of(2026, 1, 10));
+
+        assertThat(file.name()).isEqualTo("TUN_MOB_260115_017.TXT");
+        assertThat(readFile("tn-tunis", DocumentType.CANDIDATE_DOSSIER, file.content()))
+                .containsExactly("TUN-26-00031", "TUN-26-00032");
+    }
+
     private static List<String> readFile(String partner, byte[] file) throws IOException {
-        var form = dialect(partner).files(DocumentType.TRAINING_CERTIFICATE);
+        return readFile(partner, DocumentType.TRAINING_CERTIFICATE, file);
+    }
+
+    private static List<String> readFile(String partner, DocumentType type, byte[] file) throws IOException {
+        var form = dialect(partner).files(type);
         assertThat(form.check(new ByteArrayInputStream(file))).isInstanceOf(FileCheck.Sound.class);
         List<String> found = new ArrayList<>();
         try (var slices = form.open(new ByteArrayInputStream(file))) {
             for (var slice = slices.next(); slice != null; slice = slices.next()) {
                 found.add(
-                        dialect(partner).read(DocumentType.TRAINING_CERTIFICATE, slice, defaults(partner))
-                                        instanceof Reading.Read read
+                        dialect(partner).read(type, slice, defaults(partner)) instanceof Reading.Read read
                                 ? read.document().documentId()
                                 : "refused");
             }

@@ -1,0 +1,141 @@
+package org.mentorhub.routes.demo.season;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mentorhub.schemas.DocumentType.PLACEMENT_REPORT;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mentorhub.connectors.transport.sftp.SshKeys;
+import org.mentorhub.routes.HubUnderTest;
+import org.mentorhub.routes.demo.HubBySoap;
+import org.mentorhub.routes.demo.Simulator;
+import org.mentorhub.routes.demo.TunisSimulator;
+import org.mentorhub.routes.demo.Workspace;
+import org.mentorhub.routes.sftp.schedule.Direction;
+import org.mentorhub.routes.sftp.schedule.Schedules;
+import org.mentorhub.routes.sftp.server.UploadServer;
+import org.mentorhub.schemas.PartnerId;
+
+/** A whole hub on the configuration that is shipped, and partners that come to its own broker and SFTP server with their own clients. */
+class VisitorsIT {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final LocalDate AGREED_ON = LocalDate.of(2026, 1, 10);
+    private static final KeyPair KEY = SshKeys.generate();
+    private static final Person TUNISIAN = new Tunisians(7).next();
+
+    @TempDir
+    private static Path folder;
+
+    private static HubUnderTest hub;
+    private static final Deque<AutoCloseable> OPEN = new ArrayDeque<>();
+
+    @BeforeAll
+    static void start() throws IOException {
+        var workspace = Workspace.create(folder, Path.of("..", "config"));
+        workspace.change("tn-tunis", VisitorsIT::comesByKey);
+        hub = HubUnderTest.startOn(workspace.config(), folder);
+    }
+
+    private static void comesByKey(ObjectNode partner) {
+        var uploads = (ObjectNode) partner.path("in").path("uploads");
+        uploads.putArray("keys").add(SshKeys.publicKeyLine(KEY.getPublic()));
+        uploads.path("files").forEach(rule -> ((ObjectNode) rule).put("stable-for", "1s"));
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        while (!OPEN.isEmpty()) {
+            OPEN.pop().close();
+        }
+        if (hub != null) {
+            hub.close();
+        }
+    }
+
+    @Test
+    void tunisPutsDossiersAndFindsReportsOfItsOwnPeople() throws Exception {
+        var tunis = opened(new TunisSimulator(hub.bean(UploadServer.class).port(), KEY));
+        var file = new TunisFile(LocalDate.of(2026, 1, 15), 17)
+                .add(TUNISIAN, "TUN-26-00031", AGREED_ON)
+                .add(new Tunisians(8).next(), "TUN-26-00032", AGREED_ON);
+        tunis.send(file.name(), file.content());
+
+        var receipt = receipt(tunis);
+        assertThat(owed(receipt, "TUN-26-00031")).containsExactlyInAnyOrder(Cast.MILAN, Cast.AFOL);
+        assertThat(owed(receipt, "TUN-26-00032")).containsExactlyInAnyOrder(Cast.MILAN, Cast.AFOL);
+
+        milanReports(TUNISIAN, "R-901");
+        drop(Cast.TUNIS);
+
+        await().atMost(PATIENCE).until(() -> tunis.arrivals().has(PLACEMENT_REPORT, "R-901", 1));
+    }
+
+    private static void milanReports(Person person, String number) throws IOException {
+        var password = Files.readString(hub.data().secret("it-comune-milano.hub-password"))
+                .strip();
+        var milan = opened(new HubBySoap(hub.address(""), "it-comune-milano", password, Clock.systemUTC()));
+        var report = new MilanReport(person, "TIR-0001299", LocalDate.of(2026, 3, 2)).start(number);
+        assertThat(milan.send("visitors-" + number, report).isTaken()).isTrue();
+    }
+
+    private static void drop(PartnerId partner) throws Exception {
+        hub.bean(Schedules.class)
+                .find(partner, Direction.DROP)
+                .orElseThrow()
+                .runNow()
+                .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** The first receipt that the hub has given the partner. */
+    private static JsonNode receipt(Simulator partner) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> partner.notices().stream()
+                                .map(VisitorsIT::json)
+                                .filter(notice -> notice.path("kind").asText().equals("receipt"))
+                                .toList(),
+                        receipts -> !receipts.isEmpty())
+                .getFirst();
+    }
+
+    private static List<PartnerId> owed(JsonNode receipt, String documentId) throws IOException {
+        var receipts = new Receipts();
+        receipts.take(receipt.path("jws").asText());
+        return receipts.owed().stream()
+                .filter(owed -> owed.documentId().equals(documentId))
+                .map(Receipts.Owed::recipient)
+                .toList();
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException broken) {
+            throw new AssertionError(text, broken);
+        }
+    }
+
+    private static <T extends AutoCloseable> T opened(T part) {
+        OPEN.push(part);
+        return part;
+    }
+}
