@@ -1,0 +1,77 @@
+package org.mentorhub.routes.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.mentorhub.routes.demo.AnapecSimulator.Reply;
+import org.mentorhub.routes.demo.Arrivals.Arrived;
+import org.mentorhub.schemas.DocumentType;
+
+/**
+ * Agenzia Piemonte Lavoro's side: it cannot run a server. It posts its reports by REST, and looks into its inbox at the hub when somebody
+ * thinks of it: takes what lies there, keeps it, and only then says that it has it.
+ */
+public final class AplSimulator implements Simulator {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PARTNER = "it-agenzia-piemonte-lavoro";
+    private static final String ACCEPTED = "{\"word\":\"accepted\"}";
+
+    private final AnapecSimulator hub;
+    private final Arrivals arrivals = new Arrivals();
+    private final List<String> notices = new ArrayList<>();
+
+    /**
+     * @param hub the hub's address
+     * @param secret its client secret
+     * @param clock by which its tokens end
+     */
+    public AplSimulator(URI hub, String secret, Clock clock) {
+        this.hub = new AnapecSimulator(hub, PARTNER, secret, clock);
+    }
+
+    /** Posts a report. */
+    public Reply send(String messageId, byte[] report) throws IOException {
+        return hub.send(messageId, report);
+    }
+
+    /** Empties its inbox, and tells what it has got so far. */
+    @Override
+    public synchronized Arrivals arrivals() throws IOException {
+        JsonNode taken = hub.post("deliveries/take?max=100", "").body().path("deliveries");
+        for (JsonNode delivery : taken) {
+            String id = delivery.path("delivery").asText();
+            JsonNode document = delivery.path("document");
+            DocumentType type =
+                    DocumentType.of(delivery.path("type").asText()).orElseThrow();
+            arrivals.enter(
+                    id,
+                    new Arrived(
+                            type,
+                            document.path("numero").asText(),
+                            document.path("versione").asInt(1)),
+                    document.toString().getBytes(StandardCharsets.UTF_8));
+            hub.post("deliveries/" + id + "/acknowledge", ACCEPTED);
+        }
+        return arrivals;
+    }
+
+    /** Fetches and confirms what the hub has said, and tells all of it so far. */
+    @Override
+    public synchronized List<String> notices() throws IOException {
+        for (JsonNode notice : hub.post("notices/take", "{}").body().path("notices")) {
+            notices.add(JSON.writeValueAsString(notice));
+            hub.post("notices/" + notice.path("delivery").asText() + "/acknowledge", "{}");
+        }
+        return List.copyOf(notices);
+    }
+
+    @Override
+    public void close() {
+        hub.close();
+    }
+}
