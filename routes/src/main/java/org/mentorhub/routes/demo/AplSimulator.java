@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.mentorhub.routes.demo.AnapecSimulator.Reply;
+import org.mentorhub.routes.demo.HubByRest.Reply;
 import org.mentorhub.routes.demo.Arrivals.Arrived;
 import org.mentorhub.schemas.DocumentType;
 
@@ -21,7 +21,7 @@ public final class AplSimulator implements Simulator {
     private static final String PARTNER = "it-agenzia-piemonte-lavoro";
     private static final String ACCEPTED = "{\"word\":\"accepted\"}";
 
-    private final AnapecSimulator hub;
+    private final HubByRest hub;
     private final Arrivals arrivals = new Arrivals();
     private final List<String> notices = new ArrayList<>();
 
@@ -31,7 +31,7 @@ public final class AplSimulator implements Simulator {
      * @param clock by which its tokens end
      */
     public AplSimulator(URI hub, String secret, Clock clock) {
-        this.hub = new AnapecSimulator(hub, PARTNER, secret, clock);
+        this.hub = new HubByRest(hub, PARTNER, secret, clock);
     }
 
     /** Posts a report. */

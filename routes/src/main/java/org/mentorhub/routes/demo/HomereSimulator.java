@@ -7,14 +7,14 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.mentorhub.routes.demo.AnapecSimulator.Reply;
+import org.mentorhub.routes.demo.HubByRest.Reply;
 
 /** HOMERe's side: it posts dossiers and reports by REST, and takes dossiers at its own service. */
 public final class HomereSimulator implements Simulator {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HomereService service;
-    private final AnapecSimulator hub;
+    private final HubByRest hub;
     private final List<String> notices = new ArrayList<>();
 
     /**
@@ -25,7 +25,7 @@ public final class HomereSimulator implements Simulator {
      */
     public HomereSimulator(HomereService service, URI hub, String secret, Clock clock) {
         this.service = service;
-        this.hub = new AnapecSimulator(hub, "fr-homere", secret, clock);
+        this.hub = new HubByRest(hub, "fr-homere", secret, clock);
     }
 
     /** Posts a dossier or a report. */

@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.mentorhub.routes.demo.AnapecSimulator.Reply;
+import org.mentorhub.routes.demo.HubByRest.Reply;
 import org.mentorhub.routes.demo.MilanRegister.Dossier;
 
 /**
@@ -91,7 +91,7 @@ class KillNineIT {
     /** Sends one dossier after the other, each until it has a receipt, and now and then a newer version. */
     private Void send(String series, URI address, String secret) throws IOException {
         var people = new InventedDossiers(series.hashCode(), series);
-        try (var anapec = new AnapecSimulator(address, "ma-anapec", secret, Clock.systemUTC())) {
+        try (var anapec = new HubByRest(address, "ma-anapec", secret, Clock.systemUTC())) {
             for (int i = 1; !enough.get(); i++) {
                 ObjectNode dossier = people.next();
                 sendUntilTaken(anapec, series + "-" + i, dossier);
@@ -103,7 +103,7 @@ class KillNineIT {
         return null;
     }
 
-    private void sendUntilTaken(AnapecSimulator anapec, String messageId, ObjectNode dossier) {
+    private void sendUntilTaken(HubByRest anapec, String messageId, ObjectNode dossier) {
         byte[] bytes = dossier.toString().getBytes(StandardCharsets.UTF_8);
         Reply reply = await().atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)

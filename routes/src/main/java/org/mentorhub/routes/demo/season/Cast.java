@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.mentorhub.routes.demo.AfolSimulator;
 import org.mentorhub.routes.demo.AnapecService;
-import org.mentorhub.routes.demo.AnapecSimulator;
+import org.mentorhub.routes.demo.HubByRest;
 import org.mentorhub.routes.demo.AnetiSimulator;
 import org.mentorhub.routes.demo.Arrivals;
+import org.mentorhub.routes.demo.AplSimulator;
 import org.mentorhub.routes.demo.AtfpSimulator;
 import org.mentorhub.routes.demo.BmkSimulator;
+import org.mentorhub.routes.demo.HomereSimulator;
 import org.mentorhub.routes.demo.HubBySoap;
 import org.mentorhub.routes.demo.MilanSimulator;
 import org.mentorhub.routes.demo.OfpptSimulator;
@@ -33,10 +35,10 @@ import org.mentorhub.schemas.PartnerId;
  * @param afol puts certificates on its SFTP server and gets dossiers there
  * @param ofppt puts certificates on its SFTP server
  * @param atfp puts certificates on the queue of its own broker
- * @param visitors those that come to the hub's own broker and SFTP server, as far as partner files name them
+ * @param visitors all others, as far as partner files name them
  */
 public record Cast(
-        AnapecSimulator anapec,
+        HubByRest anapec,
         AnapecService anapecService,
         MilanSimulator milan,
         HubBySoap milanToHub,
@@ -57,6 +59,8 @@ public record Cast(
     static final PartnerId BENI_MELLAL = new PartnerId("ma-region-bmk");
     static final PartnerId TUNIS = new PartnerId("tn-tunis");
     static final PartnerId SURE = new PartnerId("ma-sure");
+    static final PartnerId PIEDMONT = new PartnerId("it-agenzia-piemonte-lavoro");
+    static final PartnerId HOMERE = new PartnerId("fr-homere");
 
     private static final List<PartnerId> CALLED = List.of(MILAN, AFOL, ANAPEC, ANETI);
 
@@ -114,6 +118,16 @@ public record Cast(
     /** Puts files of returns into its tree on the hub's SFTP server. */
     SureSimulator sure() {
         return visitor(SURE, SureSimulator.class);
+    }
+
+    /** Posts reports by REST and empties its inbox. */
+    AplSimulator apl() {
+        return visitor(PIEDMONT, AplSimulator.class);
+    }
+
+    /** Posts dossiers and reports by REST, and takes dossiers at its own service. */
+    HomereSimulator homere() {
+        return visitor(HOMERE, HomereSimulator.class);
     }
 
     private <T extends Simulator> T visitor(PartnerId partner, Class<T> type) {

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import org.mentorhub.routes.demo.AnapecSimulator;
+import org.mentorhub.routes.demo.HubByRest;
 import org.mentorhub.routes.demo.Arrivals;
 import org.mentorhub.routes.demo.Arrivals.Arrived;
 import org.mentorhub.routes.demo.DemoResult;
@@ -74,7 +74,7 @@ public final class Desk implements AutoCloseable {
     }
 
     /** Keeps the receipt in the answer of a call by REST. */
-    void keep(AnapecSimulator.Reply answer) throws IOException {
+    void keep(HubByRest.Reply answer) throws IOException {
         if (!answer.isTaken()) {
             throw new IOException(
                     "the hub answered " + answer.status() + ": " + answer.body().toPrettyString());
@@ -94,7 +94,7 @@ public final class Desk implements AutoCloseable {
     }
 
     /** Keeps what a sender was told about a document that breaks rules. */
-    void refused(AnapecSimulator.Reply answer, List<JsonNode> violations) throws IOException {
+    void refused(HubByRest.Reply answer, List<JsonNode> violations) throws IOException {
         if (answer.status() != 422) {
             throw new IOException("the hub answered " + answer.status() + " instead of 422");
         }
@@ -149,7 +149,7 @@ public final class Desk implements AutoCloseable {
     }
 
     /** ANAPEC fetches its notices and confirms each; answers how many there were. */
-    int noticesOfAnapec(AnapecSimulator anapec) throws IOException {
+    int noticesOfAnapec(HubByRest anapec) throws IOException {
         int fetched = 0;
         for (JsonNode notice : anapec.post("notices/take", "{}").body().path("notices")) {
             anapec.post("notices/" + notice.path("delivery").asText() + "/acknowledge", "{}");

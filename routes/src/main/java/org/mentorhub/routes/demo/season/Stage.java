@@ -18,10 +18,13 @@ import java.util.Map;
 import org.mentorhub.connectors.transport.sftp.SshKeys;
 import org.mentorhub.routes.demo.AfolSimulator;
 import org.mentorhub.routes.demo.AnapecService;
-import org.mentorhub.routes.demo.AnapecSimulator;
 import org.mentorhub.routes.demo.AnetiSimulator;
+import org.mentorhub.routes.demo.AplSimulator;
 import org.mentorhub.routes.demo.AtfpSimulator;
 import org.mentorhub.routes.demo.BmkSimulator;
+import org.mentorhub.routes.demo.HomereService;
+import org.mentorhub.routes.demo.HomereSimulator;
+import org.mentorhub.routes.demo.HubByRest;
 import org.mentorhub.routes.demo.HubBySoap;
 import org.mentorhub.routes.demo.MilanSimulator;
 import org.mentorhub.routes.demo.OfpptSimulator;
@@ -49,6 +52,7 @@ public final class Stage implements AutoCloseable {
     private final AfolSimulator afol;
     private final OfpptSimulator ofppt;
     private final AtfpSimulator atfp;
+    private final HomereService homere;
     private final KeyPair key = SshKeys.generate();
     private final int sftp = freePort();
     private final int broker = freePort();
@@ -69,13 +73,14 @@ public final class Stage implements AutoCloseable {
         afol = opened(new AfolSimulator(root.resolve("afol"), key("it-afol")));
         ofppt = opened(new OfpptSimulator(root.resolve("ofppt"), key("ma-ofppt")));
         atfp = opened(new AtfpSimulator(root.resolve("atfp"), HUB, workspace.secret("tn-atfp.broker-password")));
+        homere = opened(new HomereService(workspace.secret("fr-homere.hub-token")));
         point();
     }
 
     /** The partners, once the hub answers at that address. */
     public Cast cast(URI hub) throws IOException {
         var anapecToHub =
-                opened(new AnapecSimulator(hub, "ma-anapec", workspace.secret("ma-anapec.client-secret"), clock));
+                opened(new HubByRest(hub, "ma-anapec", workspace.secret("ma-anapec.client-secret"), clock));
         return new Cast(
                 anapecToHub,
                 anapec,
@@ -86,12 +91,18 @@ public final class Stage implements AutoCloseable {
                 afol,
                 ofppt,
                 atfp,
-                visitors());
+                visitors(hub));
     }
 
     /** Those that come to the hub, once it is there. */
-    private Map<PartnerId, Simulator> visitors() throws IOException {
+    private Map<PartnerId, Simulator> visitors(URI hub) throws IOException {
         Map<PartnerId, Simulator> visitors = new HashMap<>();
+        if (workspace.has(Cast.PIEDMONT)) {
+            visitors.put(Cast.PIEDMONT, opened(new AplSimulator(hub, clientSecret(Cast.PIEDMONT), clock)));
+        }
+        if (workspace.has(Cast.HOMERE)) {
+            visitors.put(Cast.HOMERE, opened(new HomereSimulator(homere, hub, clientSecret(Cast.HOMERE), clock)));
+        }
         if (workspace.has(Cast.TURIN)) {
             visitors.put(Cast.TURIN, opened(new TorinoSimulator(broker, queueSecret(Cast.TURIN))));
         }
@@ -105,6 +116,10 @@ public final class Stage implements AutoCloseable {
             visitors.put(Cast.SURE, opened(new SureSimulator(sftp, key)));
         }
         return visitors;
+    }
+
+    private String clientSecret(PartnerId partner) throws IOException {
+        return workspace.secret(partner + ".client-secret");
     }
 
     private String queueSecret(PartnerId partner) throws IOException {
@@ -135,6 +150,8 @@ public final class Stage implements AutoCloseable {
             sftp(file, ofppt.site());
             ((ObjectNode) file.path("in").path("pickup").path("files").path(0)).put("stable-for", "1s");
         });
+        workspace.change("fr-homere", file -> ((ObjectNode) file.path("out").path("rest"))
+                .put("address", homere.address().toString()));
         workspace.change("tn-atfp", file -> ((ObjectNode) file.path("in").path("queue"))
                 .put("broker", atfp.address().toString())
                 .put("certificate", atfp.certificate()));

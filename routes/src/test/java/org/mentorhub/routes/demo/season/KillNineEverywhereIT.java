@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.mentorhub.routes.demo.AnapecSimulator;
+import org.mentorhub.routes.demo.HubByRest;
 import org.mentorhub.routes.demo.HubBySoap;
 import org.mentorhub.routes.demo.HubProcess;
 import org.mentorhub.routes.demo.InventedDossiers;
@@ -147,7 +147,7 @@ class KillNineEverywhereIT {
             ObjectNode dossier = people.next();
             byte[] bytes = dossier.toString().getBytes(StandardCharsets.UTF_8);
             String id = "rest-" + i;
-            var reply = until(() -> cast.anapec().send(id, bytes), AnapecSimulator.Reply::isTaken);
+            var reply = until(() -> cast.anapec().send(id, bytes), HubByRest.Reply::isTaken);
             keep(reply.body().path("receipt").path("jws").asText());
             moroccans.add(Person.ofDossier(dossier));
         }

@@ -17,10 +17,10 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * ANAPEC's side: a REST client that gets its access tokens by its own credentials, sends dossiers one by one or many as
+ * How a partner's system calls the hub by REST: it gets its access tokens by its own credentials, sends documents one by one or many as
  * NDJSON, and fetches what the hub has to say to it.
  */
-public final class AnapecSimulator implements AutoCloseable {
+public final class HubByRest implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration BEFORE_EXPIRY = Duration.ofSeconds(20);
@@ -39,29 +39,29 @@ public final class AnapecSimulator implements AutoCloseable {
      * @param secret its client secret
      * @param clock by which its tokens end
      */
-    public AnapecSimulator(URI hub, String partner, String secret, Clock clock) {
+    public HubByRest(URI hub, String partner, String secret, Clock clock) {
         this.hub = hub;
         this.partner = partner;
         this.secret = secret;
         this.clock = clock;
     }
 
-    /** Sends one dossier as JSON under a message id. */
+    /** Sends one document as JSON under a message id. */
     public Reply send(String messageId, byte[] dossier) throws IOException {
         return post("documents", "application/json", messageId, dossier);
     }
 
-    /** Sends many dossiers as NDJSON, one a line, under one message id. */
+    /** Sends many documents as NDJSON, one a line, under one message id. */
     public Reply sendMany(String messageId, byte[] lines) throws IOException {
         return post("documents", "application/x-ndjson", messageId, lines);
     }
 
-    /** What the hub says about a dossier without taking it. */
+    /** What the hub says about a document without taking it. */
     public Reply validate(byte[] dossier) throws IOException {
         return post("documents/validate", "application/json", "validate", dossier);
     }
 
-    /** Anything else that ANAPEC may ask under its own address, {@code submissions/4711}. */
+    /** Anything else that a partner may ask under its own address, {@code submissions/4711}. */
     public Reply get(String path) throws IOException {
         return exchange(own(path).GET());
     }
