@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.mentorhub.routes.demo.HubByRest.Reply;
 import org.mentorhub.routes.demo.Arrivals.Arrived;
+import org.mentorhub.routes.demo.HubByRest.Reply;
 import org.mentorhub.schemas.DocumentType;
 
 /**
@@ -46,8 +46,7 @@ public final class AplSimulator implements Simulator {
         for (JsonNode delivery : taken) {
             String id = delivery.path("delivery").asText();
             JsonNode document = delivery.path("document");
-            DocumentType type =
-                    DocumentType.of(delivery.path("type").asText()).orElseThrow();
+            DocumentType type = DocumentType.of(delivery.path("type").asText()).orElseThrow();
             arrivals.enter(
                     id,
                     new Arrived(

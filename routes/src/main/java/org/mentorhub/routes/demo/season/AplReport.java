@@ -22,7 +22,10 @@ final class AplReport {
             "valutazioni":{"rif":"O1","livello":{"codice":"R"}},"eventi":""}
             """.formatted(
                         number,
-                        until.plusDays(5).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli(),
+                        until.plusDays(5)
+                                .atStartOfDay(ZoneOffset.UTC)
+                                .toInstant()
+                                .toEpochMilli(),
                         card,
                         person.card(),
                         person.family(),

@@ -10,15 +10,14 @@ final class HomereDocuments {
 
     /** A candidate whom a host in France has taken, with consent to all that the programme does. */
     static byte[] dossier(Person person, String reference, LocalDate agreedOn) {
-        String consents = "SEL,FOR,PLC,SUI,REI"
-                .replaceAll("[A-Z]{3}", "{\"finalite\":\"$0\",\"le\":\"" + agreedOn + "\"}");
+        String consents =
+                "SEL,FOR,PLC,SUI,REI".replaceAll("[A-Z]{3}", "{\"finalite\":\"$0\",\"le\":\"" + agreedOn + "\"}");
         return """
             {"reference":"%s","statut":"retenu",%s,\
             "education":[{"institution":"Institut d’essai","area":"Mécanique","studyType":"TS","endDate":"2021-07","score":"13.75/20"}],\
             "languages":[{"language":"Français","fluency":"B2"},{"language":"Arabe","fluency":"Langue maternelle"}],\
             "consentements":[%s]}
-            """.formatted(reference, who(person), consents)
-                .getBytes(StandardCharsets.UTF_8);
+            """.formatted(reference, who(person), consents).getBytes(StandardCharsets.UTF_8);
     }
 
     /** The end of a traineeship in France, with work at home afterwards. */
@@ -36,12 +35,11 @@ final class HomereDocuments {
         return """
             "basics":{"name":"%s %s"},"naissance":{"date":"%s","pays":"%s"},"pieces":[{"type":"%s","numero":"%s"}]\
             """.formatted(
-                        person.given(),
-                        person.family().toUpperCase(Locale.ROOT),
-                        person.birthDate(),
-                        person.isTunisian() ? "TUN" : "MAR",
-                        person.isTunisian() ? "CIN" : "CNIE",
-                        person.card())
-                .strip();
+                person.given(),
+                person.family().toUpperCase(Locale.ROOT),
+                person.birthDate(),
+                person.isTunisian() ? "TUN" : "MAR",
+                person.isTunisian() ? "CIN" : "CNIE",
+                person.card()).strip();
     }
 }

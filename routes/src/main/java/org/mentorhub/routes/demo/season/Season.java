@@ -15,8 +15,6 @@ import java.util.function.Consumer;
 import org.mentorhub.routes.demo.DemoResult;
 import org.mentorhub.routes.demo.DemoResult.Step;
 import org.mentorhub.routes.demo.InventedDossiers;
-import org.mentorhub.schemas.DocumentType;
-import org.mentorhub.schemas.PartnerId;
 
 /**
  * A small season of the programme through a running hub: dossiers from Morocco and Tunisia, certificates before departure, traineeships in
@@ -30,12 +28,11 @@ public final class Season {
 
     private final Cast cast;
     private final Desk desk;
-    private final Consumer<Step> progress;
+    private final Story story;
     private final InventedDossiers dossiers = new InventedDossiers(20_261_124, "BM");
     private final Tunisians tunisians = new Tunisians(20_261_124);
     private final List<Person> moroccans = new ArrayList<>();
     private final List<Person> fromTunisia = new ArrayList<>();
-    private final List<Step> steps = new ArrayList<>();
     private final List<JsonNode> violations = new ArrayList<>();
 
     /**
@@ -46,7 +43,7 @@ public final class Season {
     public Season(Cast cast, Desk desk, Consumer<Step> progress) {
         this.cast = cast;
         this.desk = desk;
-        this.progress = progress;
+        this.story = new Story(cast, desk, progress);
     }
 
     /** Tells the whole story, waits until every document has come to its end, and counts. */
@@ -64,9 +61,10 @@ public final class Season {
         whileMilanIsDown();
         placements();
         theReturn();
+        new Neighbours(cast, desk, story).join();
         desk.awaitEnd();
         notices();
-        return desk.count(steps, violations, first);
+        return desk.count(story.steps(), violations, first);
     }
 
     private ObjectNode shortlistInMorocco() throws IOException {
@@ -77,8 +75,8 @@ public final class Season {
             lines.append(shortlisted()).append('\n');
         }
         desk.keep(cast.anapec().sendMany("season-2", lines.toString().getBytes(StandardCharsets.UTF_8)));
-        arrives(Cast.MILAN, CANDIDATE_DOSSIER, reference(first));
-        done(
+        story.arrives(Cast.MILAN, CANDIDATE_DOSSIER, reference(first));
+        story.done(
                 "Morocco: ANAPEC shortlists " + MOROCCANS + " candidates (REST, French JSON)",
                 "taken with signed receipts; at Milan by SOAP as Italian XML, for AFOL they wait for the night");
         return first;
@@ -96,8 +94,8 @@ public final class Season {
             fromTunisia.add(person);
             desk.keep(cast.anetiToHub().send("aneti-" + i, AnetiDossier.of(person, number(i), AGREED_ON)));
         }
-        arrives(Cast.MILAN, CANDIDATE_DOSSIER, number(1));
-        done(
+        story.arrives(Cast.MILAN, CANDIDATE_DOSSIER, number(1));
+        story.done(
                 "Tunisia: ANETI sends " + TUNISIANS + " dossiers (SOAP, ISO-8859-1, decimal commas)",
                 "taken; each with its receipt in the answer");
     }
@@ -109,18 +107,18 @@ public final class Season {
     private void sameAgain(ObjectNode first) throws IOException {
         int receipts = desk.receipts();
         desk.keep(cast.anapec().send("season-1", bytes(first)));
-        require(desk.receipts() == receipts, "the repeat got another receipt");
-        done("The first call again, byte for byte", "recognised: the same receipt, nothing done twice");
+        Story.require(desk.receipts() == receipts, "the repeat got another receipt");
+        story.done("The first call again, byte for byte", "recognised: the same receipt, nothing done twice");
         desk.keep(cast.anapec().send("season-3", bytes(first)));
-        require(desk.unchanged() == 1, "the same dossier was taken as news");
-        done("The same dossier in a new call", "unchanged: no news, delivered to nobody");
+        Story.require(desk.unchanged() == 1, "the same dossier was taken as news");
+        story.done("The same dossier in a new call", "unchanged: no news, delivered to nobody");
         desk.keep(cast.anapec().send("season-4", bytes(InventedDossiers.revised(first))));
-        done("Its next revision: selected", "taken; nobody gets the older one after it");
+        story.done("Its next revision: selected", "taken; nobody gets the older one after it");
     }
 
     private void wrongDossier() throws IOException {
         desk.refused(cast.anapec().send("season-5", bytes(dossiers.wrong())), violations);
-        done(
+        story.done(
                 "A dossier with three mistakes",
                 "refused at once, with " + violations.size() + " violations and where they stand");
     }
@@ -128,14 +126,16 @@ public final class Season {
     private void refusedByMilan() throws IOException {
         ObjectNode minor = dossiers.underAge();
         desk.keep(cast.anapec().send("season-6", bytes(minor)));
-        arrives(Cast.MILAN, CANDIDATE_DOSSIER, reference(minor));
-        done("A dossier that Milan's own rules refuse: under age", "taken, delivered, and Milan's refusal goes back");
+        story.arrives(Cast.MILAN, CANDIDATE_DOSSIER, reference(minor));
+        story.done(
+                "A dossier that Milan's own rules refuse: under age",
+                "taken, delivered, and Milan's refusal goes back");
     }
 
     private void nightlyFile() throws IOException {
         desk.dropNow(Cast.AFOL);
-        arrives(Cast.AFOL, CANDIDATE_DOSSIER, number(1));
-        done(
+        story.arrives(Cast.AFOL, CANDIDATE_DOSSIER, number(1));
+        story.done(
                 "AFOL's nightly file (SFTP, CSV): an operator drops it now",
                 cast.afol().arrivals().all().size()
                         + " dossiers in one file with a marker beside it, on AFOL's server");
@@ -148,8 +148,8 @@ public final class Season {
         }
         cast.ofppt().send("ATT_20260415.csv", file.content());
         desk.pickUpNow(Cast.OFPPT);
-        arrives(Cast.MILAN, TRAINING_CERTIFICATE, "BM-24-00871");
-        done(
+        story.arrives(Cast.MILAN, TRAINING_CERTIFICATE, "BM-24-00871");
+        story.done(
                 "OFPPT puts a file of diplomas on its server (SFTP, CSV in Windows-1252, totals in the last line)",
                 moroccans.size() + " certificates taken from one file; at Milan one by one");
     }
@@ -159,8 +159,8 @@ public final class Season {
                 new OfpptFile().add(moroccans.get(0), "BM-24-00901").add(moroccans.get(1), "BM-24-00902", "31/02/24");
         cast.ofppt().send("ATT_20260416.csv", file.content());
         desk.pickUpNow(Cast.OFPPT);
-        arrives(Cast.MILAN, TRAINING_CERTIFICATE, "BM-24-00901");
-        done(
+        story.arrives(Cast.MILAN, TRAINING_CERTIFICATE, "BM-24-00901");
+        story.done(
                 "A file with a bad row: a certificate of 31 February",
                 "the good certificate goes on; the bad one comes back in a file with the reason beside it");
     }
@@ -175,19 +175,19 @@ public final class Season {
             cast.atfp().send("atfp-" + i, message);
         }
         cast.atfp().send("atfp-poison", "{\"n\":".getBytes(StandardCharsets.UTF_8));
-        arrives(Cast.MILAN, TRAINING_CERTIFICATE, "SF-2025-0001");
-        done(
+        story.arrives(Cast.MILAN, TRAINING_CERTIFICATE, "SF-2025-0001");
+        story.done(
                 "ATFP's certificates (AMQP, from its own broker): out of order, each sent twice, one message that is"
                         + " none",
                 "each has its effect once; the broken one is answered on ATFP's queue and is in nobody's way");
-        require(
+        Story.require(
                 !cast.arrivals(Cast.MILAN).has(TRAINING_CERTIFICATE, "SF-2025-0009", 1),
                 "a certificate went to Milan without its person's consent");
         fromTunisia.add(late);
         int nth = fromTunisia.size();
         desk.keep(cast.anetiToHub().send("aneti-" + nth, AnetiDossier.of(late, number(nth), AGREED_ON)));
-        arrives(Cast.MILAN, TRAINING_CERTIFICATE, "SF-2025-0009");
-        done(
+        story.arrives(Cast.MILAN, TRAINING_CERTIFICATE, "SF-2025-0009");
+        story.done(
                 "One of them is about somebody whose consent nobody has sent yet",
                 "it is held; ANETI's dossier brings the consent, and it goes to Milan");
     }
@@ -199,8 +199,8 @@ public final class Season {
                 .add(fromTunisia.get(0), "AT26/0073");
         cast.afol().send("AFOL_ATT_20260430_01.csv", file.content());
         desk.pickUpNow(Cast.AFOL);
-        arrives(Cast.MILAN, TRAINING_CERTIFICATE, "AT26/0073");
-        done(
+        story.arrives(Cast.MILAN, TRAINING_CERTIFICATE, "AT26/0073");
+        story.done(
                 "AFOL's course of Italian: a file with a marker (SFTP, CSV in UTF-8 with a byte-order mark)",
                 "3 certificates taken; a receipt lies in AFOL's folder");
     }
@@ -210,10 +210,10 @@ public final class Season {
         ObjectNode waiting = dossiers.next();
         desk.keep(cast.anapec().send("season-7", bytes(waiting)));
         desk.awaitAttempt(Cast.MILAN, reference(waiting));
-        done("Milan is down, a dossier comes in", "taken all the same; it waits for Milan");
+        story.done("Milan is down, a dossier comes in", "taken all the same; it waits for Milan");
         cast.milan().comeBack();
-        arrives(Cast.MILAN, CANDIDATE_DOSSIER, reference(waiting));
-        done("Milan is back", "the dossier that waited is delivered");
+        story.arrives(Cast.MILAN, CANDIDATE_DOSSIER, reference(waiting));
+        story.done("Milan is back", "the dossier that waited is delivered");
     }
 
     private void placements() throws IOException {
@@ -223,17 +223,17 @@ public final class Season {
         report(fromTunisia.get(0), "TIR-0001208", "R-4", MilanReport::interim);
         report(moroccans.get(0), "TIR-0001207", "R-5", MilanReport::extension);
         report(fromTunisia.get(0), "TIR-0001208", "R-6", MilanReport::last);
-        arrives(Cast.ANAPEC, PLACEMENT_REPORT, "R-5");
-        arrives(Cast.ANETI, PLACEMENT_REPORT, "R-6");
-        done(
+        story.arrives(Cast.ANAPEC, PLACEMENT_REPORT, "R-5");
+        story.arrives(Cast.ANETI, PLACEMENT_REPORT, "R-6");
+        story.done(
                 "Two traineeships in Milan: start, first month, an extension, an end (SOAP, Italian XML)",
                 "each report goes to the agency in whose register the person is: ANAPEC by REST, ANETI by SOAP");
     }
 
     private void theReturn() throws IOException {
         report(moroccans.get(0), "TIR-0001207", "R-7", MilanReport::reintegration);
-        arrives(Cast.ANAPEC, PLACEMENT_REPORT, "R-7");
-        done("The return: a report on reintegration", "at ANAPEC");
+        story.arrives(Cast.ANAPEC, PLACEMENT_REPORT, "R-7");
+        story.done("The return: a report on reintegration", "at ANAPEC");
     }
 
     private void report(Person person, String placement, String number, Writer writer) throws IOException {
@@ -250,32 +250,11 @@ public final class Season {
     private void notices() throws IOException {
         int toAnapec = desk.noticesOfAnapec(cast.anapec());
         int toAneti = cast.anetiToHub().notices().size();
-        done(
+        story.done(
                 "What recipients said goes back to the senders",
                 toAnapec + " notices fetched by ANAPEC, " + toAneti + " by ANETI, "
                         + cast.atfp().notices().size() + " on ATFP's queue, "
                         + cast.afol().receipts().size() + " in AFOL's folder");
-    }
-
-    /** Waits until a recipient has a document. */
-    private void arrives(PartnerId recipient, DocumentType type, String documentId) throws IOException {
-        desk.await(() -> cast.arrivals(recipient).has(type, documentId, 1));
-        require(
-                cast.arrivals(recipient).has(type, documentId, 1),
-                type.id() + " " + documentId + " has not come to " + recipient);
-    }
-
-    /** What a step tells has been seen: else the story ends here. */
-    private static void require(boolean seen, String otherwise) throws IOException {
-        if (!seen) {
-            throw new IOException(otherwise);
-        }
-    }
-
-    private void done(String title, String outcome) {
-        var step = new Step(title, outcome);
-        steps.add(step);
-        progress.accept(step);
     }
 
     private static String reference(ObjectNode dossier) {

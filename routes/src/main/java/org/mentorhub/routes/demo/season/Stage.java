@@ -79,8 +79,7 @@ public final class Stage implements AutoCloseable {
 
     /** The partners, once the hub answers at that address. */
     public Cast cast(URI hub) throws IOException {
-        var anapecToHub =
-                opened(new HubByRest(hub, "ma-anapec", workspace.secret("ma-anapec.client-secret"), clock));
+        var anapecToHub = opened(new HubByRest(hub, "ma-anapec", workspace.secret("ma-anapec.client-secret"), clock));
         return new Cast(
                 anapecToHub,
                 anapec,
