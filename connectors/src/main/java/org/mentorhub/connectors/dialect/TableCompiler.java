@@ -170,7 +170,8 @@ final class TableCompiler {
         if (signs.size() > 1 || !signs.keySet().stream().allMatch(name -> name.startsWith("@"))) {
             throw options.wrong("nil: is no attribute", "nil: { \"@nil\": oui }");
         }
-        List<String> each = options.text("each").map(path -> List.of(path.split("\\."))).orElse(List.of());
+        List<String> each =
+                options.text("each").map(path -> List.of(path.split("\\."))).orElse(List.of());
         if (each.size() > 2) {
             throw options.wrong("each: has more than two steps", "each: outer.inner, from the root");
         }
