@@ -40,8 +40,9 @@ final class FixedSlices implements Slices {
         if (head.length > 0) {
             add(head, content);
         }
-        FixedRecord next = first;
-        while (next != null && !types.isTrailer(next) && (next == first || !types.isMain(next))) {
+        add(first.raw(), content);
+        FixedRecord next = record();
+        while (next != null && !types.isTrailer(next) && !types.isMain(next)) {
             add(next.raw(), content);
             next = record();
         }
