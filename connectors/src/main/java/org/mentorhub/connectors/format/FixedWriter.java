@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.mentorhub.connectors.format.FixedLayout.Column;
 import org.mentorhub.connectors.format.FixedLayout.Filling;
 import org.mentorhub.connectors.format.FixedLayout.Header;
@@ -41,7 +42,7 @@ final class FixedWriter {
             take(root.child(i));
         }
         var out = new ByteArrayOutputStream();
-        layout.header().ifPresent(head -> put(single.get(head.mark()), out));
+        layout.header().ifPresent(head -> put(Objects.requireNonNull(single.get(head.mark())), out));
         for (RecordType type : layout.records()) {
             if (type.presence() == Presence.REQUIRED) {
                 single.computeIfAbsent(type.mark(), mark -> blank(layout, mark));
