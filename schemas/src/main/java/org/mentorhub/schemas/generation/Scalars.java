@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.mentorhub.schemas.CodeLists;
 
@@ -132,15 +131,7 @@ final class Scalars {
             case "PartialDate" -> path.endsWith(".birthDate") ? Dates::birth : draw -> Dates.partial(draw, 2008, 2027);
             case "YearMonth" -> draw -> Dates.date(draw, 2023, 2028).substring(0, 7);
             case "DateTime" -> Dates::dateTime;
-            case "Uuid" ->
-                draw -> String.format(
-                        Locale.ROOT,
-                        "%s-%s-4%s-8%s-%s",
-                        hex(draw, 8),
-                        hex(draw, 4),
-                        hex(draw, 3),
-                        hex(draw, 3),
-                        hex(draw, 12));
+            case "Uuid" -> Scalars::uuid;
             case "Uri" ->
                 draw -> draw.of(
                         "http://data.europa.eu/esco/skill/" + draw.number(1, 9999),
@@ -159,6 +150,10 @@ final class Scalars {
             case "Base64" -> draw -> "";
             default -> throw new IllegalStateException("no maker for type " + type + " at " + path);
         };
+    }
+
+    private static String uuid(Draw draw) {
+        return hex(draw, 8) + '-' + hex(draw, 4) + "-4" + hex(draw, 3) + "-8" + hex(draw, 3) + '-' + hex(draw, 12);
     }
 
     private static String hex(Draw draw, int length) {
