@@ -1,6 +1,7 @@
 package org.mentorhub.schemas;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,6 +19,7 @@ import java.util.OptionalInt;
  * @param values the words that it may have, where it has no list but a closed set of its own
  * @param dataClass its class of personal data, inherited from the nearest parent that has one; empty: none
  * @param classByValue where the class depends on what stands in a field of the group itself
+ * @param bounds what its value itself may be
  * @param about title, description and standard
  */
 public record CanonicalField(
@@ -31,6 +33,7 @@ public record CanonicalField(
         List<String> values,
         Optional<PersonalDataClass> dataClass,
         Optional<ClassByValue> classByValue,
+        Bounds bounds,
         About about) {
 
     public CanonicalField {
@@ -45,6 +48,20 @@ public record CanonicalField(
      * @param follows the standard, or what else its form comes from
      */
     public record About(String title, String description, String follows) {}
+
+    /**
+     * What a schema asks of the value itself.
+     *
+     * @param pattern a regular expression that the whole text keeps to, without anchors
+     * @param minimum the smallest number
+     * @param maximum the largest number
+     * @param decimals how many decimal places the number may have
+     */
+    public record Bounds(
+            Optional<String> pattern,
+            Optional<BigDecimal> minimum,
+            Optional<BigDecimal> maximum,
+            OptionalInt decimals) {}
 
     /** The class of this group, which may depend on its content: an illness is special data, a conflict is not. */
     public Optional<PersonalDataClass> classOf(JsonNode group) {

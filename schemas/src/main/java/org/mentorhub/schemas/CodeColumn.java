@@ -80,6 +80,11 @@ public final class CodeColumn {
         return Optional.ofNullable(readsFolded.get(Folding.fold(nativeCode)));
     }
 
+    /** Whether it reads more than its codes: names in other letters, other names of the same. */
+    public boolean readsOtherSpellings() {
+        return !readsFolded.isEmpty();
+    }
+
     /** All native codes that can be written, in the order of the list. */
     public List<String> nativeCodes() {
         return List.copyOf(reads.keySet());

@@ -1,6 +1,7 @@
 package org.mentorhub.schemas;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -67,6 +68,7 @@ final class FieldCatalogue {
                         words(element),
                         own.dataClass(),
                         classByValue(schema),
+                        bounds(element),
                         new CanonicalField.About(text(schema, "title"), text(schema, "description"), own.follows())));
         members(element, path + (repeated ? "[]." : "."), own);
     }
@@ -96,6 +98,20 @@ final class FieldCatalogue {
         List<String> words = new ArrayList<>();
         element.path("enum").forEach(word -> words.add(word.asText()));
         return words;
+    }
+
+    private static CanonicalField.Bounds bounds(JsonNode element) {
+        return new CanonicalField.Bounds(
+                element.has("pattern")
+                        ? Optional.of(text(element, "pattern").replaceAll("^\\^|\\$$", ""))
+                        : Optional.empty(),
+                decimal(element, "minimum"),
+                decimal(element, "maximum"),
+                number(element, "x-decimals"));
+    }
+
+    private static Optional<BigDecimal> decimal(JsonNode schema, String keyword) {
+        return schema.has(keyword) ? Optional.of(schema.path(keyword).decimalValue()) : Optional.empty();
     }
 
     private Optional<ClassByValue> classByValue(JsonNode schema) {

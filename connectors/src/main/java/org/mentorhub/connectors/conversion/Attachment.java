@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.shape.ValueShape;
 import org.mentorhub.connectors.translation.Rule;
 
 /**
@@ -128,5 +129,10 @@ record Attachment() implements GroupConversion {
             Name as = Canonical.NAMES.of(member);
             group.add(Node.text(as, text));
         }
+    }
+
+    @Override
+    public ValueShape accepts(int part) {
+        return ValueShape.any(Rule.ATTACHMENT, Rule.GRADE, Rule.LENGTH, Rule.NUMBER);
     }
 }

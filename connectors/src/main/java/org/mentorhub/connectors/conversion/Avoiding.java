@@ -1,5 +1,6 @@
 package org.mentorhub.connectors.conversion;
 
+import org.mentorhub.connectors.shape.ValueShape;
 import org.mentorhub.connectors.translation.ReportEntry.Kind;
 
 /**
@@ -23,5 +24,10 @@ record Avoiding(String separator, TextConversion form) implements TextConversion
     @Override
     public Kind loss(String value, String back) {
         return form.loss(value, back);
+    }
+
+    @Override
+    public ValueShape accepts() {
+        return form.accepts();
     }
 }

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.shape.ValueShape;
+import org.mentorhub.connectors.translation.Rule;
 
 /**
  * A birth date with a flag for "born in": {@code { as: birth-date, pattern: dd/MM/yyyy, yes: O, no: N, with: { born-in: FLAG_NE } }}. Where
@@ -70,5 +72,10 @@ record BirthDate(CalendarDate days, TruthValue flags) implements GroupConversion
     private static String withoutDay(String day) {
         boolean month = day.endsWith("-01") && !day.endsWith("-01-01");
         return month ? day.substring(0, 7) : day.substring(0, 4);
+    }
+
+    @Override
+    public ValueShape accepts(int part) {
+        return ValueShape.any(Rule.BOOLEAN, Rule.DATE, Rule.INSTANT, Rule.LENGTH);
     }
 }

@@ -2,6 +2,7 @@ package org.mentorhub.connectors.conversion;
 
 import java.util.Optional;
 import org.mentorhub.connectors.format.Node.Kind;
+import org.mentorhub.connectors.shape.ValueShape;
 import org.mentorhub.schemas.CanonicalCode;
 import org.mentorhub.schemas.CodeColumn;
 
@@ -45,5 +46,10 @@ record ByPrefix(CodeColumn column, int length, PlainCode form) implements TextCo
                 .findFirst()
                 .flatMap(column::toCanonical)
                 .map(CanonicalCode::code);
+    }
+
+    @Override
+    public ValueShape accepts() {
+        return form.accepts().allLeft();
     }
 }

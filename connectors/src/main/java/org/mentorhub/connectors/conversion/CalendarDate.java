@@ -2,7 +2,9 @@ package org.mentorhub.connectors.conversion;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mentorhub.connectors.format.Node.Kind;
+import org.mentorhub.connectors.shape.ValueShape;
 import org.mentorhub.connectors.translation.Rule;
 
 /**
@@ -82,5 +84,12 @@ record CalendarDate(List<DatePattern> patterns, Zones zones, Kind nativeKind) im
                 && Slices.isDigits(text, at + 1, at + 3)
                 && Slices.has(text, at + 3, ':')
                 && Slices.isDigits(text, at + 4, at + 6);
+    }
+
+    @Override
+    public ValueShape accepts() {
+        String days = patterns.stream().map(DatePattern::expression).collect(Collectors.joining("|"));
+        String zone = zones == Zones.CUT ? "(Z|[+-][0-9]{2}:[0-9]{2})?" : "";
+        return ValueShape.matching(zone.isEmpty() ? days : "(" + days + ")" + zone, Rule.DATE);
     }
 }

@@ -1,5 +1,6 @@
 package org.mentorhub.connectors.conversion;
 
+import org.mentorhub.connectors.shape.ValueShape;
 import org.mentorhub.connectors.translation.ReportEntry.Kind;
 
 /**
@@ -41,5 +42,10 @@ record Ceiling(int max, TextConversion form) implements TextConversion {
     /** A blank at which no line may break is a blank too, and no text ends in one. */
     private static boolean isBlank(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    @Override
+    public ValueShape accepts() {
+        return form.accepts();
     }
 }

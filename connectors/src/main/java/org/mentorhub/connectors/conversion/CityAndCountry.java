@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.shape.ValueShape;
+import org.mentorhub.connectors.translation.Rule;
 import org.mentorhub.schemas.CodeColumn;
 
 /**
@@ -87,5 +89,10 @@ record CityAndCountry(TextConversion cities, CodeColumn countries) implements Gr
                         .toCanonical(text.substring(open + 1, text.length() - 1).strip())
                         .map(country -> country.code())
                 : Optional.empty();
+    }
+
+    @Override
+    public ValueShape accepts(int part) {
+        return ValueShape.any(Rule.CODE, Rule.LENGTH, Rule.TYPE);
     }
 }

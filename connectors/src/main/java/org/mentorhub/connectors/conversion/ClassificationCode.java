@@ -3,6 +3,7 @@ package org.mentorhub.connectors.conversion;
 import java.util.Optional;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.shape.ValueShape;
 import org.mentorhub.connectors.translation.Rule;
 import org.mentorhub.schemas.CodeList;
 
@@ -53,5 +54,10 @@ record ClassificationCode(CodeList list, String system, int minimum) implements 
             }
         }
         return Optional.empty();
+    }
+
+    @Override
+    public ValueShape accepts() {
+        return ValueShape.any(Rule.CODE);
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
 import org.mentorhub.connectors.format.Node.Kind;
+import org.mentorhub.connectors.shape.ValueShape;
 import org.mentorhub.connectors.translation.Rule;
 import org.mentorhub.schemas.CanonicalCode;
 import org.mentorhub.schemas.CodeColumn;
@@ -110,5 +111,17 @@ record CodedValue(CodeList list, CodeColumn column, Sources sources, Kind native
                 .map(NativeCode::code)
                 .or(() -> column.meant(text))
                 .orElse(null);
+    }
+
+    @Override
+    public ValueShape accepts() {
+        ValueShape codes = ValueShapes.of(
+                column,
+                column.nativeCodes().stream()
+                        .filter(code -> column.toCanonical(code)
+                                .filter(known -> within.contains(known.code()))
+                                .isPresent())
+                        .toList());
+        return within.contains(OTHER) ? codes.passingOthersOver() : codes;
     }
 }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
 import org.mentorhub.connectors.format.Node.Kind;
+import org.mentorhub.connectors.shape.ValueShape;
+import org.mentorhub.connectors.translation.Rule;
 import org.mentorhub.schemas.CanonicalCode;
 import org.mentorhub.schemas.CodeColumn;
 import org.mentorhub.schemas.CodeList;
@@ -145,5 +147,11 @@ record Consent(TextConversion days, TruthValue answers, CodeList purposes, CodeC
             Name as = out.name(part);
             out.put(part, days.nativeKind() == Kind.NUMBER ? Node.number(as, text) : Node.text(as, text));
         }
+    }
+
+    @Override
+    public ValueShape accepts(int part) {
+        return ValueShape.any(
+                Rule.BOOLEAN, Rule.CODE, Rule.DATE, Rule.GRADE, Rule.INSTANT, Rule.LENGTH, Rule.NUMBER, Rule.TYPE);
     }
 }

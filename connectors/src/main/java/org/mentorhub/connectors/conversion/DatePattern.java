@@ -45,6 +45,50 @@ final class DatePattern {
         return made.year >= 0 && plain && (made.day < 0 || made.month >= 0) ? Optional.of(made) : Optional.empty();
     }
 
+    /** The days of the calendar in this pattern, as a regular expression: no 31 April, 29 February in leap years only. */
+    String expression() {
+        String anyYear = digits == 4 ? "[1-9][0-9]{3}" : "[0-9]{2}";
+        if (day < 0) {
+            return written(anyYear, "(0[1-9]|1[0-2])", "");
+        }
+        return String.join(
+                "|",
+                written(anyYear, "(0[13578]|1[02])", "(0[1-9]|[12][0-9]|3[01])"),
+                written(anyYear, "(0[469]|11)", "(0[1-9]|[12][0-9]|30)"),
+                written(anyYear, "02", "(0[1-9]|1[0-9]|2[0-8])"),
+                written(leapYears(), "02", "29"));
+    }
+
+    /** Two digits mean years from 1900 on by the pivot: 1900 was no leap year, 2000 was. */
+    private String leapYears() {
+        String plain = "(0[48]|[2468][048]|[13579][26])";
+        if (digits == 4) {
+            return "([1-9][0-9]" + plain + "|([2468][048]|[13579][26])00)";
+        }
+        return pivot > 0 ? "(00|" + plain + ")" : plain;
+    }
+
+    private String written(String years, String months, String days) {
+        var expression = new StringBuilder();
+        for (int i = 0; i < pattern.length(); i++) {
+            if (i == year) {
+                expression.append(years);
+                i += digits - 1;
+            } else if (i == month) {
+                expression.append(months);
+                i++;
+            } else if (i == day) {
+                expression.append(days);
+                i++;
+            } else {
+                char sign = pattern.charAt(i);
+                boolean plain = Character.isLetterOrDigit(sign) || sign == '-' || sign == '/' || sign == ' ';
+                expression.append(plain ? "" : "[").append(sign).append(plain ? "" : "]");
+            }
+        }
+        return expression.toString();
+    }
+
     /** How many parts it has: 1 for a year, 2 with a month, 3 with a day. */
     int precision() {
         return day >= 0 ? 3 : month >= 0 ? 2 : 1;

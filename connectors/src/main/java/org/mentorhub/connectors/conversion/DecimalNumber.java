@@ -5,6 +5,8 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import org.mentorhub.connectors.format.Node.Kind;
+import org.mentorhub.connectors.shape.ValueShape;
+import org.mentorhub.connectors.shape.ValueShape.Meaning;
 import org.mentorhub.connectors.translation.Rule;
 
 /**
@@ -40,5 +42,12 @@ record DecimalNumber(char mark, BigDecimal factor, Kind nativeKind) implements T
     public TextResult write(String text, Scope scope) {
         BigDecimal number = new BigDecimal(text).divide(factor, MathContext.DECIMAL64);
         return TextResult.of(Decimals.format(number, mark));
+    }
+
+    @Override
+    public ValueShape accepts() {
+        ValueShape plain = ValueShape.matching(Decimals.pattern(mark), Rule.NUMBER)
+                .withMaxLength(Decimals.MAX_LENGTH, Rule.NUMBER.code());
+        return factor.compareTo(BigDecimal.ONE) == 0 ? plain.meaning(Meaning.SAME_NUMBER) : plain;
     }
 }

@@ -9,11 +9,16 @@ import org.jspecify.annotations.Nullable;
 /** Plain decimals as text: an optional minus, digits, a mark, digits. No exponent, so no short text makes a huge number. */
 final class Decimals {
 
-    private static final int MAX_LENGTH = 30;
+    static final int MAX_LENGTH = 30;
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern WHOLE = Pattern.compile("(-?[0-9]{1,9})(?:[.,]0+)?\\p{L}*");
 
     private Decimals() {}
+
+    /** What a number looks like with that mark, as a regular expression. */
+    static String pattern(char mark) {
+        return "-?[0-9]+(" + (mark == '.' ? "\\." : Character.toString(mark)) + "[0-9]+)?";
+    }
 
     /** The number that the text says with that mark, or empty where it says none. */
     static Optional<BigDecimal> parse(String text, char mark) {

@@ -1,6 +1,7 @@
 package org.mentorhub.connectors.conversion;
 
 import org.mentorhub.connectors.format.Repertoire;
+import org.mentorhub.connectors.shape.ValueShape;
 import org.mentorhub.connectors.translation.ReportEntry.Kind;
 
 /**
@@ -28,5 +29,10 @@ record Fitting(Repertoire repertoire, TextConversion form) implements TextConver
     @Override
     public Kind loss(String value, String back) {
         return form.loss(value, back);
+    }
+
+    @Override
+    public ValueShape accepts() {
+        return form.accepts();
     }
 }

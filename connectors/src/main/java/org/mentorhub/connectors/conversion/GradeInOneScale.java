@@ -7,6 +7,7 @@ import java.util.Set;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
 import org.mentorhub.connectors.format.Node.Kind;
+import org.mentorhub.connectors.shape.ValueShape;
 import org.mentorhub.connectors.translation.Rule;
 
 /**
@@ -103,5 +104,14 @@ record GradeInOneScale(GradeScale scale, TextConversion marks, ValueConversion m
     private Converted wrong(TextResult read) {
         String fix = read instanceof TextResult.Other(Converted.Wrong wrong) ? wrong.fix() : null;
         return new Converted.Wrong(Rule.GRADE, List.of("0–" + scale.max().toPlainString()), fix);
+    }
+
+    @Override
+    public ValueShape accepts(int part) {
+        return switch (part) {
+            case 0 -> ValueShapes.saying(marks.accepts(), Rule.GRADE).leaving(Rule.GRADE.code());
+            case 1 -> mentions.accepts().passingOthersOver();
+            default -> outcomes.accepts().passingOthersOver();
+        };
     }
 }

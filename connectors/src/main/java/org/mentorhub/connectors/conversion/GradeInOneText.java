@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.shape.ValueShape;
 import org.mentorhub.connectors.translation.Rule;
 
 /**
@@ -75,5 +76,10 @@ record GradeInOneText(GradeInOwnScale scales) implements GroupConversion {
                 .sorted()
                 .map(scale -> "…/" + scale)
                 .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public ValueShape accepts(int part) {
+        return ValueShape.any(Rule.GRADE, Rule.LENGTH, Rule.NUMBER);
     }
 }

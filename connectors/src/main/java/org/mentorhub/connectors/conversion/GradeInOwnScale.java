@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.shape.ValueShape;
 import org.mentorhub.connectors.translation.Rule;
 
 /**
@@ -103,5 +104,10 @@ record GradeInOwnScale(Map<String, String> scales, char mark, String honours) im
                 .findFirst()
                 .map(end -> text.substring(0, text.length() - end.length()))
                 .orElse(text);
+    }
+
+    @Override
+    public ValueShape accepts(int part) {
+        return ValueShape.any(Rule.GRADE, Rule.LENGTH, Rule.NUMBER);
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.shape.ValueShape;
 import org.mentorhub.connectors.translation.Rule;
 import org.mentorhub.schemas.CanonicalCode;
 import org.mentorhub.schemas.CodeColumn;
@@ -146,5 +147,10 @@ record GradeWithOutcome(
 
     private static Optional<String> written(Optional<CodeColumn> column, String code) {
         return column.flatMap(codes -> codes.toNative(code, Optional.empty())).map(NativeCode::code);
+    }
+
+    @Override
+    public ValueShape accepts(int part) {
+        return ValueShape.any(Rule.CONTRADICTION, Rule.GRADE, Rule.LENGTH, Rule.NUMBER);
     }
 }

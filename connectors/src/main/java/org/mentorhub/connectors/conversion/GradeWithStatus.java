@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.shape.ValueShape;
 import org.mentorhub.connectors.translation.Rule;
 import org.mentorhub.schemas.CanonicalCode;
 import org.mentorhub.schemas.CodeColumn;
@@ -116,5 +117,10 @@ record GradeWithStatus(CodeColumn outcomes, Map<String, String> scales, String h
                 .map(Map.Entry::getKey)
                 .sorted()
                 .findFirst();
+    }
+
+    @Override
+    public ValueShape accepts(int part) {
+        return ValueShape.any(Rule.CODE, Rule.GRADE, Rule.LENGTH, Rule.NUMBER);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.shape.ValueShape;
 
 /** A conversion between several native nodes and the members of one canonical group. */
 public non-sealed interface GroupConversion extends Conversion {
@@ -33,4 +34,9 @@ public non-sealed interface GroupConversion extends Conversion {
 
     /** From canonical to native: fills the parts. What it leaves out is reported dropped. */
     void write(Node group, Parts out, Scope scope);
+
+    /** What it reads at one of its parts, counted as in {@link #parts}. */
+    default ValueShape accepts(int part) {
+        return ValueShape.UNKNOWN;
+    }
 }

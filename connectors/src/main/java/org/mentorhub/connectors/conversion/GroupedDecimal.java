@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.regex.Pattern;
 import org.mentorhub.connectors.format.Node.Kind;
+import org.mentorhub.connectors.shape.ValueShape;
+import org.mentorhub.connectors.translation.Rule;
 
 /**
  * A decimal with always as many decimals, and a sign between thousands: {@code { as: decimal, point: ",", decimals: 2, thousands: "." }}
@@ -57,5 +59,16 @@ record GroupedDecimal(DecimalNumber number, int decimals, String thousands) impl
         }
         String sign = Pattern.quote(thousands);
         return text.matches("-?[0-9]{1,3}(" + sign + "[0-9]{3})+(" + Pattern.quote("" + number.mark()) + "[0-9]+)?");
+    }
+
+    @Override
+    public ValueShape accepts() {
+        if (thousands.isEmpty()) {
+            return number.accepts();
+        }
+        String mark = "[" + number.mark() + "]";
+        String grouped = "-?[0-9]{1,3}([" + thousands + "][0-9]{3})+(" + mark + "[0-9]+)?";
+        return ValueShape.matching("-?[0-9]+(" + mark + "[0-9]+)?|" + grouped, Rule.NUMBER)
+                .leaving(Rule.NUMBER.code());
     }
 }

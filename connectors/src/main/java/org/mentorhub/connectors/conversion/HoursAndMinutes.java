@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.mentorhub.connectors.format.Node.Kind;
+import org.mentorhub.connectors.shape.ValueShape;
 import org.mentorhub.connectors.translation.Rule;
 
 /**
@@ -50,5 +51,10 @@ record HoursAndMinutes() implements TextConversion {
                 .intValue();
         var text = Slices.pad(new StringBuilder(), minutes / MINUTES, 2).append(':');
         return Slices.pad(text, minutes % MINUTES, 2).toString();
+    }
+
+    @Override
+    public ValueShape accepts() {
+        return ValueShape.matching("[0-9]{1," + MOST_DIGITS + "}:[0-5][0-9]", Rule.DURATION);
     }
 }

@@ -2,6 +2,7 @@ package org.mentorhub.connectors.conversion;
 
 import java.util.Locale;
 import org.mentorhub.connectors.format.Node.Kind;
+import org.mentorhub.connectors.shape.ValueShape;
 
 /**
  * An identifier without what people put between its characters: upper case, blanks, points, hyphens and slashes cut. Its form and its
@@ -47,5 +48,10 @@ record Identifier(int width, Kind nativeKind, int length) implements TextConvers
         return !isOfLength(text)
                 ? TextResult.NOTHING
                 : TextResult.of(nativeKind == Kind.NUMBER ? Slices.withoutZeros(text) : text);
+    }
+
+    @Override
+    public ValueShape accepts() {
+        return ValueShape.any();
     }
 }

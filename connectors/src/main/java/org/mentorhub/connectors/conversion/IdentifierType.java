@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.shape.ValueShape;
+import org.mentorhub.connectors.translation.Rule;
 import org.mentorhub.schemas.CanonicalCode;
 import org.mentorhub.schemas.CodeColumn;
 import org.mentorhub.schemas.CodeList;
@@ -76,5 +78,10 @@ record IdentifierType(CodeList schemes, CodeColumn column, String national, Stri
         return scope.nationality().flatMap(country -> schemes.codes().stream()
                 .filter(scheme -> schemes.cell(scheme, COUNTRY).equals(Optional.of(country)))
                 .findFirst());
+    }
+
+    @Override
+    public ValueShape accepts(int part) {
+        return ValueShape.any(Rule.GRADE, Rule.LENGTH, Rule.NUMBER);
     }
 }

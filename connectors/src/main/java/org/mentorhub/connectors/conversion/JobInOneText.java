@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.shape.ValueShape;
 import org.mentorhub.connectors.translation.Rule;
 
 /**
@@ -127,5 +128,10 @@ record JobInOneText(TextConversion texts, String separator, String ongoing) impl
 
     private String example() {
         return "… " + separator.strip() + " … " + separator.strip() + " 03.2021-" + ongoing;
+    }
+
+    @Override
+    public ValueShape accepts(int part) {
+        return ValueShape.any(Rule.CODE, Rule.COMPOSITE, Rule.DATE, Rule.INSTANT, Rule.LENGTH, Rule.TYPE);
     }
 }

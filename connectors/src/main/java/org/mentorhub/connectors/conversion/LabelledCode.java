@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.shape.ValueShape;
+import org.mentorhub.connectors.translation.Rule;
 
 /**
  * A code with its label beside it: {@code { as: classification, list: isco-08, language: it, with: { label: … } }}. The label that a
@@ -87,5 +89,10 @@ record LabelledCode(ValueConversion codes, String system, Function<String, Optio
                 .add(Node.text(Canonical.CODE, code));
         coded.add(source);
         return source;
+    }
+
+    @Override
+    public ValueShape accepts(int part) {
+        return ValueShape.any(Rule.CODE, Rule.LENGTH, Rule.TYPE);
     }
 }

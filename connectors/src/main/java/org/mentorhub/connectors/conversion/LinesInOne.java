@@ -1,5 +1,6 @@
 package org.mentorhub.connectors.conversion;
 
+import org.mentorhub.connectors.shape.ValueShape;
 import org.mentorhub.connectors.translation.ReportEntry.Kind;
 
 /**
@@ -26,5 +27,10 @@ record LinesInOne(String separator, TextConversion form) implements TextConversi
     @Override
     public Kind loss(String value, String back) {
         return form.loss(value, back);
+    }
+
+    @Override
+    public ValueShape accepts() {
+        return form.accepts().allLeft();
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.mentorhub.connectors.shape.ValueShape;
 import org.mentorhub.connectors.translation.Rule;
 
 /**
@@ -156,5 +157,15 @@ record LocalMidnight(ZoneRules rules, Shape shape) implements TextConversion {
             }
         }
         return true;
+    }
+
+    @Override
+    public ValueShape accepts() {
+        String day = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
+        String time = shape.between + "([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]{1,9})?";
+        String zone = shape == Shape.ISO
+                ? "Z"
+                : " (" + String.join("|", OLD_ZONES.keySet().stream().sorted().toList()) + ")";
+        return ValueShape.matching(day + time + zone, Rule.INSTANT).leaving(Rule.INSTANT.code());
     }
 }

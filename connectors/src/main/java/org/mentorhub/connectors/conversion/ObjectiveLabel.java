@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.shape.ValueShape;
 import org.mentorhub.connectors.translation.Rule;
 
 /**
@@ -78,5 +79,10 @@ record ObjectiveLabel(String language) implements GroupConversion {
                 .toLowerCase(Locale.ROOT);
         String ref = plain.isEmpty() ? "objectif-" + Integer.toHexString(label.hashCode()) : plain;
         return ref.substring(0, Math.min(LONGEST_REF, ref.length()));
+    }
+
+    @Override
+    public ValueShape accepts(int part) {
+        return ValueShape.any(Rule.GRADE, Rule.LENGTH, Rule.NUMBER);
     }
 }

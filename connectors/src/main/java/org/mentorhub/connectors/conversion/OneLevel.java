@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.shape.ValueShape;
+import org.mentorhub.connectors.translation.Rule;
 
 /**
  * One level a language, or a word for native speakers: {@code { as: one-level, native: LM }}. Of five levels the lowest is written.
@@ -62,5 +64,10 @@ record OneLevel(CodedValue levels, String nativeSpeaker) implements GroupConvers
                 out.put(LEVEL, written);
             }
         });
+    }
+
+    @Override
+    public ValueShape accepts(int part) {
+        return ValueShape.any(Rule.CODE, Rule.LENGTH, Rule.TYPE);
     }
 }

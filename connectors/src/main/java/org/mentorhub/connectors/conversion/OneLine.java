@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.shape.ValueShape;
+import org.mentorhub.connectors.shape.ValueShape.Meaning;
 import org.mentorhub.connectors.translation.Rule;
 
 /** Several lines of an address in one native text: {@code { as: one-line, separator: ", " }}. It is read as one line. */
@@ -39,5 +41,10 @@ record OneLine(String separator, int max) implements ValueConversion {
                 fits
                         ? joined
                         : joined.substring(0, joined.offsetByCodePoints(0, max)).strip());
+    }
+
+    @Override
+    public ValueShape accepts() {
+        return ValueShape.text(max).meaning(Meaning.CONVERTED);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mentorhub.connectors.shape.ValueShape;
 import org.mentorhub.connectors.translation.Rule;
 
 /**
@@ -87,5 +88,10 @@ record Phone(String region, String countryCode, String trunk, String foreign, Li
         return numbers.format(
                 numbers.getExampleNumberForType(region, PhoneNumberUtil.PhoneNumberType.MOBILE),
                 PhoneNumberFormat.E164);
+    }
+
+    @Override
+    public ValueShape accepts() {
+        return ValueShape.any(Rule.PHONE).withMaxLength(MAX_LENGTH, Rule.PHONE.code());
     }
 }

@@ -2,6 +2,7 @@ package org.mentorhub.connectors.conversion;
 
 import java.util.Optional;
 import org.mentorhub.connectors.format.Node.Kind;
+import org.mentorhub.connectors.shape.ValueShape;
 import org.mentorhub.schemas.CanonicalCode;
 import org.mentorhub.schemas.CodeColumn;
 
@@ -37,5 +38,10 @@ record PlainCode(CodeColumn column, int width, Kind nativeKind, Kind canonicalKi
         return column.toNative(text, Optional.empty())
                 .map(code -> TextResult.of(nativeKind == Kind.NUMBER ? Slices.withoutZeros(code.code()) : code.code()))
                 .orElse(TextResult.NOTHING);
+    }
+
+    @Override
+    public ValueShape accepts() {
+        return width == 0 ? ValueShapes.of(column, column.nativeCodes()) : ValueShapes.padded(column, width);
     }
 }

@@ -1,6 +1,7 @@
 package org.mentorhub.connectors.conversion;
 
 import java.util.List;
+import org.mentorhub.connectors.shape.ValueShape;
 import org.mentorhub.connectors.translation.Rule;
 
 /**
@@ -54,5 +55,10 @@ record PlainText(List<TextForm> forms, TextForm onWrite, int max, Lines lines) i
             formed = form.of(formed);
         }
         return forms.isEmpty() || formed.isBlank() ? text : TextForm.normal(formed);
+    }
+
+    @Override
+    public ValueShape accepts() {
+        return forms.isEmpty() ? ValueShape.text(max) : ValueShape.any(Rule.LENGTH);
     }
 }

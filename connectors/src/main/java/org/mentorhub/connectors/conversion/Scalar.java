@@ -1,10 +1,13 @@
 package org.mentorhub.connectors.conversion;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
 import org.mentorhub.connectors.format.Node.Kind;
+import org.mentorhub.connectors.shape.ValueShape;
 import org.mentorhub.connectors.translation.ReportEntry;
 import org.mentorhub.connectors.translation.Rule;
 
@@ -64,5 +67,17 @@ record Scalar(String name, TextConversion texts) implements ValueConversion {
             case BOOLEAN -> Node.bool(as, text.equals("true"));
             case TEXT, GROUP, LIST, NULL -> Node.text(as, text);
         };
+    }
+
+    @Override
+    public ValueShape accepts() {
+        Set<Kind> kinds = EnumSet.of(Kind.TEXT);
+        if (texts.nativeKind() == Kind.NUMBER || texts.canonicalKind() == Kind.NUMBER) {
+            kinds.add(Kind.NUMBER);
+        }
+        if (texts.nativeKind() == Kind.BOOLEAN) {
+            kinds.add(Kind.BOOLEAN);
+        }
+        return texts.accepts().of(kinds);
     }
 }

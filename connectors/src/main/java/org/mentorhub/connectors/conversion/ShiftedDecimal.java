@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import org.mentorhub.connectors.format.Node.Kind;
+import org.mentorhub.connectors.shape.ValueShape;
 import org.mentorhub.connectors.translation.Rule;
 
 /**
@@ -46,5 +47,10 @@ record ShiftedDecimal(int places, BigDecimal factor, Kind nativeKind) implements
                 .movePointRight(places)
                 .setScale(0, RoundingMode.HALF_UP)
                 .toPlainString();
+    }
+
+    @Override
+    public ValueShape accepts() {
+        return ValueShape.matching("[0-9]{1," + MOST_DIGITS + "}", Rule.NUMBER);
     }
 }

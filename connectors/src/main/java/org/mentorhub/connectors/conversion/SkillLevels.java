@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.shape.ValueShape;
+import org.mentorhub.connectors.translation.Rule;
 
 /**
  * A level for each skill of a language, a word for native speakers: {@code { as: skills, native: MADRELINGUA, with: { reading: … } }}. One
@@ -124,5 +126,10 @@ record SkillLevels(CodedValue levels, Optional<String> nativeSpeaker, List<Strin
         if (levels.write(level, out.name(skill), scope) instanceof Converted.Value(Node written)) {
             out.put(skill, written);
         }
+    }
+
+    @Override
+    public ValueShape accepts(int part) {
+        return ValueShape.any(Rule.CODE, Rule.LENGTH, Rule.TYPE);
     }
 }

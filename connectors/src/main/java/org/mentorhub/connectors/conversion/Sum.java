@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.shape.ValueShape;
 import org.mentorhub.connectors.translation.Rule;
 
 /**
@@ -78,5 +79,10 @@ record Sum(char mark) implements GroupConversion {
             out.put(AMOUNT, Decimals.format(sum, mark));
             currency.ifPresent(code -> out.put(CURRENCY, code));
         }
+    }
+
+    @Override
+    public ValueShape accepts(int part) {
+        return ValueShape.any(Rule.GRADE, Rule.LENGTH, Rule.NUMBER);
     }
 }

@@ -1,6 +1,7 @@
 package org.mentorhub.connectors.conversion;
 
 import org.mentorhub.connectors.format.Node.Kind;
+import org.mentorhub.connectors.shape.ValueShape;
 import org.mentorhub.connectors.translation.ReportEntry;
 
 /** A conversion that needs no more than the text of a scalar. */
@@ -34,5 +35,10 @@ interface TextConversion {
     /** Whether two native texts say the same: numbers by value. */
     default boolean isSame(String a, String b) {
         return a.equals(b);
+    }
+
+    /** What it reads, whatever its kind. */
+    default ValueShape accepts() {
+        return ValueShape.UNKNOWN;
     }
 }

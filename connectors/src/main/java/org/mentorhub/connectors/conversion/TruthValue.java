@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.format.Node.Kind;
+import org.mentorhub.connectors.shape.ValueShape;
 import org.mentorhub.connectors.translation.Rule;
 import org.mentorhub.schemas.Folding;
 
@@ -45,5 +46,10 @@ record TruthValue(String yes, String no, Kind nativeKind) implements TextConvers
     @Override
     public TextResult write(String text, Scope scope) {
         return TextResult.of(text.equals("true") ? yes : no);
+    }
+
+    @Override
+    public ValueShape accepts() {
+        return ValueShape.matching(ValueShapes.either(List.of(yes, no)), Rule.BOOLEAN);
     }
 }

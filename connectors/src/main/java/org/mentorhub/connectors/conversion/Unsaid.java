@@ -2,6 +2,7 @@ package org.mentorhub.connectors.conversion;
 
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.shape.ValueShape;
 
 /**
  * Something that the partner has no field for.
@@ -18,5 +19,10 @@ record Unsaid(String name) implements ValueConversion {
     @Override
     public Converted write(Node value, Name as, Scope scope) {
         return Converted.NOTHING;
+    }
+
+    @Override
+    public ValueShape accepts() {
+        return ValueShape.any();
     }
 }

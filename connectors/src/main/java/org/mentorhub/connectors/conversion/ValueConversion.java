@@ -2,6 +2,7 @@ package org.mentorhub.connectors.conversion;
 
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.shape.ValueShape;
 import org.mentorhub.connectors.translation.ReportEntry;
 
 /** A conversion between one native node and one canonical node. */
@@ -45,5 +46,10 @@ public non-sealed interface ValueConversion extends Conversion {
     /** Whether two native values say the same in this conversion's own terms: numbers by value. */
     default boolean isSame(Node a, Node b) {
         return false;
+    }
+
+    /** What it reads, apart from where the hub looks at more than the value. */
+    default ValueShape accepts() {
+        return ValueShape.UNKNOWN;
     }
 }

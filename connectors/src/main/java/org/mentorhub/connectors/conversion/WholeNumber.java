@@ -2,6 +2,8 @@ package org.mentorhub.connectors.conversion;
 
 import java.util.List;
 import org.mentorhub.connectors.format.Node.Kind;
+import org.mentorhub.connectors.shape.ValueShape;
+import org.mentorhub.connectors.shape.ValueShape.Meaning;
 import org.mentorhub.connectors.translation.Rule;
 
 /**
@@ -31,5 +33,10 @@ record WholeNumber(Kind nativeKind) implements TextConversion {
     @Override
     public TextResult write(String text, Scope scope) {
         return TextResult.of(text);
+    }
+
+    @Override
+    public ValueShape accepts() {
+        return ValueShape.matching("-?[0-9]{1," + MAX_DIGITS + "}", Rule.NUMBER).meaning(Meaning.SAME_NUMBER);
     }
 }

@@ -3,6 +3,7 @@ package org.mentorhub.connectors.conversion;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.mentorhub.connectors.format.Node.Kind;
+import org.mentorhub.connectors.shape.ValueShape;
 import org.mentorhub.connectors.translation.ReportEntry;
 
 /**
@@ -38,5 +39,10 @@ record WholePart(WholeNumber whole) implements TextConversion {
     @Override
     public TextResult write(String text, Scope scope) {
         return TextResult.of(new BigDecimal(text).setScale(0, RoundingMode.DOWN).toPlainString());
+    }
+
+    @Override
+    public ValueShape accepts() {
+        return whole.accepts();
     }
 }

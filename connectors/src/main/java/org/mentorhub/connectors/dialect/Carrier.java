@@ -10,6 +10,9 @@ import org.mentorhub.connectors.dialect.ReadRun.Kinds;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Names;
 import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.shape.Member.Presence;
+import org.mentorhub.connectors.shape.Shape;
+import org.mentorhub.connectors.shape.ValueShape;
 import org.mentorhub.connectors.translation.Rule;
 
 /** How a native document carries the items of a list. */
@@ -30,6 +33,12 @@ sealed interface Carrier
 
     /** Writes the filled items in their order; at least one. */
     void write(Node nativeGroup, List<Item> items);
+
+    /** Says where the items stand, and gives the place of one. */
+    Draft describe(Draft nativeGroup, int most, Row row, Description description, Presence presence);
+
+    /** The item is described. */
+    default void described(Draft nativeGroup, Draft item) {}
 
     /**
      * One item.
@@ -92,6 +101,19 @@ sealed interface Carrier
         @Override
         public void writePlaceholder(Node nativeGroup, String text) {
             path.put(nativeGroup, Node.text(path.leafName(), text)).implied();
+        }
+
+        @Override
+        public Draft describe(Draft nativeGroup, int most, Row row, Description description, Presence presence) {
+            Draft at = path.in(nativeGroup);
+            at.about(description.about(row));
+            if (bare == null && presence == Presence.NEEDED) {
+                at.isNeeded(nativeGroup);
+            }
+            if (lists == Lists.LOOSE) {
+                at.readsSingles();
+            }
+            return at.items(most);
         }
 
         private void readList(Node nativeGroup, Row row, ReadRun run, List<Item> items) {
@@ -164,6 +186,14 @@ sealed interface Carrier
         }
 
         @Override
+        public Draft describe(Draft nativeGroup, int most, Row row, Description description, Presence presence) {
+            Draft at = path.in(nativeGroup);
+            at.about(description.about(row));
+            at.isOptional();
+            return at;
+        }
+
+        @Override
         public Item blank(Node canonicalItem) {
             return new Item(Node.group(path.leafName()), Optional.empty());
         }
@@ -216,6 +246,11 @@ sealed interface Carrier
         }
 
         @Override
+        public Draft describe(Draft nativeGroup, int most, Row row, Description description, Presence presence) {
+            return list.describe(nativeGroup, most, row, description, presence);
+        }
+
+        @Override
         public Item blank(Node canonicalItem) {
             return new Item(Node.list(Name.ITEM), Optional.empty());
         }
@@ -252,6 +287,14 @@ sealed interface Carrier
                 items.add(new Item(item, Optional.of(item.name().local())));
             }
             return items;
+        }
+
+        @Override
+        public Draft describe(Draft nativeGroup, int most, Row row, Description description, Presence presence) {
+            Draft at = path.in(nativeGroup);
+            at.about(description.about(row));
+            description.leaveKey(row, keyMember);
+            return at.keyed();
         }
 
         @Override
@@ -317,6 +360,22 @@ sealed interface Carrier
             String joined = String.join(
                     separator, items.stream().map(item -> item.node.text()).toList());
             path.put(nativeGroup, Node.text(path.leafName(), joined));
+        }
+
+        @Override
+        public Draft describe(Draft nativeGroup, int most, Row row, Description description, Presence presence) {
+            Draft at = path.in(nativeGroup);
+            at.about(description.about(row));
+            if (presence == Presence.NEEDED) {
+                at.isNeeded(nativeGroup);
+            }
+            return Draft.root(Name.ITEM);
+        }
+
+        @Override
+        public void described(Draft nativeGroup, Draft item) {
+            ValueShape each = item.shape() instanceof Shape.Value value ? value.value() : ValueShape.UNKNOWN;
+            path.in(nativeGroup).is(new Shape.Joined(separator, each));
         }
 
         private List<String> pieces(String text) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
 import org.mentorhub.connectors.format.Node.Kind;
+import org.mentorhub.connectors.shape.Shape;
 
 /**
  * What stands in every document that the partner's format asks for, and says nothing of this one: {@code "@context": { constant: … }}. It
@@ -39,6 +40,13 @@ record ConstantStep(
         if (unless == null || unless.find(canonicalGroup) == null) {
             nativePath.put(nativeGroup, node(nativePath.leafName())).implied();
         }
+    }
+
+    @Override
+    public void describe(Draft nativeGroup, Description description) {
+        Draft at = nativePath.in(nativeGroup);
+        at.is(new Shape.Anything());
+        at.about(description.about(row));
     }
 
     private Node node(Name as) {

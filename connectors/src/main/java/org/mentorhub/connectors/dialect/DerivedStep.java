@@ -2,6 +2,7 @@ package org.mentorhub.connectors.dialect;
 
 import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.shape.Shape;
 
 /**
  * A native value that follows from others and says nothing of its own: {@code { derived: SI, unless: … }}.
@@ -31,6 +32,13 @@ record DerivedStep(Row row, TreePath nativePath, String word, TreePath unless) i
         if (unless.find(canonicalGroup) == null) {
             nativePath.put(nativeGroup, Node.text(nativePath.leafName(), word));
         }
+    }
+
+    @Override
+    public void describe(Draft nativeGroup, Description description) {
+        Draft at = nativePath.in(nativeGroup);
+        at.is(new Shape.Anything());
+        at.about(description.about(row));
     }
 
     private boolean isSaid(@Nullable Node found) {

@@ -9,6 +9,7 @@ import org.mentorhub.connectors.conversion.Canonical;
 import org.mentorhub.connectors.conversion.Converted;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.shape.Member.Presence;
 import org.mentorhub.connectors.translation.Rule;
 
 /**
@@ -111,6 +112,20 @@ record EachStep(Row row, Carrier carrier, TreePath list, ItemChoice choice, Item
         } else if (row.isNeededToWrite()) {
             run.missing(row);
         }
+    }
+
+    @Override
+    public void describe(Draft nativeGroup, Description description) {
+        boolean whole = choice == ItemChoice.ALL && description.isNeededByModel(row);
+        Presence presence = whole || row.isNeededToWrite() ? Presence.NEEDED : Presence.OPTIONAL;
+        Draft item = carrier.describe(nativeGroup, items.most, row, description, presence);
+        if (!items.scalar) {
+            item.isGroup();
+        }
+        items.essential.forEach(step -> step.describe(item, description));
+        items.others.describe(item, description);
+        carrier.described(nativeGroup, item);
+        description.leaveNeed(row);
     }
 
     private boolean isOther(Node item, Set<List<String>> seen) {

@@ -8,6 +8,8 @@ import org.mentorhub.connectors.conversion.ValueConversion;
 import org.mentorhub.connectors.dialect.Losses.Change;
 import org.mentorhub.connectors.dialect.ReadRun.Kinds;
 import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.shape.Shape;
+import org.mentorhub.connectors.shape.ValueShape;
 import org.mentorhub.connectors.translation.ReportEntry.Kind;
 
 /**
@@ -120,6 +122,34 @@ record FieldStep(
             run.unwritable(row, value);
             absence.write(nativePath, nativeGroup);
         }
+    }
+
+    @Override
+    public void describe(Draft nativeGroup, Description description) {
+        Draft at = nativePath.in(nativeGroup);
+        at.about(description.about(row));
+        if (!row.reads()) {
+            at.is(new Shape.Anything());
+            return;
+        }
+        boolean always = condition.when() == null && condition.instead() == null;
+        ValueShape value = conversion.accepts();
+        boolean binds = always && !at.isLoose();
+        at.holds(new Shape.Value(
+                description.value(row, binds ? value : value.allLeft()), absence.signs(), Shape.Instead.REFUSED));
+        if (always && row.need() == Row.Need.PARTNER) {
+            at.isNeeded(nativeGroup);
+        }
+        boolean filled = absence instanceof Absence.Default || absence instanceof Absence.Made;
+        if (always && description.isNeededByModel(row) && !filled) {
+            at.isNeededByAll();
+        }
+        if (condition.instead() != null) {
+            Draft other = condition.instead().in(nativeGroup);
+            other.about(description.about(row));
+            other.is(new Shape.Anything());
+        }
+        description.leaveNeed(row);
     }
 
     /** What is not read again is lost, whatever the partner makes of it. */

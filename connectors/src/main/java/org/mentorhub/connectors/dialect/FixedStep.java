@@ -41,6 +41,11 @@ record FixedStep(Row row, TreePath canonicalPath, String text) implements Step {
         }
     }
 
+    @Override
+    public void describe(Draft nativeGroup, Description description) {
+        // no native place says it
+    }
+
     /** A value of one item of a list belongs nowhere where that item is not. */
     private boolean hasPlace(Node canonicalGroup) {
         return !canonicalPath.isOfItem() || canonicalPath.around(canonicalGroup) != null;

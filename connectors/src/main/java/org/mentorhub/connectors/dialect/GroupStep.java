@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.conversion.Converted;
 import org.mentorhub.connectors.format.Node;
 import org.mentorhub.connectors.translation.Rule;
+import org.mentorhub.schemas.validation.ModelRule;
 
 /**
  * A native group and a canonical group, with rows of their own inside.
@@ -106,6 +107,25 @@ record GroupStep(Row row, TreePath nativePath, TreePath canonicalPath, Steps ste
         int before = written.size() + written.attributeCount();
         steps.write(value, written, run);
         return nativePath.isSelf() ? written.size() + written.attributeCount() > before : !Trees.isEmpty(written);
+    }
+
+    @Override
+    public void describe(Draft nativeGroup, Description description) {
+        Draft at = nativePath.in(nativeGroup);
+        at.about(description.about(row));
+        if (shape.mayStandAlone()) {
+            at.mayStandAlone();
+            description.leave(row, Rule.TYPE.code());
+            description.leave(row, Rule.LENGTH.code());
+            description.leave(row, ModelRule.CHARACTERS.code());
+        } else if (!nativePath.isSelf()) {
+            at.isGroup();
+        }
+        steps.describe(at, description);
+        if (row.isNeededToWrite()) {
+            at.isNeeded(nativeGroup);
+        }
+        description.leaveNeed(row);
     }
 
     private void absent(@Nullable Node found, Node nativeGroup, Node canonicalGroup, ReadRun run) {

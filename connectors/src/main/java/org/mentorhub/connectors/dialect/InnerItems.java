@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.shape.Member.Presence;
+import org.mentorhub.connectors.shape.Shape;
+import org.mentorhub.connectors.translation.Rule;
+import org.mentorhub.schemas.validation.ModelRule;
 
 /**
  * A list whose items hold more of their kind as plain texts: {@code inner: { keywords: name }}. Those are read as items of their own,
@@ -42,6 +46,15 @@ record InnerItems(Carrier carrier, TreePath inner, Name member) implements Carri
                 items.add(new Item(item, Optional.empty()));
             }
         }
+    }
+
+    @Override
+    public Draft describe(Draft nativeGroup, int most, Row row, Description description, Presence presence) {
+        Draft item = carrier.describe(nativeGroup, most, row, description, presence);
+        inner.in(item).is(new Shape.Anything());
+        description.leave(row, Rule.LENGTH.code());
+        description.leave(row, ModelRule.CHARACTERS.code());
+        return item;
     }
 
     @Override

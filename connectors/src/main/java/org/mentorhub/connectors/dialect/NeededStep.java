@@ -22,6 +22,11 @@ record NeededStep(Row row, List<TreePath> paths) implements Step {
     }
 
     @Override
+    public void describe(Draft nativeGroup, Description description) {
+        // the rows themselves say what stands there; that one is needed no single place can say
+    }
+
+    @Override
     public void write(Node canonicalGroup, Node nativeGroup, WriteRun run) {
         if (paths.stream().allMatch(path -> path.find(nativeGroup) == null)) {
             run.missing(row);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.conversion.Converted;
 import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.shape.Shape;
 
 /**
  * One native group whose code belongs to one of several canonical places: {@code cloture} of tn-aneti says either an outcome or why a
@@ -51,6 +52,21 @@ record OneOfStep(Row row, TreePath nativePath, List<Branch> branches) implements
                 return;
             }
         }
+    }
+
+    @Override
+    public void describe(Draft nativeGroup, Description description) {
+        Draft at = nativePath.in(nativeGroup);
+        at.about(description.about(row));
+        Draft each = Draft.root(nativePath.leafName());
+        description.leavesAll(true);
+        for (Branch branch : branches) {
+            branch.decisive.describe(each, description);
+            branch.others.describe(each, description);
+        }
+        description.leavesAll(false);
+        // which rows count depends on the code
+        at.is(new Shape.Anything());
     }
 
     /** The code of another branch is not written, nor what stands beside it. */

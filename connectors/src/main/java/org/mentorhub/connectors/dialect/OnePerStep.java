@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.conversion.Canonical;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.shape.Member;
+import org.mentorhub.connectors.shape.Shape;
 
 /**
  * A canonical list whose items hold a list themselves, of which the partner writes one item for each entry: consents with several purposes,
@@ -63,6 +65,17 @@ record OnePerStep(Items all, Name entries, FieldStep entry, List<Step> others) i
                 readItem(item, canonicalGroup, run);
             }
         }
+    }
+
+    @Override
+    public void describe(Draft nativeGroup, Description description) {
+        Draft item =
+                all.carrier.describe(nativeGroup, Integer.MAX_VALUE, all.row, description, Member.Presence.OPTIONAL);
+        item.is(new Shape.Anything());
+        Draft nowhere = Draft.nowhere();
+        entry.describe(nowhere, description);
+        others.forEach(step -> step.describe(nowhere, description));
+        description.leaveNeed(all.row);
     }
 
     private void readItem(Carrier.Item item, Node canonicalGroup, ReadRun run) {

@@ -7,6 +7,8 @@ import org.mentorhub.connectors.conversion.Parts;
 import org.mentorhub.connectors.dialect.ReadRun.Kinds;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.shape.Shape;
+import org.mentorhub.connectors.shape.ValueShape;
 
 /**
  * Several native values and the members of one canonical group, with the same way back as in {@link FieldStep}.
@@ -87,6 +89,24 @@ record PartsStep(
                 run.tellDisguise(row, group, back, node);
             }
         }
+    }
+
+    @Override
+    public void describe(Draft nativeGroup, Description description) {
+        for (int i = 0; i < paths.length; i++) {
+            TreePath path = paths[i];
+            if (path != null) {
+                Draft at = path.in(nativeGroup);
+                at.about(description.about(row));
+                ValueShape part = description.part(row, conversion.accepts(i));
+                if (part.isKnown()) {
+                    at.holds(new Shape.Value(part, absence.signs(), Shape.Instead.PASSED_OVER));
+                } else {
+                    at.is(new Shape.Anything());
+                }
+            }
+        }
+        description.leaveNeed(row);
     }
 
     private void writeAbsence(Node nativeGroup) {

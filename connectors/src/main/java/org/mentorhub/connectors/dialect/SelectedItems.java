@@ -3,8 +3,12 @@ package org.mentorhub.connectors.dialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mentorhub.connectors.dialect.ReadRun.Kinds;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.shape.Member.Presence;
+import org.mentorhub.connectors.shape.Shape;
+import org.mentorhub.connectors.translation.Rule;
 
 /**
  * Those items of a list whose member has one value: {@code recapiti[tipo=EMAIL]}. Each kind is a list of its own in the canonical
@@ -38,6 +42,17 @@ record SelectedItems(Carrier.Repeated list, Name member, String value) implement
         if (kind != null) {
             Trees.take(kind);
         }
+    }
+
+    @Override
+    public Draft describe(Draft nativeGroup, int most, Row row, Description description, Presence presence) {
+        Draft at = list.path().in(nativeGroup);
+        at.about(description.about(row));
+        description.leave(row, Rule.TYPE.code());
+        return at.loosely(
+                list.kinds() == Kinds.TOLD
+                        ? new Shape.Anything()
+                        : new Shape.Items(new Shape.Anything(), Integer.MAX_VALUE, Shape.Single.READ));
     }
 
     @Override

@@ -10,4 +10,7 @@ interface Step {
 
     /** From canonical to native. */
     void write(Node canonicalGroup, Node nativeGroup, WriteRun run);
+
+    /** Says what it reads of a native group. */
+    void describe(Draft nativeGroup, Description description);
 }

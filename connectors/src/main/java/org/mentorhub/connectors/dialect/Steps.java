@@ -18,6 +18,12 @@ final class Steps {
         }
     }
 
+    void describe(Draft nativeGroup, Description description) {
+        for (Step step : steps) {
+            step.describe(nativeGroup, description);
+        }
+    }
+
     void write(Node canonicalGroup, Node nativeGroup, WriteRun run) {
         for (Step step : steps) {
             step.write(canonicalGroup, nativeGroup, run);

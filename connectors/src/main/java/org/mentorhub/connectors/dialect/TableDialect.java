@@ -25,6 +25,7 @@ import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.NativeTree;
 import org.mentorhub.connectors.format.Node;
 import org.mentorhub.connectors.format.XmlFormat;
+import org.mentorhub.connectors.shape.NativeShape;
 import org.mentorhub.connectors.translation.CanonicalDocument;
 import org.mentorhub.connectors.translation.Dialect;
 import org.mentorhub.connectors.translation.EnvelopeDefaults;
@@ -137,6 +138,11 @@ public final class TableDialect implements Dialect {
     /** The systems whose codes a document's table writes back from a coded value's source. */
     public Set<String> systems(DocumentType type) {
         return plan(type).systems();
+    }
+
+    /** What a document looks like as its table reads it. */
+    public NativeShape shape(DocumentType type) {
+        return Description.of(head, plan(type));
     }
 
     /** The tables for people to read: {@code README.md} of the dialect's folder. */

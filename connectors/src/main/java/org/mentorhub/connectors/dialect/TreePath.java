@@ -7,6 +7,7 @@ import org.mentorhub.connectors.dialect.TreePath.Segment.OtherLanguages;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
 import org.mentorhub.connectors.format.Node.Kind;
+import org.mentorhub.connectors.shape.Shape;
 
 /** A compiled path through a tree, native or canonical: finds what stands there, and puts something there. */
 final class TreePath {
@@ -108,6 +109,27 @@ final class TreePath {
     @Nullable
     Node find(Node from) {
         return walk(from, segments.length);
+    }
+
+    /** The place in a description; made where it is missing. */
+    Draft in(Draft from) {
+        return in(from, segments.length);
+    }
+
+    private Draft in(Draft from, int depth) {
+        Draft at = from;
+        for (int i = 0; i < depth; i++) {
+            at = switch (segments[i]) {
+                case Segment.Member(Name name) -> at.member(name);
+                case Segment.Attribute(Name name) -> at.attribute(name);
+                case Segment.Item(int index) -> at.place(index);
+                case Segment.Keyed keyed -> at.loosely(new Shape.Anything());
+                case Segment.Selected(Name name, Name key, boolean attribute, List<String> values) ->
+                    at.member(name)
+                            .loosely(new Shape.Items(new Shape.Anything(), Integer.MAX_VALUE, Shape.Single.READ));
+            };
+        }
+        return at;
     }
 
     /** The node in which the last step would stand, or null where that is missing. */

@@ -15,6 +15,7 @@ import picocli.CommandLine.Mixin;
             StartCommand.class,
             TranslateCommand.class,
             CheckCommand.class,
+            ContractCommand.class,
             SubmitCommand.class,
             StatusCommand.class,
             PartnersCommand.class,

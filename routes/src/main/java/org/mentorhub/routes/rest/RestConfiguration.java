@@ -3,6 +3,8 @@ package org.mentorhub.routes.rest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.mentorhub.connectors.dialect.Dialects;
+import org.mentorhub.routes.contract.PartnerContracts;
 import org.mentorhub.routes.delivery.Mailboxes;
 import org.mentorhub.routes.delivery.NoticeJson;
 import org.mentorhub.routes.intake.DialectLookup;
@@ -58,6 +60,11 @@ public class RestConfiguration {
     DeliveriesController deliveriesController(
             Mailboxes mailboxes, Partners partners, Door door, ObjectMapper json, Refusals refusals) {
         return new DeliveriesController(mailboxes, partners, door, new SmallBody(json), refusals);
+    }
+
+    @Bean
+    ContractsController contractsController(Partners partners, Dialects dialects, Refusals refusals) {
+        return new ContractsController(partners, new PartnerContracts(dialects), refusals);
     }
 
     @Bean
