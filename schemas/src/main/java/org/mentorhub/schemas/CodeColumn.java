@@ -71,6 +71,11 @@ public final class CodeColumn {
         return Optional.of(cell.getFirst());
     }
 
+    /** All native codes of a canonical code, the one that is usually written first; none where the system has nothing for it. */
+    public List<NativeCode> allNative(String canonical) {
+        return writes.getOrDefault(canonical, List.of());
+    }
+
     /** The canonical code of a native code, or of a name where this column holds names; empty where the list knows none. */
     public Optional<CanonicalCode> toCanonical(String nativeCode) {
         CanonicalCode exact = reads.get(nativeCode);

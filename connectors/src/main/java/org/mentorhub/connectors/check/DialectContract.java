@@ -16,6 +16,7 @@ import org.mentorhub.connectors.translation.CanonicalDocument;
 import org.mentorhub.connectors.translation.EnvelopeDefaults;
 import org.mentorhub.connectors.translation.Reading;
 import org.mentorhub.connectors.translation.ReportEntry;
+import org.mentorhub.connectors.translation.TranslationReport;
 import org.mentorhub.connectors.translation.Violation;
 import org.mentorhub.connectors.translation.Writing;
 import org.mentorhub.schemas.DocumentType;
@@ -31,6 +32,9 @@ public final class DialectContract {
 
     /** How many documents may be made in vain for each that a law is tested on: some cannot be written there. */
     private static final int TRIES = 500;
+
+    /** What the model says where something is missing. */
+    private static final Set<String> NEEDED = Set.of("MH-MODEL-REQUIRED", "MH-MODEL-AT-LEAST-ONE-OF");
 
     private final TableDialect dialect;
     private final DocumentType type;
@@ -78,7 +82,11 @@ public final class DialectContract {
 
     private Verdict booksBalance(CanonicalDocument document, Writing.Written written) {
         return switch (dialect.read(type, written.content(), defaults(document.content()))) {
-            case Reading.Refused(var violations) -> new Broken("what was written is refused: " + violations.getFirst());
+            case Reading.Refused(var violations) ->
+                dialect.isReceivedOnly(type)
+                                && violations.stream().allMatch(each -> isOfDropped(each, written.report()))
+                        ? new DoesNotApply()
+                        : new Broken("what was written is refused: " + violations.getFirst());
             case Reading.Read(var again, var report, var kept) -> {
                 Optional<ReportEntry> entry = report.entries().stream()
                         .filter(each -> !isWriteOnly(each))
@@ -96,11 +104,23 @@ public final class DialectContract {
         };
     }
 
+    /** What is needed to read is missing, and the report says that it was dropped. */
+    private static boolean isOfDropped(Violation violation, TranslationReport report) {
+        String path = violation.path();
+        return NEEDED.contains(violation.rule())
+                && path != null
+                && report.entries().stream()
+                        .anyMatch(entry -> entry.kind() == ReportEntry.Kind.DROPPED
+                                && entry.path().startsWith(path));
+    }
+
     /** A field that is never read is told ignored, and kept for whoever sent it. */
     private boolean isWriteOnly(ReportEntry entry) {
         String place = entry.place() == null ? "" : entry.place();
         return entry.kind() == ReportEntry.Kind.IGNORED
-                && dialect.writeOnly(type).stream().anyMatch(place::endsWith);
+                && dialect.writeOnly(type).stream()
+                        .anyMatch(field -> place.endsWith(field)
+                                || place.endsWith(dialect.format(type).field(field)));
     }
 
     private Verdict nativeRoundTrip(CanonicalDocument document, byte[] written, Random random) {

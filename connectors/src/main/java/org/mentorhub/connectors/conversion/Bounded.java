@@ -1,5 +1,6 @@
 package org.mentorhub.connectors.conversion;
 
+import java.util.OptionalInt;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
 import org.mentorhub.connectors.translation.ReportEntry;
@@ -12,6 +13,11 @@ import org.mentorhub.connectors.translation.ReportEntry;
  * @param conversion everything else
  */
 public record Bounded(int width, ValueConversion conversion) implements ValueConversion {
+
+    /** The conversion with that bound, or as it is where there is none. */
+    public static ValueConversion by(OptionalInt width, ValueConversion conversion) {
+        return width.isPresent() ? new Bounded(width.getAsInt(), conversion) : conversion;
+    }
 
     @Override
     public String name() {

@@ -61,7 +61,7 @@ public final class Conversions {
             Map.entry("any", options -> new AnyItem()),
             Map.entry("sum", options -> new Sum(mark(options))),
             Map.entry("objective-label", options -> new ObjectiveLabel(required(options, "language"))),
-            Map.entry("one-level", options -> new OneLevel(levels(options), required(options, "native"))),
+            Map.entry("one-level", options -> new OneLevel(levels(options), options.text("native"))),
             Map.entry("consent", Conversions::consent),
             Map.entry("birth-date", options -> new BirthDate(date(options), truth(options))),
             Map.entry("city-and-country", Texts::cityAndCountry),
@@ -73,6 +73,9 @@ public final class Conversions {
             Map.entry("name-by-case", options -> new NameByCase()),
             Map.entry("date-parts", options -> new DateParts(required(options, "member"))),
             Map.entry("whole-name", options -> new WholeName()),
+            Map.entry("composite", Composites::of),
+            Map.entry("followed-code", Conversions::followed),
+            Map.entry("years", options -> new Years()),
             Map.entry("attachment", options -> new Attachment())));
 
     private Conversions() {}
@@ -355,6 +358,15 @@ public final class Conversions {
     private static CodedValue levels(Options options) {
         CodeList cefr = list(options, "cefr");
         return new CodedValue(cefr, column(options, cefr), Sources.OWN);
+    }
+
+    private static Conversion followed(Options options) {
+        CodeList list = list(options, required(options, "list"));
+        return new FollowedCode(
+                new CodedValue(list, column(options, list), Sources.OWN),
+                Canonical.NAMES.of(required(options, "member")),
+                Canonical.NAMES.of(required(options, "by")),
+                required(options, "second"));
     }
 
     private static Conversion consent(Options options) {

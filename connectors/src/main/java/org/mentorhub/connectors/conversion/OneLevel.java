@@ -12,9 +12,9 @@ import org.mentorhub.connectors.translation.Rule;
  * One level a language, or a word for native speakers: {@code { as: one-level, native: LM }}. Of five levels the lowest is written.
  *
  * @param levels how the partner says levels
- * @param nativeSpeaker the partner's word
+ * @param nativeSpeaker the partner's word; without one a native speaker is not told there
  */
-record OneLevel(CodedValue levels, String nativeSpeaker) implements GroupConversion {
+record OneLevel(CodedValue levels, Optional<String> nativeSpeaker) implements GroupConversion {
 
     private static final String LEVEL = "level";
 
@@ -36,7 +36,7 @@ record OneLevel(CodedValue levels, String nativeSpeaker) implements GroupConvers
     @Override
     public Converted read(Parts found, Node group, Scope scope) {
         Optional<Node> node = found.node(LEVEL);
-        if (found.text(LEVEL).equals(Optional.of(nativeSpeaker))) {
+        if (found.text(LEVEL).isPresent() && found.text(LEVEL).equals(nativeSpeaker)) {
             group.add(Node.bool(LanguageMembers.NATIVE, true));
         } else if (node.isPresent() && found.text(LEVEL).isPresent()) {
             if (levels.read(node.get(), LanguageMembers.OVERALL, scope) instanceof Converted.Value(Node level)) {
@@ -51,7 +51,7 @@ record OneLevel(CodedValue levels, String nativeSpeaker) implements GroupConvers
     @Override
     public void write(Node group, Parts out, Scope scope) {
         if (LanguageMembers.isNative(group)) {
-            out.put(LEVEL, nativeSpeaker);
+            nativeSpeaker.ifPresent(word -> out.put(LEVEL, word));
             return;
         }
         Optional<Node> level = LanguageMembers.level(group, LanguageMembers.OVERALL)

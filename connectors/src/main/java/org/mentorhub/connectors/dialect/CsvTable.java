@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.mentorhub.connectors.format.CsvColumns;
 import org.mentorhub.connectors.format.CsvFormat;
 import org.mentorhub.connectors.format.CsvLayout;
@@ -24,11 +25,13 @@ import org.mentorhub.connectors.format.IntakeLimits;
 /**
  * The {@code csv:} entry of a format: {@code separator}, {@code charset}, {@code quote} (or {@code none}), {@code line-end} (lf, crlf),
  * {@code byte-order-mark}, {@code header: none}, {@code group-by}, {@code columns} in their order, {@code rows: { name, columns }},
+ * {@code kind: { column, word }}, {@code columns: 27} where they have no names but their places, {@code bare: all},
  * {@code flat: { NAME: { columns, times } }}, {@code bare}, {@code number}, {@code reasons}, {@code absent}, {@code unknown},
  * {@code written-absent: { "00/00/0000": [ … ] }}, {@code defuse}, {@code trailer: { mark, sum, point }}.
  */
 record CsvTable(RowOptions options, Compilation compilation) {
 
+    private static final String KIND = "kind: { column: \"1\", word: M }";
     private static final Map<String, LineEnd> LINE_ENDS = Map.of("lf", LineEnd.LF, "crlf", LineEnd.CRLF);
 
     CsvFormat format() {
@@ -58,6 +61,7 @@ record CsvTable(RowOptions options, Compilation compilation) {
             }
         });
         columns.number().ifPresent(known::remove);
+        columns.kind().ifPresent(kind -> known.remove(kind.column()));
         used.stream()
                 .filter(name -> !known.contains(name))
                 .forEach(name -> compilation.wrong(options.line(), name + " is no column", "a name of columns:"));
@@ -115,13 +119,37 @@ record CsvTable(RowOptions options, Compilation compilation) {
                 }
             });
         }
+        List<String> order = order();
+        List<String> bare = options.texts("bare");
         return new CsvColumns(
-                options.texts("columns"),
+                order,
                 rows(),
                 flat,
-                Set.copyOf(options.texts("bare")),
+                Set.copyOf(bare.equals(List.of("all")) ? order : bare),
                 options.text("number"),
-                options.text("reasons"));
+                options.text("reasons"),
+                kind());
+    }
+
+    /** Columns without names are named by their places. */
+    private List<String> order() {
+        List<String> columns = options.texts("columns");
+        boolean counted = columns.size() == 1 && columns.getFirst().matches("[1-9][0-9]{0,2}");
+        return counted
+                ? IntStream.rangeClosed(1, Integer.parseInt(columns.getFirst()))
+                        .mapToObj(Integer::toString)
+                        .toList()
+                : columns;
+    }
+
+    private Optional<CsvColumns.Kind> kind() {
+        if (!options.has("kind")) {
+            return Optional.empty();
+        }
+        RowOptions kind = options.nested("kind");
+        return Optional.of(new CsvColumns.Kind(
+                kind.text("column").orElseThrow(() -> options.wrong("kind: has no column", KIND)),
+                kind.text("word").orElseThrow(() -> options.wrong("kind: has no word", KIND))));
     }
 
     private static int times(RowOptions flat) {
@@ -146,7 +174,9 @@ record CsvTable(RowOptions options, Compilation compilation) {
     private Absence absence() {
         Map<String, String> written = new LinkedHashMap<>();
         Set<String> signs = new LinkedHashSet<>(options.texts("absent"));
-        if (options.has("written-absent")) {
+        if (options.isText("written-absent")) {
+            options.text("written-absent").ifPresent(sign -> order().forEach(column -> written.put(column, sign)));
+        } else if (options.has("written-absent")) {
             RowOptions each = options.nested("written-absent");
             options.fields("written-absent").fields().keySet().forEach(sign -> each.texts(sign)
                     .forEach(column -> written.put(column, sign)));

@@ -10,6 +10,15 @@ final class ModelNeeds {
 
     private ModelNeeds() {}
 
+    /** What a row says of its field, or else the model. */
+    static Need of(DocumentType type, String path, RowOptions options) {
+        if (options.flag("required")) {
+            return Need.PARTNER;
+        }
+        Need model = of(type, path);
+        return options.flag("never-lost") && model != Need.MODEL ? Need.NEVER_LOST : model;
+    }
+
     /** A field that its group needs is needed by the document only where that group is needed too, up to the root. */
     static Need of(DocumentType type, String path) {
         if (!isRequired(type, path)) {

@@ -82,6 +82,7 @@ record PartsStep(
                 absence.write(path, nativeGroup);
             }
         }
+        canonicalPath.eachKey(canonicalGroup, (key, wanted) -> run.took(key));
         tell(group, back, run);
         for (int i = 0; i < paths.length; i++) {
             Node node = written.at(i);

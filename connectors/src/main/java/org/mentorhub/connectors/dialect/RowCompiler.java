@@ -29,7 +29,7 @@ final class RowCompiler {
 
     private static final Target ANY = new Target(Target.Holds.OTHER, Integer.MAX_VALUE);
 
-    private static final Set<String> WHOLE_LISTS = Set.of("one-line", "any", "sum");
+    private static final Set<String> WHOLE_LISTS = Set.of("one-line", "any", "years", "sum");
 
     private final Compilation compilation;
     private final DocumentType type;
@@ -251,13 +251,15 @@ final class RowCompiler {
         lines.add(new Line(row, as + options.shown()));
         TreePath canonical = canonicals.parse(to, place.languages());
         return switch (conversion) {
-            case ValueConversion value -> {
-                ValueConversion bounded = options.width().isPresent()
-                        ? new Bounded(options.width().getAsInt(), value)
-                        : value;
-                yield new FieldStep(
-                        row, natives.parse(path), canonical, bounded, absence, kinds, condition(options, place));
-            }
+            case ValueConversion value ->
+                new FieldStep(
+                        row,
+                        natives.parse(path),
+                        canonical,
+                        Bounded.by(options.width(), value),
+                        absence,
+                        kinds,
+                        condition(options, place));
             case GroupConversion group -> {
                 options.map("with").values().forEach(part -> nativeFields.claim(part, place, options, absence));
                 yield parts(row, path, canonical, group, options);
@@ -341,25 +343,8 @@ final class RowCompiler {
 
     private Row row(String path, String to, RowOptions options, Place place, String conversion) {
         Place at = place.below(path, to);
-        Need need = need(options, at.canonical());
-        boolean readOnly = options.flag("read-only");
-        boolean writeOnly = options.flag("write-only");
-        if (readOnly && writeOnly) {
-            throw options.wrong("row " + path + " goes no way", "read-only or write-only, not both");
-        }
-        if ((readOnly || writeOnly) && options.has("fields")) {
-            throw options.wrong("row " + path + " holds rows that each say which way they go", "it at those rows");
-        }
-        Direction direction = readOnly ? Direction.READ_ONLY : writeOnly ? Direction.WRITE_ONLY : Direction.BOTH;
-        return new Row(options.line(), at.nativePlace(), at.canonical(), conversion, need, direction);
-    }
-
-    private Need need(RowOptions options, String canonical) {
-        if (options.flag("required")) {
-            return Need.PARTNER;
-        }
-        Need model = ModelNeeds.of(type, canonical);
-        return options.flag("never-lost") && model != Need.MODEL ? Need.NEVER_LOST : model;
+        Need need = ModelNeeds.of(type, at.canonical(), options);
+        return new Row(options.line(), at.nativePlace(), at.canonical(), conversion, need, options.direction(path));
     }
 
     private CanonicalField canonicalField(RowOptions options, String path) {

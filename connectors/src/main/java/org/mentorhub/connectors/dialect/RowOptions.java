@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.mentorhub.connectors.conversion.Options;
+import org.mentorhub.connectors.dialect.Row.Direction;
 import org.mentorhub.connectors.format.Repertoire;
 import org.mentorhub.schemas.CodeList;
 import org.mentorhub.schemas.CodeLists;
@@ -52,6 +53,28 @@ final class RowOptions implements Options {
 
     boolean has(String key) {
         return fields.fields().containsKey(key);
+    }
+
+    /**
+     * Which way the row goes.
+     *
+     * @param path its native path, for the finding
+     */
+    Direction direction(String path) {
+        boolean readOnly = flag("read-only");
+        boolean writeOnly = flag("write-only");
+        if (readOnly && writeOnly) {
+            throw wrong("row " + path + " goes no way", "read-only or write-only, not both");
+        }
+        if ((readOnly || writeOnly) && has("fields")) {
+            throw wrong("row " + path + " holds rows that each say which way they go", "it at those rows");
+        }
+        return readOnly ? Direction.READ_ONLY : writeOnly ? Direction.WRITE_ONLY : Direction.BOTH;
+    }
+
+    /** Whether a text stands under that key. */
+    boolean isText(String key) {
+        return fields.fields().get(key) instanceof Yaml.Text;
     }
 
     /** Whether a flag is set. */

@@ -2,6 +2,7 @@ package org.mentorhub.connectors.dialect;
 
 import java.nio.charset.Charset;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class TableCompiler {
     private final String content;
     private final String folder;
     private final Compilation compilation;
+    private final Set<DocumentType> receivedOnly = EnumSet.noneOf(DocumentType.class);
 
     private TableCompiler(String file, String content, String folder) {
         this.content = content;
@@ -77,7 +79,7 @@ final class TableCompiler {
         if (!compilation.findings().isEmpty()) {
             throw new BadDialectException(compilation.findings());
         }
-        return new TableDialect(new DialectHead(folder, title, language, digest()), plans);
+        return new TableDialect(new DialectHead(folder, title, language, digest()), plans, receivedOnly);
     }
 
     private void documents(RowOptions top, Map<DocumentType, Plan> plans) {
@@ -118,6 +120,9 @@ final class TableCompiler {
             List<Step> compiled = rows.compile(table.fields("fields"), place);
             compiled.addAll(rows.fixed(table, place));
             checkNames(format, formats, rows.natives().names());
+            if (table.flag("received-only")) {
+                receivedOnly.add(type);
+            }
             table.tellUnknown();
             return Optional.of(new Plan(
                     type,

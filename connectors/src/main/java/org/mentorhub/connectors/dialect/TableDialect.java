@@ -49,9 +49,11 @@ public final class TableDialect implements Dialect {
 
     private final DialectHead head;
     private final Map<DocumentType, Plan> plans;
+    private final Set<DocumentType> receivedOnly;
     private final Wording wording;
 
-    TableDialect(DialectHead head, Map<DocumentType, Plan> plans) {
+    TableDialect(DialectHead head, Map<DocumentType, Plan> plans, Set<DocumentType> receivedOnly) {
+        this.receivedOnly = Set.copyOf(receivedOnly);
         this.head = head;
         this.plans = new EnumMap<>(plans);
         this.wording = Wording.in(head.language());
@@ -105,6 +107,11 @@ public final class TableDialect implements Dialect {
             case JsonFormat json -> new JsonLines(IntakeLimits.DEFAULT);
             case XmlFormat xml -> xml.files();
         };
+    }
+
+    /** Whether the partner gets the document and never sends it, so that what it gets need not be enough to be read. */
+    public boolean isReceivedOnly(DocumentType type) {
+        return receivedOnly.contains(type);
     }
 
     /** The format of a document; it knows all names of the table. */

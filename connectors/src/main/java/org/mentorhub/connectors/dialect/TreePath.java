@@ -171,7 +171,7 @@ final class TreePath {
             case Segment.Member(Name name) -> putMember(at, name, leaf);
             case Segment.Selected selected -> putItem(at, Elements.withKey(leaf, selected));
             case Segment.Item item -> putItem(at, leaf);
-            case Segment.Keyed keyed -> putItem(at, leaf);
+            case Segment.Keyed keyed -> putKeyed(at, keyed, leaf);
         };
     }
 
@@ -293,6 +293,18 @@ final class TreePath {
     private static Node putAttribute(Node at, Name name, String text) {
         at.addAttribute(name, text);
         return at.attribute(at.attributeCount() - 1);
+    }
+
+    /** An item that a path selects has what selects it. */
+    private static Node putKeyed(Node at, Segment.Keyed keyed, Node leaf) {
+        if (leaf.kind() == Kind.GROUP) {
+            for (Segment.Key key : keyed.keys()) {
+                if (leaf.first(key.name()) == null) {
+                    leaf.insert(0, Node.text(key.name(), key.value()));
+                }
+            }
+        }
+        return putItem(at, leaf);
     }
 
     private static Node putItem(Node at, Node leaf) {

@@ -94,8 +94,9 @@ final class CsvCheck {
             return;
         }
         try {
-            header.requireCells(row);
-            requireCharset(row, header);
+            CsvHeader own = layout.header() == CsvLayout.Header.NONE ? header.upTo(row.size()) : header;
+            own.requireCells(row);
+            requireCharset(row, own);
             if (totals != null) {
                 totals.add(row, header);
             }

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param bare columns that are written without quotes: dates, numbers, marks
  * @param number a column that counts the rows of a group from 1
  * @param reasons a column beside refused rows, which is read over
+ * @param kind what tells this kind of row from others
  */
 public record CsvColumns(
         List<String> order,
@@ -24,13 +25,33 @@ public record CsvColumns(
         List<Flat> flat,
         Set<String> bare,
         Optional<String> number,
-        Optional<String> reasons) {
+        Optional<String> reasons,
+        Optional<Kind> kind) {
+
+    /** Columns of rows that are all of one kind. */
+    public CsvColumns(
+            List<String> order,
+            Optional<Rows> rows,
+            List<Flat> flat,
+            Set<String> bare,
+            Optional<String> number,
+            Optional<String> reasons) {
+        this(order, rows, flat, bare, number, reasons, Optional.empty());
+    }
 
     public CsvColumns {
         order = List.copyOf(order);
         flat = List.copyOf(flat);
         bare = Set.copyOf(bare);
     }
+
+    /**
+     * What tells one kind of row from others.
+     *
+     * @param column where it stands
+     * @param word what stands there
+     */
+    public record Kind(String column, String word) {}
 
     /**
      * The columns that differ from row to row of a group.
@@ -75,6 +96,9 @@ public record CsvColumns(
         /** The number of the row in its group. */
         record RowNumber() implements Slot {}
 
+        /** Nowhere: it says what kind of row this is. */
+        record KindOfRow(String word) implements Slot {}
+
         /** Nowhere. */
         record Ignored() implements Slot {}
     }
@@ -93,6 +117,7 @@ public record CsvColumns(
         }
         number.ifPresent(column -> slots.put(column, new Slot.RowNumber()));
         reasons.ifPresent(column -> slots.put(column, new Slot.Ignored()));
+        kind.ifPresent(each -> slots.put(each.column(), new Slot.KindOfRow(each.word())));
         return slots;
     }
 

@@ -48,6 +48,18 @@ final class CsvHeader {
         return new CsvHeader(columns);
     }
 
+    /** The same with columns for that many cells: what comes after the known ones is named by its place. */
+    CsvHeader upTo(int cells) {
+        if (cells <= size()) {
+            return this;
+        }
+        List<String> all = new ArrayList<>(columns);
+        while (all.size() < cells) {
+            all.add(Integer.toString(all.size() + 1));
+        }
+        return new CsvHeader(all);
+    }
+
     int size() {
         return columns.size();
     }

@@ -59,6 +59,7 @@ final class CsvJoining {
             List<CsvRecord> rows = new ArrayList<>();
             for (CsvRecord row = scanner.next(); row != null; row = scanner.next()) {
                 rows.add(row);
+                header = named ? header : header.upTo(row.size());
             }
             return new Part(header, rows, before, reasons);
         } catch (IOException | BrokenDocument e) {

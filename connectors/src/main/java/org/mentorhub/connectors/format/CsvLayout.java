@@ -61,6 +61,10 @@ public record CsvLayout(
 
     /** How many of its columns a file's first line names. */
     public long columnsIn(String line) {
+        if (columns.kind().isPresent() && header == Header.NONE) {
+            String word = columns.kind().get().word();
+            return line.startsWith(word + signs.separator()) ? columns.order().size() : 0;
+        }
         List<String> cells = List.of(line.split(Pattern.quote(Character.toString(signs.separator())), -1));
         String quotes = signs.quote().map(String::valueOf).orElse("\"");
         return cells.stream()

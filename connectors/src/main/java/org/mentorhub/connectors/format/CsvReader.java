@@ -43,7 +43,7 @@ final class CsvReader {
             StrictDecoder.requireSize(content, limits);
             CsvHeader header = header(scanner);
             before = line > 1 ? line - scanner.line() : 0;
-            takeRows(scanner, header);
+            header = takeRows(scanner, header);
             scanner.mistakenCharset().ifPresent(this::add);
             if (violations.isEmpty()) {
                 requireOneDocument(header);
@@ -71,7 +71,22 @@ final class CsvReader {
         return CsvHeader.of(first, layout);
     }
 
-    private void takeRows(CsvScanner scanner, CsvHeader header) throws IOException, BrokenDocument {
+    /** A row of another kind has other columns. */
+    private void requireKind(CsvRecord row, CsvHeader header) throws BrokenDocument {
+        if (layout.columns().kind().isEmpty()) {
+            return;
+        }
+        CsvColumns.Kind kind = layout.columns().kind().get();
+        int at = header.at(kind.column());
+        String found = at < 0 ? "" : row.text(at, kind.column()).strip();
+        if (!found.equals(kind.word())) {
+            throw FormatRule.CSV_KIND.stop(
+                    "line " + row.line() + ", column " + kind.column(), found, kind.word(), kind.word());
+        }
+    }
+
+    private CsvHeader takeRows(CsvScanner scanner, CsvHeader named) throws IOException, BrokenDocument {
+        CsvHeader header = named;
         CsvTotals totals = layout.trailer()
                 .map(trailer -> new CsvTotals(trailer, layout.signs()))
                 .orElse(null);
@@ -83,7 +98,9 @@ final class CsvReader {
             if ((long) (rows.size() + 1) * header.size() > limits.nodes()) {
                 throw FormatRule.BOUND_CELLS.stop("line " + row.line(), null, null, Integer.toString(limits.nodes()));
             }
+            header = layout.header() == CsvLayout.Header.NONE && rows.isEmpty() ? header.upTo(row.size()) : header;
             header.requireCells(row);
+            requireKind(row, header);
             if (totals != null) {
                 totals.add(row, header);
             }
@@ -93,6 +110,7 @@ final class CsvReader {
         if (rows.isEmpty()) {
             throw FormatRule.EMPTY_ROW.stop("line " + scanner.line(), null, null);
         }
+        return header;
     }
 
     private static String[] texts(CsvRecord row, CsvHeader header) throws BrokenDocument {
@@ -159,6 +177,7 @@ final class CsvReader {
                 case Slot.InRow(Name name) -> addToRows(list, name, column, i);
                 case Slot.InItem(Name flat, int index, Name name) ->
                     item(root, lists, flat, index).add(cell(name, name.local(), 0, i));
+                case Slot.KindOfRow kind -> {}
                 case Slot.RowNumber number -> {}
                 case Slot.Ignored ignored -> {}
             }

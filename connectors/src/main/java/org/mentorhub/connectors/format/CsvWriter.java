@@ -75,6 +75,11 @@ final class CsvWriter {
     /** What a sender wrote in a column of its own comes after the known ones. */
     private void put(Map<String, Node> cells, String column, Node node) {
         cells.put(column, node);
+        if (layout.header() == CsvLayout.Header.NONE && column.matches("[0-9]{1,3}")) {
+            for (int place = columns.size() + 1; place <= Integer.parseInt(column); place++) {
+                columns.add(Integer.toString(place));
+            }
+        }
         columns.add(column);
     }
 
@@ -94,9 +99,12 @@ final class CsvWriter {
             separate(at++);
             Slot slot = slots.get(column);
             String base = slot instanceof Slot.InItem(Name list, int index, Name name) ? name.local() : column;
-            String text = slot instanceof Slot.RowNumber
-                    ? Integer.toString(row + 1)
-                    : text(own.getOrDefault(column, heads.get(column)), base);
+            String text =
+                    switch (slot) {
+                        case Slot.RowNumber number -> Integer.toString(row + 1);
+                        case Slot.KindOfRow(String word) -> word;
+                        case null, default -> text(own.getOrDefault(column, heads.get(column)), base);
+                    };
             cell(column, text, isQuoted(base, text));
         }
         out.append(layout.signs().lineEnd().text());

@@ -133,6 +133,8 @@ public enum FormatRule {
     CSV_ROWS_OTHER("MH-CSV-ROWS.other"),
     /** Several rows where one is a document. */
     CSV_ROWS_SINGLE("MH-CSV-ROWS.single"),
+    /** A row of another kind than this document has. */
+    CSV_KIND("MH-CSV-KIND"),
     /** The rows of a group are not numbered 1, 2, 3. */
     CSV_NUMBER("MH-CSV-ROW-NUMBER"),
     /** The last line counts otherwise. */
