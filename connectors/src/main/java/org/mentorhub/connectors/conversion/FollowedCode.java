@@ -56,8 +56,8 @@ record FollowedCode(CodedValue codes, Name member, Name by, String second) imple
         if (value == null) {
             return;
         }
-        List<NativeCode> forms = codes.column()
-                .allNative(Canonical.text(value, Canonical.CODE).orElse(""));
+        List<NativeCode> forms =
+                codes.column().allNative(Canonical.text(value, Canonical.CODE).orElse(""));
         boolean follows = followed != null
                 && Canonical.text(followed, Canonical.CODE).equals(Optional.of(second))
                 && forms.size() > 1;

@@ -46,7 +46,8 @@ record Years() implements ValueConversion {
 
     private static int months(Node period) {
         return Canonical.text(period, END)
-                .map(end -> Math.max(0, month(end) - month(Canonical.text(period, START).orElse(end))))
+                .map(end -> Math.max(
+                        0, month(end) - month(Canonical.text(period, START).orElse(end))))
                 .orElse(0);
     }
 
