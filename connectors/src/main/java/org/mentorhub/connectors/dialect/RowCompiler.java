@@ -240,31 +240,26 @@ final class RowCompiler {
         if (conversion instanceof ValueConversion value && value.isOneWay() && row.reads()) {
             throw options.wrong("as: " + as + " cannot be read back", "write-only: true beside it");
         }
-        once(
-                options,
-                full
-                        + (conversion instanceof GroupConversion group
-                                ? group.members().toString()
-                                : ""));
+        once(options, full + membersOf(conversion));
         Absence absence = absence(options);
         nativeFields.claim(path, place, options, absence);
         lines.add(new Line(row, as + options.shown()));
         TreePath canonical = canonicals.parse(to, place.languages());
         return switch (conversion) {
-            case ValueConversion value ->
-                new FieldStep(
-                        row,
-                        natives.parse(path),
-                        canonical,
-                        Bounded.by(options.width(), value),
-                        absence,
-                        kinds,
-                        condition(options, place));
+            case ValueConversion value -> {
+                ValueConversion fits = Bounded.by(options.width(), value);
+                yield new FieldStep(
+                        row, natives.parse(path), canonical, fits, absence, kinds, condition(options, place));
+            }
             case GroupConversion group -> {
                 options.map("with").values().forEach(part -> nativeFields.claim(part, place, options, absence));
                 yield parts(row, path, canonical, group, options);
             }
         };
+    }
+
+    private static String membersOf(Conversion conversion) {
+        return conversion instanceof GroupConversion group ? group.members().toString() : "";
     }
 
     private Absence absence(RowOptions options) {
@@ -313,17 +308,7 @@ final class RowCompiler {
         if (options.has("one-per")) {
             return OnePerStep.of(new OnePerStep.Items(row, carrier, parsed), options, steps);
         }
-        List<FieldStep> essential = new ArrayList<>();
-        for (String name : options.texts("essential")) {
-            steps.stream()
-                    .filter(step -> step instanceof FieldStep field
-                            && field.nativePath().toString().equals(name))
-                    .findFirst()
-                    .ifPresentOrElse(
-                            step -> essential.add((FieldStep) step),
-                            () -> compilation.wrong(
-                                    options.line(), "essential: " + name + " is no row", "a row inside"));
-        }
+        List<FieldStep> essential = essential(options, steps);
         steps.removeAll(essential);
         steps.addAll(fixed(options, inside));
         Optional<String> placeholder = options.text("placeholder");
@@ -339,6 +324,21 @@ final class RowCompiler {
                 Integer.parseInt(options.text("at-most").orElse("200")),
                 placeholder.orElse(null));
         return new EachStep(row, carrier, parsed.list(), parsed.choice(), rows);
+    }
+
+    private List<FieldStep> essential(RowOptions options, List<Step> steps) {
+        List<FieldStep> essential = new ArrayList<>();
+        for (String name : options.texts("essential")) {
+            steps.stream()
+                    .filter(step -> step instanceof FieldStep field
+                            && field.nativePath().toString().equals(name))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            step -> essential.add((FieldStep) step),
+                            () -> compilation.wrong(
+                                    options.line(), "essential: " + name + " is no row", "a row inside"));
+        }
+        return essential;
     }
 
     private Row row(String path, String to, RowOptions options, Place place, String conversion) {
