@@ -23,6 +23,7 @@ import org.mentorhub.schemas.PartnerId;
 /** The season's documents are those that each partner's dialect reads. */
 class SeasonDocumentsTest {
     private static final Dialects DIALECTS = Dialects.load();
+    private static final LocalDate AGREED_ON = LocalDate.of(2026, 1, 10);
     private static final Person MOROCCAN = Person.ofDossier(new InventedDossiers(1, "BM").next());
     private static final Person TUNISIAN = new Tunisians(1).next();
 
@@ -39,10 +40,8 @@ class SeasonDocumentsTest {
 
     @Test
     void anetiSendsADossierWithConsent() {
-        var dossier = read(
-                "tn-aneti",
-                DocumentType.CANDIDATE_DOSSIER,
-                AnetiDossier.of(TUNISIAN, "61/2026/00901", LocalDate.of(2026, 1, 10)));
+        var dossier =
+                read("tn-aneti", DocumentType.CANDIDATE_DOSSIER, AnetiDossier.of(TUNISIAN, "61/2026/00901", AGREED_ON));
 
         assertThat(dossier.documentId()).isEqualTo("61/2026/00901");
         assertThat(dossier.content().path("envelope").path("consents")).hasSize(1);
@@ -86,12 +85,33 @@ class SeasonDocumentsTest {
     @Test
     void tunisPutsAFileOfDossiersWithTheTotalsOfTheirCards() throws IOException {
         var file = new TunisFile(LocalDate.of(2026, 1, 15), 17)
-                .add(TUNISIAN, "TUN-26-00031", LocalDate.of(2026, 1, 10))
-                .add(new Tunisians(2).next(), "TUN-26-00032", LocalDate.of(2026, 1, 10));
+                .add(TUNISIAN, "TUN-26-00031", AGREED_ON)
+                .add(new Tunisians(2).next(), "TUN-26-00032", AGREED_ON);
 
         assertThat(file.name()).isEqualTo("TUN_MOB_260115_017.TXT");
         assertThat(readFile("tn-tunis", DocumentType.CANDIDATE_DOSSIER, file.content()))
                 .containsExactly("TUN-26-00031", "TUN-26-00032");
+    }
+
+    @Test
+    void theRegionSendsALotWithNamesInBothScripts() throws IOException {
+        var person = new Moroccans(3).next();
+        var lot = new BmkLot()
+                .add(person, "BMK-2026-0044", AGREED_ON)
+                .add(new Moroccans(4).next(), "BMK-2026-0045", AGREED_ON)
+                .content();
+
+        assertThat(readFile("ma-region-bmk", DocumentType.CANDIDATE_DOSSIER, lot))
+                .containsExactly("BMK-2026-0044", "BMK-2026-0045");
+    }
+
+    @Test
+    void theReintegrationDeskPutsReturns() throws IOException {
+        var file = new SureFile(LocalDate.of(2026, 10, 1))
+                .add(new Moroccans(3).next(), "S-1", "TIR-1", LocalDate.of(2026, 3, 2))
+                .content();
+
+        assertThat(readFile("ma-sure", DocumentType.PLACEMENT_REPORT, file)).containsExactly("S-1");
     }
 
     private static List<String> readFile(String partner, byte[] file) throws IOException {

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -25,10 +24,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mentorhub.connectors.transport.sftp.SshKeys;
 import org.mentorhub.routes.HubUnderTest;
+import org.mentorhub.routes.demo.Arrivals.Arrived;
+import org.mentorhub.routes.demo.BmkSimulator;
 import org.mentorhub.routes.demo.HubBySoap;
 import org.mentorhub.routes.demo.Simulator;
+import org.mentorhub.routes.demo.SureSimulator;
 import org.mentorhub.routes.demo.TunisSimulator;
 import org.mentorhub.routes.demo.Workspace;
+import org.mentorhub.routes.queue.HubBroker;
 import org.mentorhub.routes.sftp.schedule.Direction;
 import org.mentorhub.routes.sftp.schedule.Schedules;
 import org.mentorhub.routes.sftp.server.UploadServer;
@@ -40,6 +43,7 @@ class VisitorsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final LocalDate AGREED_ON = LocalDate.of(2026, 1, 10);
     private static final KeyPair KEY = SshKeys.generate();
+    private static final Person MOROCCAN = new Moroccans(7).next();
     private static final Person TUNISIAN = new Tunisians(7).next();
 
     @TempDir
@@ -52,6 +56,7 @@ class VisitorsIT {
     static void start() throws IOException {
         var workspace = Workspace.create(folder, Path.of("..", "config"));
         workspace.change("tn-tunis", VisitorsIT::comesByKey);
+        workspace.change("ma-sure", VisitorsIT::comesByKey);
         hub = HubUnderTest.startOn(workspace.config(), folder);
     }
 
@@ -87,6 +92,45 @@ class VisitorsIT {
         drop(Cast.TUNIS);
 
         await().atMost(PATIENCE).until(() -> tunis.arrivals().has(PLACEMENT_REPORT, "R-901", 1));
+    }
+
+    @Test
+    void theRegionSendsALotByStompAndGetsReportsInItsCharset() throws Exception {
+        var bmk = opened(new BmkSimulator(broker(), queueSecret(Cast.BENI_MELLAL)));
+        bmk.send("41", new BmkLot().add(MOROCCAN, "BMK-2026-0044", AGREED_ON).content());
+
+        assertThat(owed(receipt(bmk), "BMK-2026-0044")).containsExactlyInAnyOrder(Cast.MILAN, Cast.AFOL);
+
+        milanReports(MOROCCAN, "R-902");
+
+        await().atMost(PATIENCE).until(() -> bmk.arrivals().has(PLACEMENT_REPORT, "R-902", 1));
+        var row = bmk.arrivals()
+                .content(new Arrived(PLACEMENT_REPORT, "R-902", 1))
+                .orElseThrow();
+        assertThat(new String(row, BmkSimulator.ARABIC)).startsWith("T;R-902;بداية;" + MOROCCAN.card() + ";");
+    }
+
+    @Test
+    void theReintegrationDeskPutsReturnsAndFindsReportsAndCertificates() throws Exception {
+        var sure = opened(new SureSimulator(hub.bean(UploadServer.class).port(), KEY));
+        var file =
+                new SureFile(LocalDate.of(2026, 10, 1)).add(MOROCCAN, "S-901", "TIR-0001299", LocalDate.of(2026, 3, 2));
+        sure.send(file.name(), file.content());
+
+        assertThat(owed(receipt(sure), "S-901")).contains(Cast.MILAN, Cast.ANAPEC);
+
+        milanReports(MOROCCAN, "R-903");
+        drop(Cast.SURE);
+
+        await().atMost(PATIENCE).until(() -> sure.arrivals().has(PLACEMENT_REPORT, "R-903", 1));
+    }
+
+    private static int broker() {
+        return hub.bean(HubBroker.class).embedded().orElseThrow().port();
+    }
+
+    private static String queueSecret(PartnerId partner) throws IOException {
+        return Files.readString(hub.data().queueSecret(partner)).strip();
     }
 
     private static void milanReports(Person person, String number) throws IOException {
@@ -128,7 +172,7 @@ class VisitorsIT {
 
     private static JsonNode json(String text) {
         try {
-            return JSON.readTree(text.getBytes(StandardCharsets.UTF_8));
+            return JSON.readTree(text);
         } catch (IOException broken) {
             throw new AssertionError(text, broken);
         }
