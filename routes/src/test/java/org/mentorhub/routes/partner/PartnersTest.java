@@ -106,7 +106,7 @@ class PartnersTest {
         dialect: ma-anapec        | dialect: ma-anape          | unknown dialect `ma-anape`
         language: fr              | langage: fr                | unknown key `langage`
         language: fr              | language: de               | `language: de` cannot be read
-        [it-comune-milano]        | [it-comune-roma]           | unknown partner `it-comune-roma`
+        from: [it-comune-milano   | from: [it-comune-roma      | unknown partner `it-comune-roma`
         sends: [candidate-dossier]| sends: [training-certificate] | no table for training-certificate
         partner: ma-anapec        | partner: ma-ofppt          | not named after its partner
         default: MENTOR2          | default: MENTOR9           | unknown programme `MENTOR9`
