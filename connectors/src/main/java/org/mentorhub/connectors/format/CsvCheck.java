@@ -96,6 +96,7 @@ final class CsvCheck {
         try {
             CsvHeader own = layout.header() == CsvLayout.Header.NONE ? header.upTo(row.size()) : header;
             own.requireCells(row);
+            row.requireOwnCharset();
             requireCharset(row, own);
             if (totals != null) {
                 totals.add(row, header);

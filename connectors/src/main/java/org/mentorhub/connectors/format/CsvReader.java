@@ -100,6 +100,7 @@ final class CsvReader {
             }
             header = layout.header() == CsvLayout.Header.NONE && rows.isEmpty() ? header.upTo(row.size()) : header;
             header.requireCells(row);
+            row.requireOwnCharset();
             requireKind(row, header);
             if (totals != null) {
                 totals.add(row, header);

@@ -1,9 +1,12 @@
 package org.mentorhub.connectors.format;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** One row of a CSV file as it stands there: its bytes, and where its cells end. */
 final class CsvRecord {
+
+    private static final int FIRST_BEYOND_ASCII = 128;
 
     private final CsvSigns signs;
     private final int line;
@@ -63,6 +66,25 @@ final class CsvRecord {
     boolean isDecodable() {
         String text = new String(raw, signs.charset());
         return text.indexOf('\uFFFD') < 0 || Arrays.equals(text.getBytes(signs.charset()), raw);
+    }
+
+    /**
+     * Refuses a row in UTF-8 where a charset of single bytes belongs: each of its bytes is a letter there, so nothing else would tell. Two
+     * letters that UTF-8 writes in several bytes, and no byte that it does not have, are no chance.
+     */
+    void requireOwnCharset() throws BrokenDocument {
+        if (signs.charset().equals(StandardCharsets.UTF_8)) {
+            return;
+        }
+        String text = new String(raw, StandardCharsets.UTF_8);
+        boolean utf8 = text.length() < raw.length
+                && text.indexOf('\uFFFD') < 0
+                && text.codePoints().filter(point -> point >= FIRST_BEYOND_ASCII).allMatch(Character::isLetter)
+                && text.codePoints().filter(point -> point >= FIRST_BEYOND_ASCII).count() > 1;
+        if (utf8) {
+            throw FormatRule.CHARSET.stop(
+                    "line " + line, "UTF-8", signs.charset().name(), signs.charset().name());
+        }
     }
 
     /** Whether the first cell is that word. */

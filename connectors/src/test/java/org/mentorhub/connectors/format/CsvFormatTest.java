@@ -118,6 +118,16 @@ class CsvFormatTest {
     }
 
     @Test
+    void refusesRowInUtf8WhereEachByteIsALetterOfAnotherCharset() {
+        Violation violation = refusal(BARE, utf8("N_ATT;NOM\n7;BÉNI MÉLLAL\n"));
+        assertThat(violation.code()).isEqualTo("MH-CHARSET");
+        assertThat(violation.place()).isEqualTo("line 2");
+        assertThat(violation.fix()).isEqualTo("windows-1252");
+        assertThat(text(read(BARE, Layouts.western("N_ATT;NOM\n7;BÉNI MÉLLAL à Â©\n")).root(), "NOM"))
+                .isEqualTo("BÉNI MÉLLAL à Â©");
+    }
+
+    @Test
     void refusesQuotesThatPartNothing() {
         assertThat(refusal(QUOTED, "COD;NOME\n\"1\";a\"b\n").code()).isEqualTo("MH-CSV-QUOTE");
         assertThat(refusal(QUOTED, "COD;NOME\n\"1\";\"a\"b\"\n").code()).isEqualTo("MH-CSV-QUOTE");
