@@ -79,11 +79,19 @@ final class CsvRecord {
         String text = new String(raw, StandardCharsets.UTF_8);
         boolean utf8 = text.length() < raw.length
                 && text.indexOf('\uFFFD') < 0
-                && text.codePoints().filter(point -> point >= FIRST_BEYOND_ASCII).allMatch(Character::isLetter)
-                && text.codePoints().filter(point -> point >= FIRST_BEYOND_ASCII).count() > 1;
+                && text.codePoints()
+                        .filter(point -> point >= FIRST_BEYOND_ASCII)
+                        .allMatch(Character::isLetter)
+                && text.codePoints()
+                                .filter(point -> point >= FIRST_BEYOND_ASCII)
+                                .count()
+                        > 1;
         if (utf8) {
             throw FormatRule.CHARSET.stop(
-                    "line " + line, "UTF-8", signs.charset().name(), signs.charset().name());
+                    "line " + line,
+                    "UTF-8",
+                    signs.charset().name(),
+                    signs.charset().name());
         }
     }
 

@@ -123,7 +123,10 @@ class CsvFormatTest {
         assertThat(violation.code()).isEqualTo("MH-CHARSET");
         assertThat(violation.place()).isEqualTo("line 2");
         assertThat(violation.fix()).isEqualTo("windows-1252");
-        assertThat(text(read(BARE, Layouts.western("N_ATT;NOM\n7;BÉNI MÉLLAL à Â©\n")).root(), "NOM"))
+        assertThat(text(
+                        read(BARE, Layouts.western("N_ATT;NOM\n7;BÉNI MÉLLAL à Â©\n"))
+                                .root(),
+                        "NOM"))
                 .isEqualTo("BÉNI MÉLLAL à Â©");
     }
 
