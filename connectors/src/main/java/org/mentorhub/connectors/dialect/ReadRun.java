@@ -183,7 +183,7 @@ final class ReadRun implements Scope {
             String fix = unknown.fix() == null ? inOtherCase(found, unknown.nearest()) : unknown.fix();
             wrong(row, found, new Converted.Wrong(Rule.CODE, unknown.nearest(), fix));
         } else {
-            reasons.put(found, wording.why(unknown == Converted.FREE ? "free" : "unknown-code"));
+            reasons.put(found, wording.why(unknown.isOfAnotherKind() ? "free" : "unknown-code"));
         }
     }
 
