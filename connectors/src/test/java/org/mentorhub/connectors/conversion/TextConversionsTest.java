@@ -171,7 +171,7 @@ class TextConversionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "text | 123456789012345678901 | ",
+                "text | 123456789012345678901 | 12345678901234567890",
                 "integer | 1.5 | ",
                 "integer | 99999999999 | ",
                 "comma | 13.75 | '13,75'",
@@ -179,7 +179,7 @@ class TextConversionsTest {
                 "hours | 7.5 | 07:30",
                 "hours | 07:60 | ",
                 "hundredths | 12.6 | ",
-                "si-no | OUI | ",
+                "si-no | OUI | SI",
                 "xs:date | 14/03/1999 | 1999-03-14",
                 "xs:date | 2023-02-29 | ",
                 "dd/MM/yyyy | 1999-03-14 | 14/03/1999",

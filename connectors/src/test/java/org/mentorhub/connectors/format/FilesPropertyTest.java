@@ -66,6 +66,9 @@ class FilesPropertyTest {
                     .orElse("");
             Node root = Node.group(Name.ROOT).add(Node.text(format.names().of(column), fitting));
             if (format.write(root) instanceof FormatWriting.Written written) {
+                if (isTakenForUtf8(format, written.content())) {
+                    return;
+                }
                 Node again = Reading.read(format, written.content())
                         .root()
                         .first(format.names().of(column));
@@ -75,6 +78,12 @@ class FilesPropertyTest {
                 assertThat(Surrogates.firstLone(text)).isNotNegative();
             }
         });
+    }
+
+    /** Letters that are, byte by byte, letters of UTF-8 too: no real text is, and a file that is gets refused as one in UTF-8. */
+    private static boolean isTakenForUtf8(Format format, byte[] content) {
+        return format.read(content) instanceof FormatReading.Refused(var violations)
+                && violations.getFirst().rule().equals("MH-CHARSET");
     }
 
     private static void assertTotal(byte[] content) throws IOException {
