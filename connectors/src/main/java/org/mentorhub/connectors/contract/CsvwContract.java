@@ -124,9 +124,12 @@ public final class CsvwContract {
         table.put("dc:title", shape.title() + ": " + shape.type().id());
         table.put(
                 "rdfs:comment",
-                "Columns are found by their names, in any order; columns that are not named here are passed over."
-                    + " Where mh:apostropheBefore is given, an apostrophe before one of its characters at the start of"
-                    + " a cell (not of an mh:bare column) is no part of the cell.");
+                (layout.header() == CsvLayout.Header.WRITTEN
+                                ? "Columns are found by their names, in any order; columns that are not named here are"
+                                        + " passed over."
+                                : "Columns are found by their place; cells behind the last one are passed over.")
+                        + " Where mh:apostropheBefore is given, an apostrophe before one of its characters at the"
+                        + " start of a cell (not of an mh:bare column) is no part of the cell.");
         table.set("dialect", dialect());
         ObjectNode schema = table.putObject("tableSchema");
         ArrayNode columns = schema.putArray("columns");

@@ -11,11 +11,13 @@ import java.util.Set;
 import org.mentorhub.connectors.contract.Contract.Artifact;
 import org.mentorhub.connectors.format.FixedFormat;
 import org.mentorhub.connectors.format.FixedLayout;
+import org.mentorhub.connectors.format.FormatRule;
 import org.mentorhub.connectors.shape.LeftRule;
 import org.mentorhub.connectors.shape.Member;
 import org.mentorhub.connectors.shape.NativeShape;
 import org.mentorhub.connectors.shape.Shape;
 import org.mentorhub.connectors.shape.ValueShape;
+import org.mentorhub.connectors.translation.Rule;
 
 /** A document of fixed width as a column chart: one for programs, as JSON, and one for people. */
 public final class FixedWidthContract {
@@ -32,6 +34,13 @@ public final class FixedWidthContract {
         this.shape = shape;
         this.layout = layout;
         this.left = new LinkedHashSet<>(shape.left());
+        List.of(
+                        FormatRule.BOUND_CELLS,
+                        FormatRule.SIZE,
+                        FormatRule.CHARSET,
+                        FormatRule.FIXED_KEY,
+                        FormatRule.FIXED_TYPE_FIRST)
+                .forEach(rule -> left.add(new LeftRule(rule.code(), "", "")));
         shape.content().members().forEach(this::collect);
     }
 
@@ -54,8 +63,19 @@ public final class FixedWidthContract {
     private void collect(Member member) {
         members.put(member.name().local(), member);
         if (member.shape() instanceof Shape.Items items && items.item() instanceof Shape.Group group) {
-            group.members().forEach(each -> members.put(each.name().local(), each));
+            group.members().forEach(each -> members.put(each.name().local(), optional(each)));
         }
+    }
+
+    /** Whether it is needed depends on the other columns of its record. */
+    private Member optional(Member member) {
+        if (member.needed()) {
+            left.add(new LeftRule(
+                    Rule.REQUIRED.code(),
+                    LeftRules.pattern(member.about().canonical()),
+                    "/" + member.name().local()));
+        }
+        return new Member(member.name(), member.kind(), member.shape(), Member.Presence.OPTIONAL, member.about());
     }
 
     private ObjectNode chart() {
@@ -79,9 +99,7 @@ public final class FixedWidthContract {
         ArrayNode records = chart.putArray("records");
         layout.header().ifPresent(header -> record(records, header.mark(), "once, first", header.columns(), false));
         for (FixedLayout.RecordType type : layout.records()) {
-            String times = type.list().isPresent()
-                    ? "any number"
-                    : type.presence() == FixedLayout.Presence.REQUIRED ? "once" : "at most once";
+            String times = type.list().isPresent() ? "any number" : isNeeded(type) ? "once" : "at most once";
             record(records, type.mark(), times, type.columns(), true);
         }
         layout.trailer().ifPresent(trailer -> records.addObject()
@@ -90,6 +108,11 @@ public final class FixedWidthContract {
                 .put("countsRecordsOf", trailer.counted()));
         chart.set("rulesLeftToTheHub", LeftRules.json(left));
         return chart;
+    }
+
+    /** No document is without the record that begins one. */
+    private boolean isNeeded(FixedLayout.RecordType type) {
+        return type.presence() == FixedLayout.Presence.REQUIRED || type.equals(layout.main());
     }
 
     private void record(

@@ -15,7 +15,6 @@ import org.mentorhub.connectors.contract.Contract;
 import org.mentorhub.connectors.contract.Contracts;
 import org.mentorhub.connectors.dialect.Dialects;
 import org.mentorhub.connectors.dialect.TableDialect;
-import org.mentorhub.connectors.format.FixedFormat;
 import org.mentorhub.connectors.format.FormatReading;
 import org.mentorhub.connectors.format.FormatWriting;
 import org.mentorhub.connectors.translation.CanonicalDocument;
@@ -40,10 +39,7 @@ class ContractProofTest {
         String only = System.getProperty("contract.dialect", "");
         return DIALECTS.tables().stream()
                 .filter(dialect -> dialect.id().contains(only))
-                .flatMap(dialect -> dialect.documents().stream()
-                        .sorted()
-                        .filter(type -> !(dialect.format(type) instanceof FixedFormat))
-                        .map(type -> Arguments.of(dialect, type)));
+                .flatMap(dialect -> dialect.documents().stream().sorted().map(type -> Arguments.of(dialect, type)));
     }
 
     @ParameterizedTest(name = "{0} {1}")

@@ -94,11 +94,12 @@ final class OutsideCsv implements OutsideValidator {
             }
         });
         for (List<String> row : rows) {
-            if (row.size() != names.size()) {
+            boolean further = !header && row.size() > names.size();
+            if (row.size() != names.size() && !further) {
                 faults.add(row.size() + " cells for " + names.size());
                 continue;
             }
-            for (int i = 0; i < row.size(); i++) {
+            for (int i = 0; i < names.size(); i++) {
                 JsonNode column = columns.get(names.get(i));
                 if (column != null) {
                     cell(names.get(i), column, row.get(i).strip(), faults);

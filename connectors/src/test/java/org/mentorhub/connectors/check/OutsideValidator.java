@@ -36,7 +36,7 @@ interface OutsideValidator {
             case JsonFormat json -> new OfJson(contract);
             case XmlFormat xml -> new OutsideXml(contract);
             case CsvFormat csv -> new OutsideCsv(contract);
-            case FixedFormat fixed -> throw new IllegalArgumentException("no validator of column charts");
+            case FixedFormat fixed -> new OutsideFixed(contract);
         };
     }
 

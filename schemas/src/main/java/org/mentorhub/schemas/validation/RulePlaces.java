@@ -60,12 +60,12 @@ public final class RulePlaces {
         places.put(ModelRule.GRADE_WITHOUT_VALUE, Pattern.compile("(.*\\.)?grade\\.value"));
         places.put(ModelRule.HONOURS, Pattern.compile("(.*\\.)?grade\\.honours"));
         places.put(ModelRule.ATTENDED_MORE, Pattern.compile("(modules\\[]\\.)?attendedHours"));
-        places.put(ModelRule.IDENTIFIER_FORM, Pattern.compile("(.*\\.)?identifiers\\[]\\.value"));
-        places.put(ModelRule.IDENTIFIER_CHECK, Pattern.compile("(.*\\.)?identifiers\\[]\\.value"));
+        places.put(ModelRule.IDENTIFIER_FORM, Pattern.compile("(.*\\.)?(identifiers\\[]|registration)\\.value"));
+        places.put(ModelRule.IDENTIFIER_CHECK, Pattern.compile("(.*\\.)?(identifiers\\[]|registration)\\.value"));
         places.put(ModelRule.IDENTIFIER_NEEDED, Pattern.compile("(person|holder|trainee)\\.identifiers"));
-        places.put(ModelRule.ISSUER_NEEDED, Pattern.compile("(.*\\.)?identifiers\\[]\\.issuer"));
-        places.put(ModelRule.ISSUER_NOT_ALLOWED, Pattern.compile("(.*\\.)?identifiers\\[]\\.issuer"));
-        places.put(ModelRule.COUNTRY_IMPLIED, Pattern.compile("(.*\\.)?identifiers\\[]\\.country"));
+        places.put(ModelRule.ISSUER_NEEDED, Pattern.compile("(.*\\.)?(identifiers\\[]|registration)\\.issuer"));
+        places.put(ModelRule.ISSUER_NOT_ALLOWED, Pattern.compile("(.*\\.)?(identifiers\\[]|registration)\\.issuer"));
+        places.put(ModelRule.COUNTRY_IMPLIED, Pattern.compile("(.*\\.)?(identifiers\\[]|registration)\\.country"));
         places.put(ModelRule.BASE64, Pattern.compile("(.*\\.)?attachments\\[]\\.content"));
         places.put(ModelRule.ATTACHMENT_SIZE, Pattern.compile("(.*\\.)?attachments\\[]\\.size"));
         places.put(ModelRule.ATTACHMENT_DIGEST, Pattern.compile("(.*\\.)?attachments\\[]\\.sha256"));
