@@ -248,6 +248,10 @@ public final class Conversions {
         CodeList within =
                 options.text("within").map(name -> list(options, name)).orElse(list);
         var codes = new CodedValue(list, column, sources, kind(options, Kind.TEXT), within);
+        Optional<String> broader = options.text("broader");
+        if (broader.isPresent()) {
+            return new BroaderCode(codes, list(options, broader.get()));
+        }
         Optional<String> bands = options.text("bands");
         return bands.isPresent() ? new PercentBands(codes, bands(options, list, bands.get())) : codes;
     }
