@@ -19,7 +19,7 @@ record FreeValue(ValueConversion value) implements ValueConversion {
     @Override
     public Converted read(Node found, Name as, Scope scope) {
         Converted read = value.read(found, as, scope);
-        return read instanceof Converted.Wrong ? Converted.FREE : read;
+        return read instanceof Converted.Wrong || read instanceof Converted.Unknown ? Converted.FREE : read;
     }
 
     @Override

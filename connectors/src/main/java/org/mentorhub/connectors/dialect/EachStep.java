@@ -154,7 +154,8 @@ record EachStep(Row row, Carrier carrier, TreePath list, ItemChoice choice, Item
 
     private int addKeys(Carrier.Item item, Node read) {
         if (choice instanceof ItemChoice.With(Name key, String value)) {
-            read.add(Node.text(key, value));
+            boolean truth = value.equals("true") || value.equals("false");
+            read.add(truth ? Node.bool(key, value.equals("true")) : Node.text(key, value));
         }
         carrier.key().ifPresent(key -> read.add(Node.text(key, item.key().orElse(""))));
         return read.size();

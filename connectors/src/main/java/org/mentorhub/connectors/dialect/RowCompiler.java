@@ -240,7 +240,9 @@ final class RowCompiler {
         if (conversion instanceof ValueConversion value && value.isOneWay() && row.reads()) {
             throw options.wrong("as: " + as + " cannot be read back", "write-only: true beside it");
         }
-        once(options, full + membersOf(conversion));
+        if (row.reads()) {
+            once(options, full + membersOf(conversion));
+        }
         Absence absence = absence(options);
         nativeFields.claim(path, place, options, absence);
         lines.add(new Line(row, as + options.shown()));

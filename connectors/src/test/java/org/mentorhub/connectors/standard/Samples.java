@@ -13,6 +13,12 @@ final class Samples {
     private static final String ELMO = "emrex-elmo/schema/elmo-1.7.0.xsd";
     private static final String PASSPORT = "<identifier type=\"passport\">XX1234567</identifier>";
 
+    private static final String EUROPASS = "europass/schema/EuropassSchema.xsd";
+    private static final String DOSSIER = """
+            <Attachment id="x-dossier"><MimeType>application/pdf</MimeType><Data/><MetadataList>
+            <Metadata key="status" value="draft"/><Metadata key="PASSPORT" value="XX1234567"/>
+            </MetadataList></Attachment>""";
+
     static final List<Sample> ALL = List.of(
             new Sample(
                     "emrex-elmo",
@@ -74,7 +80,27 @@ final class Samples {
                         },
                         "basics": {\
                         """)),
-                    new Counts(1, 136, 94, true, true)));
+                    new Counts(1, 136, 94, true, true)),
+            new Sample(
+                    "europass-cv",
+                    CANDIDATE_DOSSIER,
+                    "europass/samples/Europass_CV_V3.4.0_Example.xml",
+                    EUROPASS,
+                    List.of("1: person.identifiers", "1: dossierId", "1: status"),
+                    List.of(new Mend("<AttachmentList>", "<AttachmentList>" + DOSSIER)),
+                    new Counts(1, 274, 114, true, true)),
+            new Sample(
+                    "europass-cv",
+                    CANDIDATE_DOSSIER,
+                    "europass/samples/Europass_LP_V.3.4.0_Example.xml",
+                    EUROPASS,
+                    List.of("1: person.identifiers", "1: dossierId", "1: status", "1: person.birthDate"),
+                    List.of(
+                            new Mend("<AttachmentList>", "<AttachmentList>" + DOSSIER),
+                            new Mend(
+                                    "</PersonName>",
+                                    "</PersonName><Demographics><Birthdate year=\"1990\"/></Demographics>")),
+                    new Counts(1, 105, 42, true, true)));
 
     private Samples() {}
 }
