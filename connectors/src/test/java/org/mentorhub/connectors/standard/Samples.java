@@ -15,9 +15,10 @@ final class Samples {
 
     private static final String EUROPASS = "europass/schema/EuropassSchema.xsd";
     private static final String DOSSIER = """
-            <Attachment id="x-dossier"><MimeType>application/pdf</MimeType><Data/><MetadataList>
-            <Metadata key="status" value="draft"/><Metadata key="PASSPORT" value="XX1234567"/>
-            </MetadataList></Attachment>""";
+        <Attachment id="x-dossier"><MimeType>application/pdf</MimeType><Data/><MetadataList>
+        <Metadata key="status" value="draft"/><Metadata key="PASSPORT" value="XX1234567"/>
+        </MetadataList></Attachment>\
+        """;
 
     static final List<Sample> ALL = List.of(
             new Sample(
