@@ -1,6 +1,7 @@
 package org.mentorhub.schemas;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,6 +94,17 @@ public final class CodeColumn {
     /** All native codes that can be written, in the order of the list. */
     public List<String> nativeCodes() {
         return List.copyOf(reads.keySet());
+    }
+
+    /** The native codes that are read as one of these canonical ones. */
+    public Set<String> codesOf(Collection<String> canonical) {
+        Set<String> codes = new TreeSet<>();
+        reads.forEach((code, read) -> {
+            if (canonical.contains(read.code())) {
+                codes.add(code);
+            }
+        });
+        return codes;
     }
 
     /** The known native codes that look most like the text, nearest first; for the answer to a code that is not known. */

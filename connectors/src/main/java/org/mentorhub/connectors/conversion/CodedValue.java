@@ -2,6 +2,7 @@ package org.mentorhub.connectors.conversion;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
@@ -46,6 +47,11 @@ record CodedValue(CodeList list, CodeColumn column, Sources sources, Kind native
     @Override
     public String name() {
         return "codes";
+    }
+
+    @Override
+    public Set<String> codes() {
+        return column.codesOf(within.codes());
     }
 
     @Override

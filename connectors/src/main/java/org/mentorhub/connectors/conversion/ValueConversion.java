@@ -1,5 +1,6 @@
 package org.mentorhub.connectors.conversion;
 
+import java.util.Set;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
 import org.mentorhub.connectors.shape.ValueShape;
@@ -36,6 +37,11 @@ public non-sealed interface ValueConversion extends Conversion {
      */
     default boolean losesSource(Node value, Node back) {
         return false;
+    }
+
+    /** The native codes that reading knows; empty where it has no list. */
+    default Set<String> codes() {
+        return Set.of();
     }
 
     /** How the value was lost that comes back as another. */

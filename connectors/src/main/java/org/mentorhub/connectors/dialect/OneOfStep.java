@@ -1,6 +1,9 @@
 package org.mentorhub.connectors.dialect;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.conversion.Converted;
 import org.mentorhub.connectors.format.Node;
@@ -31,6 +34,15 @@ record OneOfStep(Row row, TreePath nativePath, List<Branch> branches) implements
                     && decisive.conversion().read(code, decisive.canonicalPath().leafName(), run)
                             instanceof Converted.Value;
         }
+    }
+
+    /** A code that two branches read, so that the later one never would: the choice is ambiguous. */
+    static Optional<String> overlap(List<Branch> branches) {
+        Set<String> seen = new HashSet<>();
+        return branches.stream()
+                .flatMap(branch -> branch.decisive.conversion().codes().stream())
+                .filter(code -> !seen.add(code))
+                .findFirst();
     }
 
     @Override

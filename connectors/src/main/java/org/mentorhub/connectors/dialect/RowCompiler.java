@@ -78,6 +78,7 @@ final class RowCompiler {
                     Need.OPTIONAL,
                     Direction.BOTH);
             canonicalField(options, fixed.canonical());
+            new KnownValues(type, options).require(fixed.canonical(), text);
             lines.add(new Line(fixed, "fixed " + text));
             steps.add(new FixedStep(fixed, canonicals.parse(to), text));
         });
@@ -209,6 +210,9 @@ final class RowCompiler {
                 throw options.wrong("a branch of " + path + " has no code to know it by", "the row of the code first");
             }
         }
+        OneOfStep.overlap(branches).ifPresent(code -> {
+            throw options.wrong("two branches of " + path + " read " + code, "within: lists that share no code");
+        });
         return new OneOfStep(row, natives.parse(path), branches);
     }
 
@@ -230,6 +234,7 @@ final class RowCompiler {
                 .or(() -> field.flatMap(known -> FieldTypes.usual(known.type())))
                 .orElseThrow(() -> given.wrong("row " + path + " needs a conversion", "as: …"));
         field.ifPresent(known -> checkType(given, full, known, as));
+        given.text("default").ifPresent(value -> new KnownValues(type, given).require(full, value));
         RowOptions options = given.towards(target, path);
         Row row = row(path, to, options, place, as);
         Conversion conversion = Conversions.of(as, options);
@@ -350,6 +355,7 @@ final class RowCompiler {
     }
 
     private CanonicalField canonicalField(RowOptions options, String path) {
+        new KnownValues(type, options).requireSelectors(path);
         return CanonicalModel.v1()
                 .field(type, path)
                 .orElseThrow(() ->

@@ -47,6 +47,11 @@ class BadTablesTest {
                 "b: { one-of: [ { c: { fields: { d: person.name.family } } } ] } | no code to know it by",
                 "b: { to: 'envelope.consents[0]', as: consent, with: { answer: a } } | native /a has a row in line 8"
                         + " already",
+                "b: { to: status, as: codes, list: dossier-status, column: canonical, default: NOPE } | NOPE is no code",
+                "b: 'person.identifiers[scheme=NOPE].value' | NOPE is no code",
+                "b: { one-of: [ { c: { to: status, as: codes, list: dossier-status, column: canonical } },"
+                        + " { c: { to: person.sex, as: codes, list: dossier-status, column: canonical } } ] } |"
+                        + " two branches of b read",
             })
     void namesFileLineAndRemedy(String row, String wrong) {
         var bad = catchThrowableOfType(
@@ -57,6 +62,15 @@ class BadTablesTest {
         assertThat(finding.wrong()).contains(wrong);
         assertThat(finding.line()).isEqualTo(9);
         assertThat(finding.toString()).startsWith("x/dialect.yaml:9: ").contains("; write ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"status.code: NOPE | NOPE is no code", "person.birthDate: 31/12/1999 | is no day"})
+    void holdsWhatATableImpliesToTheModel(String fixed, String wrong) {
+        var bad = catchThrowableOfType(
+                BadDialectException.class,
+                () -> TableCompiler.compile("x/dialect.yaml", TABLE + "    fixed: { " + fixed + " }\n", "x"));
+        assertThat(bad.findings()).singleElement().satisfies(finding -> assertThat(finding.wrong()).contains(wrong));
     }
 
     @Test

@@ -189,7 +189,7 @@ final class FieldFaults {
         String name = field.found.name().toString();
         int point = name.indexOf(':') + 1;
         String local = name.substring(point);
-        if (local.length() > 3 && !field.found.isAttribute()) {
+        if (local.length() > 3 && seeding.form().kind() != Form.Kind.FIXED && !field.found.isAttribute()) {
             String wrong = name.substring(0, point)
                     + local.substring(0, 2)
                     + local.charAt(3)

@@ -46,8 +46,8 @@ final class FormatFaults {
                     "saved as UTF-8",
                     seeding.original(),
                     text.getBytes(StandardCharsets.UTF_8),
-                    "MH-CHARSET",
-                    "line ");
+                    "MH-",
+                    seeding.form().kind() == Form.Kind.FIXED ? "record " : "line ");
         }
     }
 
