@@ -15,6 +15,7 @@ import org.mentorhub.schemas.FieldType;
 /** Holds the canonical values that a table itself writes, {@code fixed:}, {@code default:}, {@code [scheme=TN-CIN]}, to the model. */
 final class KnownValues {
     private static final Pattern SELECTOR = Pattern.compile("\\[([A-Za-z]+=[^\\]]*)]");
+    private static final Pattern PART_OF_DAY = Pattern.compile("[0-9]{4}(-(0[1-9]|1[0-2]))?");
     private static final int SHOWN = 3;
 
     private final DocumentType type;
@@ -56,7 +57,10 @@ final class KnownValues {
             throw options.wrong(
                     value + " is no code of " + path, String.join(", ", EditDistance.nearest(value, known, SHOWN)));
         }
-        if (field.type() == FieldType.DATE && !isDay(value)) {
+        boolean partial = field.type() == FieldType.PARTIAL_DATE
+                && PART_OF_DAY.matcher(value).matches();
+        boolean dated = field.type() == FieldType.DATE || field.type() == FieldType.PARTIAL_DATE;
+        if (dated && !partial && !isDay(value)) {
             throw options.wrong(value + " is no day of " + path, "a day as the model has it: 2026-01-31");
         }
     }

@@ -69,7 +69,11 @@ record FixedRecord(int number, byte[] raw) {
         String due = Integer.toString(layout.length());
         if (isUtf8()) {
             throw FormatRule.FIXED_LENGTH_UTF_8.stop(
-                    place(), found, layout.charset().name(), due, layout.charset().name());
+                    place(),
+                    found,
+                    layout.charset().name(),
+                    due,
+                    layout.charset().name());
         }
         int missing = layout.length() - raw.length;
         throw missing > 0

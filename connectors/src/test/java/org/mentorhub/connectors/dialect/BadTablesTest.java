@@ -47,7 +47,8 @@ class BadTablesTest {
                 "b: { one-of: [ { c: { fields: { d: person.name.family } } } ] } | no code to know it by",
                 "b: { to: 'envelope.consents[0]', as: consent, with: { answer: a } } | native /a has a row in line 8"
                         + " already",
-                "b: { to: status, as: codes, list: dossier-status, column: canonical, default: NOPE } | NOPE is no code",
+                "b: { to: status, as: codes, list: dossier-status, column: canonical, default: NOPE } | NOPE is no"
+                        + " code",
                 "b: 'person.identifiers[scheme=NOPE].value' | NOPE is no code",
                 "b: { one-of: [ { c: { to: status, as: codes, list: dossier-status, column: canonical } },"
                         + " { c: { to: person.sex, as: codes, list: dossier-status, column: canonical } } ] } |"
@@ -65,12 +66,15 @@ class BadTablesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"status.code: NOPE | NOPE is no code", "person.birthDate: 31/12/1999 | is no day"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"status.code: NOPE | NOPE is no code", "person.birthDate: 31/12/1999 | is no day"})
     void holdsWhatATableImpliesToTheModel(String fixed, String wrong) {
         var bad = catchThrowableOfType(
                 BadDialectException.class,
                 () -> TableCompiler.compile("x/dialect.yaml", TABLE + "    fixed: { " + fixed + " }\n", "x"));
-        assertThat(bad.findings()).singleElement().satisfies(finding -> assertThat(finding.wrong()).contains(wrong));
+        assertThat(bad.findings()).singleElement().satisfies(finding -> assertThat(finding.wrong())
+                .contains(wrong));
     }
 
     @Test
