@@ -30,11 +30,11 @@ final class KnownValues {
     void requireSelectors(String path) {
         Matcher selector = SELECTOR.matcher(path);
         while (selector.find()) {
-            for (String condition : selector.group(1).split(",")) {
+            for (String condition : selector.group(1).split(",", -1)) {
                 int equal = condition.indexOf('=');
                 if (equal > 0 && condition.charAt(equal - 1) != '!') {
                     String field = path.substring(0, selector.start()) + "[]." + condition.substring(0, equal);
-                    for (String value : condition.substring(equal + 1).split("\\|")) {
+                    for (String value : condition.substring(equal + 1).split("\\|", -1)) {
                         require(field, value);
                     }
                 }

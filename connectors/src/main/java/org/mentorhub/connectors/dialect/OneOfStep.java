@@ -2,7 +2,6 @@ package org.mentorhub.connectors.dialect;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.conversion.Converted;
@@ -36,13 +35,23 @@ record OneOfStep(Row row, TreePath nativePath, List<Branch> branches) implements
         }
     }
 
-    /** A code that two branches read, so that the later one never would: the choice is ambiguous. */
-    static Optional<String> overlap(List<Branch> branches) {
+    /**
+     * The step, unless two branches read one code, so that the later one never would.
+     *
+     * @throws org.mentorhub.connectors.conversion.Options.BadOption naming that code
+     */
+    static OneOfStep of(Row row, TreePath nativePath, List<Branch> branches, RowOptions options) {
         Set<String> seen = new HashSet<>();
-        return branches.stream()
+        branches.stream()
                 .flatMap(branch -> branch.decisive.conversion().codes().stream())
                 .filter(code -> !seen.add(code))
-                .findFirst();
+                .findFirst()
+                .ifPresent(code -> {
+                    throw options.wrong(
+                            "two branches of " + row.nativePlace() + " read " + code,
+                            "within: lists that share no code");
+                });
+        return new OneOfStep(row, nativePath, branches);
     }
 
     @Override

@@ -210,10 +210,7 @@ final class RowCompiler {
                 throw options.wrong("a branch of " + path + " has no code to know it by", "the row of the code first");
             }
         }
-        OneOfStep.overlap(branches).ifPresent(code -> {
-            throw options.wrong("two branches of " + path + " read " + code, "within: lists that share no code");
-        });
-        return new OneOfStep(row, natives.parse(path), branches);
+        return OneOfStep.of(row, natives.parse(path), branches, options);
     }
 
     private Step derived(String path, RowOptions options, Place place) {
@@ -234,7 +231,6 @@ final class RowCompiler {
                 .or(() -> field.flatMap(known -> FieldTypes.usual(known.type())))
                 .orElseThrow(() -> given.wrong("row " + path + " needs a conversion", "as: …"));
         field.ifPresent(known -> checkType(given, full, known, as));
-        given.text("default").ifPresent(value -> new KnownValues(type, given).require(full, value));
         RowOptions options = given.towards(target, path);
         Row row = row(path, to, options, place, as);
         Conversion conversion = Conversions.of(as, options);
@@ -368,6 +364,7 @@ final class RowCompiler {
     }
 
     private void checkType(RowOptions options, String path, CanonicalField field, String as) {
+        options.text("default").ifPresent(value -> new KnownValues(type, options).require(path, value));
         if (Conversions.names().contains(as) && !FieldTypes.fits(as, field.type())) {
             throw options.wrong(path + " is of type " + field.type() + ", which is not for as: " + as, "another as:");
         }

@@ -52,7 +52,7 @@ class BadTablesTest {
                 "b: 'person.identifiers[scheme=NOPE].value' | NOPE is no code",
                 "b: { one-of: [ { c: { to: status, as: codes, list: dossier-status, column: canonical } },"
                         + " { c: { to: person.sex, as: codes, list: dossier-status, column: canonical } } ] } |"
-                        + " two branches of b read",
+                        + " two branches of /b read",
             })
     void namesFileLineAndRemedy(String row, String wrong) {
         var bad = catchThrowableOfType(
