@@ -50,7 +50,7 @@ record CodedValue(CodeList list, CodeColumn column, Sources sources, Kind native
     }
 
     @Override
-    public Set<String> codes() {
+    public Set<String> knownCodes() {
         return column.codesOf(within.codes());
     }
 

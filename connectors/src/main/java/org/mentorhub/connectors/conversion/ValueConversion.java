@@ -40,7 +40,7 @@ public non-sealed interface ValueConversion extends Conversion {
     }
 
     /** The native codes that reading knows; empty where it has no list. */
-    default Set<String> codes() {
+    default Set<String> knownCodes() {
         return Set.of();
     }
 

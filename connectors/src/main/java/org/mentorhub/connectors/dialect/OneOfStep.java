@@ -43,7 +43,7 @@ record OneOfStep(Row row, TreePath nativePath, List<Branch> branches) implements
     static OneOfStep of(Row row, TreePath nativePath, List<Branch> branches, RowOptions options) {
         Set<String> seen = new HashSet<>();
         branches.stream()
-                .flatMap(branch -> branch.decisive.conversion().codes().stream())
+                .flatMap(branch -> branch.decisive.conversion().knownCodes().stream())
                 .filter(code -> !seen.add(code))
                 .findFirst()
                 .ifPresent(code -> {
