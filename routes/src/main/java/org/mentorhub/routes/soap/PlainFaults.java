@@ -10,6 +10,7 @@ import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamException;
 import org.apache.cxf.attachment.HeaderSizeExceededException;
 import org.apache.cxf.binding.soap.Soap11;
+import org.apache.cxf.binding.soap.Soap12;
 import org.apache.cxf.binding.soap.SoapFault;
 import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.message.Message;
@@ -23,7 +24,7 @@ import org.slf4j.LoggerFactory;
 /** Every fault that leaves the hub is one of its own: what CXF and parsers say of a message goes to nobody. */
 final class PlainFaults extends AbstractPhaseInterceptor<Message> {
     private static final Logger LOG = LoggerFactory.getLogger(PlainFaults.class);
-    private static final String CONTRACT = "SOAP 1.1, document/literal: ?wsdl";
+    private static final String CONTRACT = "SOAP 1.1, SOAP 1.2, document/literal: ?wsdl";
 
     private static final List<Class<? extends Exception>> UNREADABLE =
             List.of(UnreadableMessage.class, XMLStreamException.class, HeaderSizeExceededException.class);
@@ -81,10 +82,10 @@ final class PlainFaults extends AbstractPhaseInterceptor<Message> {
     }
 
     private static boolean isCallers(QName code) {
-        var version = Soap11.getInstance();
-        return code.equals(version.getSender())
-                || code.equals(version.getVersionMismatch())
-                || code.equals(version.getMustUnderstand());
+        return Stream.of(Soap11.getInstance(), Soap12.getInstance())
+                .anyMatch(version -> code.equals(version.getSender())
+                        || code.equals(version.getVersionMismatch())
+                        || code.equals(version.getMustUnderstand()));
     }
 
     /** Where reading ended, which is all that is said of a message that cannot be read. */

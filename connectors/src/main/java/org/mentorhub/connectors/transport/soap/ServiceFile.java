@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
 import org.mentorhub.schemas.DocumentType;
@@ -66,6 +67,7 @@ final class ServiceFile {
                 qualified(content.port()),
                 operations,
                 charset(),
+                beside(),
                 answer(content.answer()));
     }
 
@@ -73,6 +75,12 @@ final class ServiceFile {
         var name = content.charset() == null ? "UTF-8" : content.charset();
         require(name.matches("UTF-8|ISO-8859-1|US-ASCII"), "charset: UTF-8, ISO-8859-1 or US-ASCII, not " + name);
         return Charset.forName(name);
+    }
+
+    private Set<QName> beside() {
+        var elements = content.mtom() == null ? List.<String>of() : content.mtom();
+        require(elements.isEmpty() || charset().equals(StandardCharsets.UTF_8), "mtom: a multipart message is UTF-8");
+        return elements.stream().map(this::qualified).collect(Collectors.toUnmodifiableSet());
     }
 
     private AnswerRules answer(Answer answer) {
@@ -147,6 +155,7 @@ final class ServiceFile {
             @JsonProperty(required = true) String service,
             @JsonProperty(required = true) String port,
             @Nullable String charset,
+            @Nullable List<String> mtom,
             @JsonProperty(required = true) Map<String, String> operations,
             @JsonProperty(required = true) Answer answer) {}
 

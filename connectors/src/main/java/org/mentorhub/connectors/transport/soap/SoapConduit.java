@@ -10,8 +10,12 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.logging.Logger;
+import javax.xml.namespace.QName;
+import javax.xml.stream.XMLStreamException;
+import org.apache.cxf.attachment.AttachmentDeserializer;
 import org.apache.cxf.helpers.CastUtils;
 import org.apache.cxf.message.Exchange;
 import org.apache.cxf.message.Message;
@@ -28,11 +32,17 @@ final class SoapConduit extends AbstractConduit {
 
     private static final Logger LOG = Logger.getLogger(SoapConduit.class.getName());
 
-    private final SoapPost post;
+    private static final int MOST_ATTACHMENTS = 50;
+    private static final int LONGEST_PART_HEADER = 300;
 
-    SoapConduit(EndpointReferenceType target, SoapPost post) {
+    private final SoapPost post;
+    private final Set<QName> beside;
+
+    /** @param beside elements whose base64 content travels beside the envelope */
+    SoapConduit(EndpointReferenceType target, SoapPost post, Set<QName> beside) {
         super(target);
         this.post = post;
+        this.beside = Set.copyOf(beside);
     }
 
     @Override
@@ -56,7 +66,8 @@ final class SoapConduit extends AbstractConduit {
         if (!(message.getContent(OutputStream.class) instanceof ByteArrayOutputStream envelope)) {
             throw new IOException("an interceptor replaced the stream");
         }
-        switch (post.post(contentType(message), header(message, "SOAPAction"), envelope.toByteArray())) {
+        var request = request(contentType(message), envelope.toByteArray());
+        switch (post.post(request.contentType(), header(message, "SOAPAction"), request.body())) {
             case SoapPost.Posted.Decided decided -> {
                 call.settle(decided.result());
                 throw new IOException("no SOAP answer");
@@ -65,6 +76,17 @@ final class SoapConduit extends AbstractConduit {
                 call.answered();
                 getMessageObserver().onMessage(answer(exchange, soap));
             }
+        }
+    }
+
+    private XopPackage request(String contentType, byte[] envelope) throws IOException {
+        if (beside.isEmpty()) {
+            return new XopPackage(contentType, envelope);
+        }
+        try {
+            return XopPackage.of(envelope, contentType, beside);
+        } catch (XMLStreamException defect) {
+            throw new IOException("an envelope of our own is no XML", defect);
         }
     }
 
@@ -78,6 +100,9 @@ final class SoapConduit extends AbstractConduit {
         answer.setExchange(exchange);
         answer.put(Message.CONTENT_TYPE, soap.contentType());
         answer.put(Message.PROTOCOL_HEADERS, new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER));
+        answer.put(AttachmentDeserializer.ATTACHMENT_MAX_COUNT, MOST_ATTACHMENTS);
+        answer.put(AttachmentDeserializer.ATTACHMENT_MAX_HEADER_SIZE, LONGEST_PART_HEADER);
+        answer.put(AttachmentDeserializer.ATTACHMENT_MEMORY_THRESHOLD, Integer.MAX_VALUE);
         answer.setContent(InputStream.class, new ByteArrayInputStream(soap.body()));
         return answer;
     }

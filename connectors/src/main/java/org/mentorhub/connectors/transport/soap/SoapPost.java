@@ -21,7 +21,7 @@ import org.mentorhub.connectors.transport.LimitedBody;
 final class SoapPost implements AutoCloseable {
 
     private static final int LARGEST_ANSWER = 1 << 20;
-    private static final Set<String> SOAP_TYPES = Set.of("text/xml", "application/soap+xml");
+    private static final Set<String> SOAP_TYPES = Set.of("text/xml", "application/soap+xml", "multipart/related");
 
     private final SoapTarget target;
     private final HttpVerdict verdict;

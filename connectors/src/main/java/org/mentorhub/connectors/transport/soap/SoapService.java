@@ -3,6 +3,7 @@ package org.mentorhub.connectors.transport.soap;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.namespace.QName;
 
 /**
@@ -13,16 +14,18 @@ import javax.xml.namespace.QName;
  * @param port the port's name in the WSDL
  * @param operations by the cargo's id: {@code candidate-dossier}, {@code notice}
  * @param charset in which the messages to it are written
+ * @param beside elements whose base64 content travels beside the envelope (MTOM); empty: all of it is in the envelope
  * @param answer what an answer means
  */
 public record SoapService(
-        URI wsdl, QName service, QName port, Map<String, QName> operations, Charset charset, AnswerRules answer) {
+        URI wsdl, QName service, QName port, Map<String, QName> operations, Charset charset, Set<QName> beside, AnswerRules answer) {
 
     /** The file's name in a dialect's folder. */
     public static final String FILE = "service.yaml";
 
     public SoapService {
         operations = Map.copyOf(operations);
+        beside = Set.copyOf(beside);
     }
 
     /**

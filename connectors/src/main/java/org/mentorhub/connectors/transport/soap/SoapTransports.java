@@ -52,7 +52,7 @@ public final class SoapTransports implements AutoCloseable {
         AttributedURIType address = new AttributedURIType();
         address.setValue(target.address().toString());
         reference.setAddress(address);
-        SoapConduit conduit = new SoapConduit(reference, post);
+        SoapConduit conduit = new SoapConduit(reference, post, service.beside());
         conduit.setMessageObserver(client);
         client.setConduitSelector(new FixedConduit(conduit, client.getEndpoint()));
         client.getInFaultInterceptors().add(new FaultMark());
