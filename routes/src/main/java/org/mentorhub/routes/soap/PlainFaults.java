@@ -12,6 +12,7 @@ import org.apache.cxf.attachment.HeaderSizeExceededException;
 import org.apache.cxf.binding.soap.Soap11;
 import org.apache.cxf.binding.soap.Soap12;
 import org.apache.cxf.binding.soap.SoapFault;
+import org.apache.cxf.binding.soap.SoapMessage;
 import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.AbstractPhaseInterceptor;
@@ -47,7 +48,27 @@ final class PlainFaults extends AbstractPhaseInterceptor<Message> {
                 .filter(cause -> cause instanceof SoapFault fault && fault.getDetail() != null)
                 .map(SoapFault.class::cast)
                 .findFirst();
-        message.setContent(Exception.class, own.orElseGet(() -> plain(call, trouble)));
+        var fault = own.orElseGet(() -> plain(call, trouble));
+        if (message.getExchange().getInMessage() instanceof SoapMessage asked
+                && Soap12.getInstance().equals(asked.getVersion())) {
+            in12(fault);
+        }
+        message.setContent(Exception.class, fault);
+    }
+
+    /** SOAP 1.2 has its own words for the two sides, and a finer code stands below one of them. */
+    private static void in12(SoapFault fault) {
+        var was = Soap11.getInstance();
+        var is = Soap12.getInstance();
+        var code = fault.getFaultCode();
+        if (code.equals(was.getReceiver())) {
+            fault.setFaultCode(is.getReceiver());
+        } else if (code.equals(was.getSender())) {
+            fault.setFaultCode(is.getSender());
+        } else if (!code.getNamespaceURI().equals(is.getNamespace())) {
+            fault.setFaultCode(is.getSender());
+            fault.addSubCode(code);
+        }
     }
 
     private SoapFault plain(Optional<PartnerCall> call, Exception trouble) {

@@ -98,6 +98,27 @@ class AttachmentsIT {
     }
 
     @Test
+    void travelsBySoap12AsAttachment() throws Exception {
+        var scan = scan(4);
+        var envelope = SoapCaller.envelope(
+                        anapec.security(SoapCaller.nonce(), anapec.now()) + SoapCaller.messageId(SoapIT.newId()),
+                        "<h:submit><h:document mediaType='application/json'><h:bytes><x:Include"
+                                + " xmlns:x='http://www.w3.org/2004/08/xop/include'"
+                                + " href='cid:dossier'/></h:bytes></h:document></h:submit>")
+                .replace("http://schemas.xmlsoap.org/soap/envelope/", "http://www.w3.org/2003/05/soap-envelope");
+        var body = HostileSoapIT.part(
+                        "root", "application/xop+xml; charset=UTF-8; type=\"application/soap+xml\"", envelope)
+                + HostileSoapIT.part("dossier", "application/octet-stream", new String(with(scan), UTF_8))
+                + "--b--\r\n";
+        var sent = anapec.send(
+                "multipart/related; type=\"application/xop+xml\"; start=\"<root>\";"
+                        + " start-info=\"application/soap+xml\"; action=\"urn:mentor-hub:soap:1:submit\"; boundary=b",
+                body.getBytes(UTF_8));
+        assertThat(sent.first("decision")).as(start(sent.http().body())).isEqualTo("accepted");
+        collected(scan);
+    }
+
+    @Test
     void refusesOneByteMore() throws Exception {
         var more = new byte[TEN_MEGABYTES + 1];
         var sent = anapec.submitBytes(SoapIT.newId(), "", new String(with(more), UTF_8));

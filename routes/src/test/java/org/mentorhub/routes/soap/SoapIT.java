@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import org.mentorhub.routes.demo.InventedDossiers;
 import org.mentorhub.schemas.PartnerId;
 
 class SoapIT {
+    private static final String SOAP_12 = "http://www.w3.org/2003/05/soap-envelope";
     @TempDir
     static Path folder;
 
@@ -80,6 +82,40 @@ class SoapIT {
         assertThat(answer.first("RelatesTo")).isEqualTo(id);
         assertThat(answer.first("receipt")).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
         assertThat(answer.all("partner")).containsExactly("it-prova");
+    }
+
+    @Test
+    void answersSoap12InItsOwnTerms() throws Exception {
+        var type = "application/soap+xml; charset=utf-8; action=\"urn:mentor-hub:soap:1:submit\"";
+        var taken = invio.send(type, in12(proven("<h:submit><h:document><h:xml>" + fascicolo()
+                + "</h:xml></h:document></h:submit>")));
+
+        assertThat(taken.status()).as(taken.http().body()).isEqualTo(200);
+        assertThat(taken.http().headers().firstValue("Content-Type").orElse("")).startsWith("application/soap+xml");
+        assertThat(taken.http().body()).contains(SOAP_12);
+        assertThat(taken.first("decision")).isEqualTo("accepted");
+    }
+
+    @Test
+    void tellsFaultsInTheStructureOfSoap12() throws Exception {
+        var type = "application/soap+xml; charset=utf-8";
+        var wrong = invio.send(type, in12(proven("<h:nothing/>")));
+        var stranger = invio.send(type, in12(SoapCaller.envelope("", "<h:status/>")));
+
+        assertThat(wrong.problem()).isEqualTo("bad-request");
+        assertThat(wrong.tree().getElementsByTagNameNS(SOAP_12, "Detail").getLength()).isOne();
+        assertThat(wrong.first("Value")).endsWith(":Sender");
+        assertThat(stranger.problem()).isEqualTo("unauthenticated");
+        assertThat(stranger.all("Value")).hasSize(2).last().asString().endsWith("FailedAuthentication");
+        assertThat(stranger.http().headers().firstValue("Content-Type").orElse("")).startsWith("application/soap+xml");
+    }
+
+    private static String proven(String body) throws Exception {
+        return SoapCaller.envelope(invio.security(SoapCaller.nonce(), invio.now()) + SoapCaller.messageId(newId()), body);
+    }
+
+    private static byte[] in12(String envelope) {
+        return envelope.replace("http://schemas.xmlsoap.org/soap/envelope/", SOAP_12).getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

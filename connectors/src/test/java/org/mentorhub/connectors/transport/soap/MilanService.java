@@ -47,15 +47,19 @@ final class MilanService implements AutoCloseable {
         endpoint.setWsdlLocation(service.wsdl().toString());
         endpoint.setServiceName(service.service());
         endpoint.setEndpointName(service.port());
-        endpoint.getInInterceptors()
-                .add(new WSS4JInInterceptor(Map.of(
-                        ConfigurationConstants.ACTION,
-                        ConfigurationConstants.USERNAME_TOKEN + " " + ConfigurationConstants.TIMESTAMP,
-                        ConfigurationConstants.PASSWORD_TYPE,
-                        "PasswordDigest",
-                        ConfigurationConstants.PW_CALLBACK_REF,
-                        new Secret())));
+        endpoint.getInInterceptors().add(guard());
         endpoint.publish("http://127.0.0.1:" + port + "/servizi/FascicoloMobilita");
+    }
+
+    /** Wants a UsernameToken of the hub, with digest and timestamp. */
+    static WSS4JInInterceptor guard() {
+        return new WSS4JInInterceptor(Map.of(
+                ConfigurationConstants.ACTION,
+                ConfigurationConstants.USERNAME_TOKEN + " " + ConfigurationConstants.TIMESTAMP,
+                ConfigurationConstants.PASSWORD_TYPE,
+                "PasswordDigest",
+                ConfigurationConstants.PW_CALLBACK_REF,
+                new Secret()));
     }
 
     URI address() {
