@@ -25,6 +25,7 @@ import org.mentorhub.schemas.PartnerId;
 
 class SoapIT {
     private static final String SOAP_12 = "http://www.w3.org/2003/05/soap-envelope";
+
     @TempDir
     static Path folder;
 
@@ -87,8 +88,8 @@ class SoapIT {
     @Test
     void answersSoap12InItsOwnTerms() throws Exception {
         var type = "application/soap+xml; charset=utf-8; action=\"urn:mentor-hub:soap:1:submit\"";
-        var taken = invio.send(type, in12(proven("<h:submit><h:document><h:xml>" + fascicolo()
-                + "</h:xml></h:document></h:submit>")));
+        var taken = invio.send(
+                type, in12(proven("<h:submit><h:document><h:xml>" + fascicolo() + "</h:xml></h:document></h:submit>")));
 
         assertThat(taken.status()).as(taken.http().body()).isEqualTo(200);
         assertThat(taken.http().headers().firstValue("Content-Type").orElse("")).startsWith("application/soap+xml");
@@ -103,19 +104,23 @@ class SoapIT {
         var stranger = invio.send(type, in12(SoapCaller.envelope("", "<h:status/>")));
 
         assertThat(wrong.problem()).isEqualTo("bad-request");
-        assertThat(wrong.tree().getElementsByTagNameNS(SOAP_12, "Detail").getLength()).isOne();
+        assertThat(wrong.tree().getElementsByTagNameNS(SOAP_12, "Detail").getLength())
+                .isOne();
         assertThat(wrong.first("Value")).endsWith(":Sender");
         assertThat(stranger.problem()).isEqualTo("unauthenticated");
         assertThat(stranger.all("Value")).hasSize(2).last().asString().endsWith("FailedAuthentication");
-        assertThat(stranger.http().headers().firstValue("Content-Type").orElse("")).startsWith("application/soap+xml");
+        assertThat(stranger.http().headers().firstValue("Content-Type").orElse(""))
+                .startsWith("application/soap+xml");
     }
 
     private static String proven(String body) throws Exception {
-        return SoapCaller.envelope(invio.security(SoapCaller.nonce(), invio.now()) + SoapCaller.messageId(newId()), body);
+        return SoapCaller.envelope(
+                invio.security(SoapCaller.nonce(), invio.now()) + SoapCaller.messageId(newId()), body);
     }
 
     private static byte[] in12(String envelope) {
-        return envelope.replace("http://schemas.xmlsoap.org/soap/envelope/", SOAP_12).getBytes(StandardCharsets.UTF_8);
+        return envelope.replace("http://schemas.xmlsoap.org/soap/envelope/", SOAP_12)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

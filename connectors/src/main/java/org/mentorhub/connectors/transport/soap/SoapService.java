@@ -18,7 +18,13 @@ import javax.xml.namespace.QName;
  * @param answer what an answer means
  */
 public record SoapService(
-        URI wsdl, QName service, QName port, Map<String, QName> operations, Charset charset, Set<QName> beside, AnswerRules answer) {
+        URI wsdl,
+        QName service,
+        QName port,
+        Map<String, QName> operations,
+        Charset charset,
+        Set<QName> beside,
+        AnswerRules answer) {
 
     /** The file's name in a dialect's folder. */
     public static final String FILE = "service.yaml";

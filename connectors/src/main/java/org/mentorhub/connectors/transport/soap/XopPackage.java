@@ -54,7 +54,8 @@ record XopPackage(String contentType, byte[] body) {
         while (in.hasNext()) {
             XMLEvent event = in.nextEvent();
             out.add(event);
-            if (event.isStartElement() && elements.contains(event.asStartElement().getName())) {
+            if (event.isStartElement()
+                    && elements.contains(event.asStartElement().getName())) {
                 content(in, out, parts);
             }
         }
@@ -108,8 +109,7 @@ record XopPackage(String contentType, byte[] body) {
         return new XopPackage(type, body.toByteArray());
     }
 
-    private static void part(
-            ByteArrayOutputStream body, String boundary, String type, String id, byte[] content) {
+    private static void part(ByteArrayOutputStream body, String boundary, String type, String id, byte[] content) {
         body.writeBytes(("--" + boundary + "\r\nContent-Type: " + type
                         + "\r\nContent-Transfer-Encoding: binary\r\nContent-ID: <" + id + ">\r\n\r\n")
                 .getBytes(UTF_8));

@@ -2,7 +2,12 @@ package org.mentorhub.connectors.transport.soap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.xml.ws.Provider;
+import jakarta.xml.ws.Service;
+import jakarta.xml.ws.ServiceMode;
+import jakarta.xml.ws.WebServiceProvider;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -14,11 +19,6 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
-import jakarta.xml.ws.Provider;
-import jakarta.xml.ws.Service;
-import jakarta.xml.ws.ServiceMode;
-import jakarta.xml.ws.WebServiceProvider;
-import java.io.StringReader;
 import org.apache.cxf.Bus;
 import org.apache.cxf.BusFactory;
 import org.apache.cxf.binding.soap.Soap12;
@@ -98,8 +98,7 @@ class Soap12Test {
     void handsACertificateOverWithItsScanBesideTheEnvelope() throws Exception {
         seen.clear();
         try (var transport = transports.open(
-                SoapService.in(FOLDER.toUri()),
-                Milan.target(URI.create(endpoint.getAddress()), "segreto"))) {
+                SoapService.in(FOLDER.toUri()), Milan.target(URI.create(endpoint.getAddress()), "segreto"))) {
             assertThat(transport.send(example("attestation", DocumentType.TRAINING_CERTIFICATE)))
                     .isEqualTo(new Delivered(Optional.of(BusinessWord.accepted())));
         }
@@ -116,7 +115,8 @@ class Soap12Test {
             assertThat(server.request())
                     .containsIgnoringCase("Content-Type: multipart/related; type=\"application/xop+xml\"")
                     .contains("start-info=\"application/soap+xml\"", "action=\"urn:entraide:mobilite:1:recevoir\"")
-                    .contains("http://www.w3.org/2003/05/soap-envelope", "xop:Include", "href=\"cid:part-1@mentor-hub\"")
+                    .contains(
+                            "http://www.w3.org/2003/05/soap-envelope", "xop:Include", "href=\"cid:part-1@mentor-hub\"")
                     .contains("Content-ID: <part-1@mentor-hub>\r\n\r\n%PDF-1.4 attestation")
                     .doesNotContain("SOAPAction", "JVBERi0xLjQ");
         }
@@ -131,8 +131,10 @@ class Soap12Test {
     private static HandOverResult fault(String code) throws Exception {
         try (var server = new RawServer();
                 var transport = open(server)) {
-            server.next("500 Error" + XML, envelope("<s:Fault><s:Code><s:Value>s:" + code
-                    + "</s:Value></s:Code><s:Reason><s:Text xml:lang='fr'>non</s:Text></s:Reason></s:Fault>"));
+            server.next(
+                    "500 Error" + XML,
+                    envelope("<s:Fault><s:Code><s:Value>s:" + code
+                            + "</s:Value></s:Code><s:Reason><s:Text xml:lang='fr'>non</s:Text></s:Reason></s:Fault>"));
             return transport.send(example("suivi", DocumentType.PLACEMENT_REPORT));
         }
     }
