@@ -61,7 +61,7 @@ final class CsvManuscript implements Manuscript {
             for (int i = rows.indexOf(row); i < rows.size() && has(rows.get(i), column, before); i++) {
                 rows.get(i).cells.set(column, written(fix, before));
             }
-        } else if (answered.at().name().isEmpty()) {
+        } else if (answered.at().name().isEmpty() && answered.at().column() == 0) {
             row.cells.clear();
             row.cells.addAll(List.of(fix.split(java.util.regex.Pattern.quote("" + form.separator()), -1)));
         }
@@ -159,7 +159,8 @@ final class CsvManuscript implements Manuscript {
                 return i;
             }
         }
-        return -1;
+        // A file without a header has columns by number.
+        return answered.at().column() - 1;
     }
 
     private String bare(String cell) {
