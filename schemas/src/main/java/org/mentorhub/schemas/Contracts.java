@@ -33,6 +33,11 @@ public final class Contracts {
         return v1("notice");
     }
 
+    /** The types that the contracts share, by name, references replaced in the same way. Not to be changed. */
+    public static ObjectNode typesV1() {
+        return (ObjectNode) v1("common").path("$defs");
+    }
+
     private static ObjectNode v1(String name) {
         return READ.computeIfAbsent(name, key -> (ObjectNode) resolve(file(key), file("common")));
     }

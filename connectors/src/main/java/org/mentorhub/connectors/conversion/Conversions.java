@@ -58,6 +58,8 @@ public final class Conversions {
             Map.entry("skills", Conversions::skills),
             Map.entry("implied", Conversions::implied),
             Map.entry("percent", Conversions::percent),
+            Map.entry("share", Share::of),
+            Map.entry("pair", Pair::of),
             Map.entry("any", options -> new AnyItem()),
             Map.entry("sum", options -> new Sum(mark(options))),
             Map.entry("objective-label", options -> new ObjectiveLabel(required(options, "language"))),
@@ -155,6 +157,9 @@ public final class Conversions {
         }
         var number = new DecimalNumber(mark(options), factor, kind(options, Kind.NUMBER));
         Optional<String> decimals = options.text("decimals");
+        if (decimals.filter(text -> text.endsWith("+")).isPresent()) {
+            return new LeastDecimals(number, Integer.parseInt(decimals.get().replace("+", "")));
+        }
         return decimals.isPresent()
                 ? new GroupedDecimal(
                         number,

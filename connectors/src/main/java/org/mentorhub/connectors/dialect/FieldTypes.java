@@ -45,6 +45,8 @@ final class FieldTypes {
             Map.entry("skills", GROUPS),
             Map.entry("implied", GROUPS),
             Map.entry("percent", GROUPS),
+            Map.entry("share", GROUPS),
+            Map.entry("pair", GROUPS),
             Map.entry("any", GROUPS),
             Map.entry("sum", GROUPS),
             Map.entry("objective-label", GROUPS),
