@@ -25,7 +25,7 @@ import org.mentorhub.schemas.CodeList;
 import org.mentorhub.schemas.CodeLists;
 import org.mentorhub.schemas.validation.ModelRule;
 
-/** All dialects the hub speaks, by id; closed once it is loaded. The dialect {@code canonical} is always there. */
+/** All dialects the hub speaks, by id; closed once it is loaded. The dialects {@code canonical} and {@code canonical-xml} are always there. */
 public final class Dialects {
 
     private static final String FILE = "dialect.yaml";
@@ -55,6 +55,7 @@ public final class Dialects {
         requireTexts();
         var all = new Dialects();
         all.add(new CanonicalDialect(canonicalDigest()), "the hub itself");
+        all.add(new CanonicalXmlDialect(canonicalDigest()), "the hub itself");
         for (String id : bundled()) {
             String file = BUNDLED + id + "/" + FILE;
             all.add(TableCompiler.compile("dialects/" + id + "/" + FILE, resource(file), id), file);
@@ -96,7 +97,7 @@ public final class Dialects {
         return Collections.unmodifiableCollection(dialects.values());
     }
 
-    /** The dialects of other systems, which are tables: all but {@code canonical}. */
+    /** The dialects of other systems, which are tables: all but the canonical ones. */
     public List<TableDialect> tables() {
         return dialects.values().stream()
                 .filter(TableDialect.class::isInstance)

@@ -19,7 +19,7 @@ import org.mentorhub.connectors.format.Node.Kind;
 final class Trees {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final int INT_DIGITS = 9;
+    private static final int LONG_DIGITS = 18;
 
     private Trees() {}
 
@@ -166,9 +166,11 @@ final class Trees {
 
     private static JsonNode number(String digits) {
         boolean small = digits.indexOf('.') < 0 && digits.indexOf('e') < 0 && digits.indexOf('E') < 0;
-        return small && digits.length() <= INT_DIGITS
-                ? JSON.numberNode(Integer.parseInt(digits))
-                : DecimalNode.valueOf(new BigDecimal(digits));
+        if (!small || digits.length() > LONG_DIGITS) {
+            return DecimalNode.valueOf(new BigDecimal(digits));
+        }
+        long whole = Long.parseLong(digits);
+        return whole == (int) whole ? JSON.numberNode((int) whole) : JSON.numberNode(whole);
     }
 
     private static ArrayNode list(Node node) {

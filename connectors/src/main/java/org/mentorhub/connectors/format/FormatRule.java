@@ -103,6 +103,8 @@ public enum FormatRule {
     XML_ENTITY("MH-XML-ENTITY"),
     /** Another root element than this document has. */
     XML_ROOT("MH-XML-ROOT"),
+    /** An element that belongs before one that stands before it. */
+    XML_ORDER("MH-XML-ORDER"),
     /** A reference of an element to nothing that stands before it. */
     XML_REFERENCE("MH-XML-REFERENCE"),
     /** A reference of an element to one around it. */
@@ -208,7 +210,7 @@ public enum FormatRule {
      * @param fix the very characters to write there, where they are known
      * @param particulars values of the catalogue's arguments
      */
-    Violation violation(String place, @Nullable String found, @Nullable String fix, String... particulars) {
+    public Violation violation(String place, @Nullable String found, @Nullable String fix, String... particulars) {
         return new Violation(key, place, null, found, List.of(particulars), fix);
     }
 

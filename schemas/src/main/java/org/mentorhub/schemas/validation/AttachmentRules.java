@@ -22,7 +22,7 @@ final class AttachmentRules {
         }
         byte[] bytes;
         try {
-            bytes = Base64.getDecoder().decode(content.textValue());
+            bytes = Base64.getDecoder().decode(whole(content.textValue()));
         } catch (IllegalArgumentException e) {
             findings.addBelow("content", ModelRule.BASE64, content, Optional.empty());
             return;
@@ -59,6 +59,16 @@ final class AttachmentRules {
                         ids.toArray(String[]::new));
             }
         }
+    }
+
+    /** RFC 4648 pads every content and leaves no bits over; Java's decoder lets both pass. */
+    private static String whole(String base64) {
+        String last = base64.substring(Math.max(0, base64.length() - 4));
+        if (base64.length() % 4 != 0
+                || !Base64.getEncoder().encodeToString(Base64.getDecoder().decode(last)).equals(last)) {
+            throw new IllegalArgumentException("no whole base64");
+        }
+        return base64;
     }
 
     private static String sha256(byte[] bytes) {
