@@ -59,7 +59,7 @@ class XsdTwinVerdictTest {
     @EnumSource(DocumentType.class)
     void bothAcceptGeneratedDocuments(DocumentType type) throws Exception {
         DocumentGenerator generator = DocumentGenerator.of(type);
-        for (long seed = 0; seed < 200; seed++) {
+        for (long seed = 0; seed < 60; seed++) {
             byte[] xml = written(type, generator.generate(seed));
             assertThat(complaint(type, xml)).as("seed %d: %s", seed, text(xml)).isEmpty();
             assertThat(rules(type, xml)).as("seed %d", seed).isEmpty();
@@ -70,7 +70,7 @@ class XsdTwinVerdictTest {
     @EnumSource(DocumentType.class)
     void readsBackWhatItWrote(DocumentType type) {
         DocumentGenerator generator = DocumentGenerator.of(type);
-        for (long seed = 0; seed < 200; seed++) {
+        for (long seed = 0; seed < 60; seed++) {
             ObjectNode document = generator.generate(seed);
             assertThat(read(type, written(type, document))).as("seed %d", seed).isEqualTo(document);
         }
@@ -84,7 +84,7 @@ class XsdTwinVerdictTest {
         Set<String> notSaid = XsdTwin.notSaid().stream().map(ModelRule::name).collect(Collectors.toSet());
         int refused = 0;
         int accepted = 0;
-        for (long seed = 0; seed < 1000; seed++) {
+        for (long seed = 0; seed < 300; seed++) {
             byte[] xml = changed(written(type, generator.generate(seed)), mutants);
             Optional<String> complaint = complaint(type, xml);
             Set<String> rules = rules(type, xml);
@@ -96,8 +96,8 @@ class XsdTwinVerdictTest {
                 assertThat(notSaid).as("seed %d: %s: %s", seed, rules, text(xml)).containsAll(rules);
             }
         }
-        assertThat(refused).isGreaterThan(400);
-        assertThat(accepted).isGreaterThan(40);
+        assertThat(refused).isGreaterThan(100);
+        assertThat(accepted).isGreaterThan(10);
     }
 
     private static byte[] written(DocumentType type, ObjectNode document) {
