@@ -133,8 +133,8 @@ final class CanonicalXmlDialect implements Dialect {
 
     private Reading read(DocumentType type, XmlTwinReading read, EnvelopeDefaults defaults) {
         if (!(Trees.json(read.canonical()) instanceof ObjectNode content)) {
-            return new Reading.Refused(List.of(
-                    new Violation(Rule.TYPE.code(), read.place(""), null, null, List.of("group"), null)));
+            return new Reading.Refused(
+                    List.of(new Violation(Rule.TYPE.code(), read.place(""), null, null, List.of("group"), null)));
         }
         ObjectNode document = Envelope.complete(type, content, defaults, LANGUAGE);
         Validation validation = CanonicalValidator.v1().validateIntake(type, document);

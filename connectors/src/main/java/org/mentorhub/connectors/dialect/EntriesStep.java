@@ -35,7 +35,8 @@ record EntriesStep(Row row, TreePath path, Entry entry, TreePath canonicalPath, 
 
         static Entry of(RowOptions options, Names names) {
             RowOptions entries = options.nested("entries");
-            return new Entry(name(entries, "entry", names), name(entries, "key", names), name(entries, "value", names), names);
+            return new Entry(
+                    name(entries, "entry", names), name(entries, "key", names), name(entries, "value", names), names);
         }
 
         private static Name name(RowOptions entries, String key, Names names) {
@@ -127,6 +128,7 @@ record EntriesStep(Row row, TreePath path, Entry entry, TreePath canonicalPath, 
             }
             if (value == null || Trees.isBlank(value)) {
                 Trees.takeDeep(each);
+                run.approximated(null, each, "asked-unknown");
                 return;
             }
             Node field = Node.text(entry.name(key.text().strip()), value.text());

@@ -98,15 +98,17 @@ record PathParser(Names names, Repeats repeats) {
         return -1;
     }
 
-    /** Dots part a path, but not inside brackets. */
+    /** Dots part a path, but not inside brackets or quotes. */
     static List<String> parts(String path) {
         List<String> parts = new ArrayList<>();
         int depth = 0;
         int start = 0;
+        boolean quoted = false;
         for (int i = 0; i <= path.length(); i++) {
             char c = i == path.length() ? '.' : path.charAt(i);
             depth += c == '[' ? 1 : c == ']' ? -1 : 0;
-            if (c == '.' && (depth == 0 || i == path.length())) {
+            quoted ^= c == '\'';
+            if (c == '.' && ((depth == 0 && !quoted) || i == path.length())) {
                 parts.add(path.substring(start, i));
                 start = i + 1;
             }
@@ -114,10 +116,17 @@ record PathParser(Names names, Repeats repeats) {
         return parts;
     }
 
+    /** A name without the quotes that keep its dots together. */
+    static String bare(String part) {
+        return part.length() > 1 && part.startsWith("'") && part.endsWith("'")
+                ? part.substring(1, part.length() - 1)
+                : part;
+    }
+
     /** A place alone, {@code [2]}, is one of a list in which places have meanings. */
     private void add(List<Segment> segments, String part, List<String> languages) {
         int open = part.indexOf('[');
-        String name = open < 0 ? part : part.substring(0, open);
+        String name = bare(open < 0 ? part : part.substring(0, open));
         if (name.equals("@") || (name.isEmpty() && open != 0)) {
             throw new IllegalArgumentException("a name is missing");
         }

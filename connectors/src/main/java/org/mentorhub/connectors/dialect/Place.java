@@ -33,7 +33,12 @@ record Place(String nativePlace, String canonical, Map<String, List<String>> lan
     }
 
     private String nativePlace(String path) {
-        return path.equals(".") ? nativePlace : nativePlace + "/" + String.join("/", PathParser.parts(path));
+        if (path.equals(".")) {
+            return nativePlace;
+        }
+        List<String> names =
+                PathParser.parts(path).stream().map(PathParser::bare).toList();
+        return nativePlace + "/" + String.join("/", names);
     }
 
     private String canonical(String path) {

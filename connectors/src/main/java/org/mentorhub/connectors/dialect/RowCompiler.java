@@ -153,6 +153,10 @@ final class RowCompiler {
         List<Step> rows = compile(inside(options), inside);
         needed(options, inside).ifPresent(rows::add);
         var steps = new Steps(rows);
+        if (options.has("entries")) {
+            var entry = EntriesStep.Entry.of(options, natives.names());
+            return new EntriesStep(row, natives.parse(path), entry, canonicals.parse(to), steps);
+        }
         GroupShape shape = GroupShape.of(options, natives.names());
         shape.shown().ifPresent(how -> lines.add(new Line(row, how)));
         return new GroupStep(row, natives.parse(path), canonicals.parse(to), steps, blank, shape);
@@ -242,7 +246,7 @@ final class RowCompiler {
             throw options.wrong("as: " + as + " cannot be read back", "write-only: true beside it");
         }
         if (row.reads()) {
-            once(options, full + membersOf(conversion));
+            once(options, (to.equals(".") ? full + ".item" : full) + membersOf(conversion));
         }
         Absence absence = absence(options);
         nativeFields.claim(path, place, options, absence);

@@ -57,8 +57,7 @@ sealed interface XmlTwin {
             Name element = elements.of(property.getKey());
             members.put(
                     element,
-                    new Member(
-                            model.of(property.getKey()), element, members.size(), list, of(item, model, elements)));
+                    new Member(model.of(property.getKey()), element, members.size(), list, of(item, model, elements)));
         }
         return new Group(members);
     }

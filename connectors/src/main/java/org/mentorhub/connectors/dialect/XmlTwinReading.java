@@ -24,7 +24,7 @@ final class XmlTwinReading {
 
     private final NativeTree tree;
     private final Node canonical;
-    private final Map<Node, Node> origins = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Node> origins = new IdentityHashMap<>();
     private final List<Violation> violations = new ArrayList<>();
 
     XmlTwinReading(NativeTree tree, XmlTwin twin) {

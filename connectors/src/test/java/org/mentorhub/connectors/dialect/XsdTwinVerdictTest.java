@@ -46,8 +46,7 @@ class XsdTwinVerdictTest {
 
     static {
         // What XML Schema calls a character is a code point; the JDK counts half characters where nobody tells it so.
-        System.setProperty(
-                "com.sun.org.apache.xerces.internal.impl.dv.xs.useCodePointCountForStringLength", "true");
+        System.setProperty("com.sun.org.apache.xerces.internal.impl.dv.xs.useCodePointCountForStringLength", "true");
     }
 
     private static final Map<DocumentType, Twin> TWINS = new EnumMap<>(DocumentType.class);
@@ -90,10 +89,14 @@ class XsdTwinVerdictTest {
             Set<String> rules = rules(type, xml);
             if (complaint.isPresent()) {
                 refused++;
-                assertThat(rules).as("seed %d: %s: %s", seed, complaint, text(xml)).isNotEmpty();
+                assertThat(rules)
+                        .as("seed %d: %s: %s", seed, complaint, text(xml))
+                        .isNotEmpty();
             } else {
                 accepted++;
-                assertThat(notSaid).as("seed %d: %s: %s", seed, rules, text(xml)).containsAll(rules);
+                assertThat(notSaid)
+                        .as("seed %d: %s: %s", seed, rules, text(xml))
+                        .containsAll(rules);
             }
         }
         assertThat(refused).isGreaterThan(100);

@@ -65,7 +65,9 @@ final class AttachmentRules {
     private static String whole(String base64) {
         String last = base64.substring(Math.max(0, base64.length() - 4));
         if (base64.length() % 4 != 0
-                || !Base64.getEncoder().encodeToString(Base64.getDecoder().decode(last)).equals(last)) {
+                || !Base64.getEncoder()
+                        .encodeToString(Base64.getDecoder().decode(last))
+                        .equals(last)) {
             throw new IllegalArgumentException("no whole base64");
         }
         return base64;

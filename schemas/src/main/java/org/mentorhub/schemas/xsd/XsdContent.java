@@ -23,10 +23,12 @@ final class XsdContent {
         schema.path("required").forEach(name -> required.add(name.asText()));
         schema.path("properties")
                 .properties()
-                .forEach(property -> properties.add(new Property(
-                        property.getKey(), property.getValue(), required.contains(property.getKey()))));
-        schema.path("anyOf").forEach(one -> choices.add(one.path("required").path(0).asText()));
-        schema.path("oneOf").forEach(one -> choices.add(one.path("required").path(0).asText()));
+                .forEach(property -> properties.add(
+                        new Property(property.getKey(), property.getValue(), required.contains(property.getKey()))));
+        schema.path("anyOf")
+                .forEach(one -> choices.add(one.path("required").path(0).asText()));
+        schema.path("oneOf")
+                .forEach(one -> choices.add(one.path("required").path(0).asText()));
         if (schema.path("minProperties").intValue() > 1) {
             throw new IllegalStateException(group + " needs several properties, which is not made yet");
         }

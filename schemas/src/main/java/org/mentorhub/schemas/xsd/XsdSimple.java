@@ -92,9 +92,13 @@ final class XsdSimple {
         Map<Character, Set<Character>> seconds = new TreeMap<>();
         countries.forEach(country -> seconds.computeIfAbsent(country.charAt(0), first -> new TreeSet<>())
                 .add(country.charAt(1)));
-        var pattern = new StringBuilder("([").append(lettersBut(seconds.keySet())).append("][A-Z]");
-        seconds.forEach((first, second) ->
-                pattern.append('|').append(first).append('[').append(lettersBut(second)).append(']'));
+        var pattern =
+                new StringBuilder("([").append(lettersBut(seconds.keySet())).append("][A-Z]");
+        seconds.forEach((first, second) -> pattern.append('|')
+                .append(first)
+                .append('[')
+                .append(lettersBut(second))
+                .append(']'));
         return pattern.append(')').toString();
     }
 

@@ -104,7 +104,8 @@ public final class XsdTwin {
 
     private static void head(XsdText out, String title) {
         out.line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
-        out.line("<!-- Made by the build from schema.json. To renew: mvn -pl schemas test -Dtest=XsdTwinTest -Drenew -->");
+        out.line("<!-- Made by the build from schema.json. To renew: mvn -pl schemas test -Dtest=XsdTwinTest -Drenew"
+                + " -->");
         out.open("<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\" xmlns:c=\"" + NAMESPACE
                 + "\" targetNamespace=\"" + NAMESPACE + "\" elementFormDefault=\"qualified\" version=\"1\">");
         out.open("<xs:annotation>");

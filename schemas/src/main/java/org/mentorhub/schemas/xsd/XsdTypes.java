@@ -99,7 +99,8 @@ final class XsdTypes {
         out.open("<xs:annotation>");
         out.text(
                 "xs:documentation",
-                schema.path("title").asText() + ". " + schema.path("description").asText());
+                schema.path("title").asText() + ". "
+                        + schema.path("description").asText());
         out.close("</xs:annotation>");
     }
 
@@ -117,7 +118,11 @@ final class XsdTypes {
             String key = unique("key", element + "-attachments", "attachments", "c:attachmentId");
             unique("keyref\" refer=\"c:" + key, element + "-evidence", "consents", "c:evidence");
         }
-        if (group.path("properties").path("languages").path("items").path("properties").has("language")) {
+        if (group.path("properties")
+                .path("languages")
+                .path("items")
+                .path("properties")
+                .has("language")) {
             unique("unique", element + "-languages", "languages", "c:language");
         }
     }
