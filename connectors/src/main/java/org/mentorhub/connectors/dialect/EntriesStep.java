@@ -8,6 +8,7 @@ import org.mentorhub.connectors.conversion.Converted;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Names;
 import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.shape.Shape;
 import org.mentorhub.connectors.translation.Rule;
 
 /**
@@ -107,6 +108,21 @@ record EntriesStep(Row row, TreePath path, Entry entry, TreePath canonicalPath, 
         }
     }
 
+    /** Which keys a map has no schema can say: what its fields ask for is left to the hub. */
+    @Override
+    public void describe(Draft nativeGroup, Description description) {
+        Draft at = path.in(nativeGroup);
+        at.about(description.about(row));
+        description.leavesAll(true);
+        steps.describe(at.loosely(new Shape.Anything()), description);
+        description.leavesAll(false);
+        description.leave(row, Rule.TYPE.code());
+        description.leaveNeed(row);
+        if (row.isNeededToWrite()) {
+            at.isNeeded(nativeGroup);
+        }
+    }
+
     private Node entries(Node fields) {
         List<Node> sorted = new ArrayList<>();
         for (int i = 0; i < fields.size(); i++) {
@@ -148,7 +164,11 @@ record EntriesStep(Row row, TreePath path, Entry entry, TreePath canonicalPath, 
 
     private void absent(@Nullable Node map, Node nativeGroup, ReadRun run) {
         if (row.isNeededToWrite()) {
-            run.missing(row, map == null ? run.placeOfMissing(nativeGroup, path) : run.place(map));
+            if (map == null) {
+                run.missing(row, nativeGroup, path);
+            } else {
+                run.missing(row, run.place(map));
+            }
         } else if (map != null) {
             map.take();
         }
