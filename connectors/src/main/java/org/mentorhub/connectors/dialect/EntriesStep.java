@@ -66,6 +66,11 @@ record EntriesStep(Row row, TreePath path, Entry entry, TreePath canonicalPath, 
         }
     }
 
+    /** The step of a row that says {@code entries:}. */
+    static EntriesStep of(Row row, PathParser natives, String path, TreePath to, Steps steps, RowOptions options) {
+        return new EntriesStep(row, natives.parse(path), Entry.of(options, natives.names()), to, steps);
+    }
+
     /** The key and the value of an entry that was found. */
     private record Found(Node key, Node value) {}
 

@@ -154,8 +154,7 @@ final class RowCompiler {
         needed(options, inside).ifPresent(rows::add);
         var steps = new Steps(rows);
         if (options.has("entries")) {
-            var entry = EntriesStep.Entry.of(options, natives.names());
-            return new EntriesStep(row, natives.parse(path), entry, canonicals.parse(to), steps);
+            return EntriesStep.of(row, natives, path, canonicals.parse(to), steps, options);
         }
         GroupShape shape = GroupShape.of(options, natives.names());
         shape.shown().ifPresent(how -> lines.add(new Line(row, how)));
