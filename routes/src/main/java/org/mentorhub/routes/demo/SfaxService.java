@@ -30,7 +30,7 @@ import org.mentorhub.schemas.DocumentType;
  * {@code /mobilite/documents/}, and notices at {@code /mobilite/avis}. As the real habit is, its last page names its last report twice, and
  * what it has already it answers with 409 and the digest of what is there.
  */
-public final class SfaxService implements AutoCloseable {
+public final class SfaxService implements Simulator {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PAGE = 100;
 
@@ -39,7 +39,7 @@ public final class SfaxService implements AutoCloseable {
     private final Map<String, JsonNode> reports = new LinkedHashMap<>();
     private final Map<String, Digest> stored = new HashMap<>();
     private final Arrivals arrivals = new Arrivals();
-    private final List<JsonNode> notices = new CopyOnWriteArrayList<>();
+    private final List<String> notices = new CopyOnWriteArrayList<>();
     private final AtomicInteger pagesUntilDown = new AtomicInteger(Integer.MAX_VALUE);
 
     /**
@@ -69,12 +69,14 @@ public final class SfaxService implements AutoCloseable {
     }
 
     /** What it has got. */
+    @Override
     public Arrivals arrivals() {
         return arrivals;
     }
 
     /** What it was told of its reports. */
-    public List<JsonNode> notices() {
+    @Override
+    public List<String> notices() {
         return List.copyOf(notices);
     }
 
@@ -160,7 +162,7 @@ public final class SfaxService implements AutoCloseable {
         if (isStranger(call)) {
             answer(call, 401, "{}");
         } else {
-            notices.add(JSON.readTree(content));
+            notices.add(new String(content, StandardCharsets.UTF_8));
             answer(call, 200, "{}");
         }
     }

@@ -151,8 +151,7 @@ class PartnersByRestIT {
 
         assertThat(pollNow()).isEqualTo("found 2");
 
-        await().atMost(PATIENCE).until(() -> sfax.notices().stream()
-                .anyMatch(notice -> notice.toString().contains("retour")));
+        await().atMost(PATIENCE).until(() -> sfax.notices().stream().anyMatch(notice -> notice.contains("retour")));
     }
 
     @Test
