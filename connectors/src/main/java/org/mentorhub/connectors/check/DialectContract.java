@@ -105,7 +105,7 @@ public final class DialectContract {
     }
 
     /** What is needed to read is missing, and the report says that it was dropped. */
-    private static boolean isOfDropped(Violation violation, TranslationReport report) {
+    static boolean isOfDropped(Violation violation, TranslationReport report) {
         String path = violation.path();
         return NEEDED.contains(violation.rule())
                 && path != null
