@@ -25,6 +25,14 @@ sealed interface Absence {
         return signs.equals(List.of("null")) ? new WrittenNull() : new Signs(signs, number ? Kind.NUMBER : Kind.TEXT);
     }
 
+    /** The same, and {@code made-of: [paths]} for an id that is made of those canonical values. */
+    static Absence of(RowOptions options, PathParser canonicals) {
+        List<String> madeOf = options.texts("made-of");
+        return madeOf.isEmpty()
+                ? of(options)
+                : new Made(new MadeId(madeOf.stream().map(canonicals::parse).toList()));
+    }
+
     /** The native side says nothing. */
     void read(Place place, FieldStep step, ReadRun run);
 

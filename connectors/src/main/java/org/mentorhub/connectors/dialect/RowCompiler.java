@@ -247,7 +247,7 @@ final class RowCompiler {
         if (row.reads()) {
             once(options, (to.equals(".") ? full + ".item" : full) + membersOf(conversion));
         }
-        Absence absence = absence(options);
+        Absence absence = Absence.of(options, canonicals);
         nativeFields.claim(path, place, options, absence);
         lines.add(new Line(row, as + options.shown()));
         TreePath canonical = canonicals.parse(to, place.languages());
@@ -266,14 +266,6 @@ final class RowCompiler {
 
     private static String membersOf(Conversion conversion) {
         return conversion instanceof GroupConversion group ? group.members().toString() : "";
-    }
-
-    private Absence absence(RowOptions options) {
-        List<String> madeOf = options.texts("made-of");
-        return madeOf.isEmpty()
-                ? Absence.of(options)
-                : new Absence.Made(
-                        new MadeId(madeOf.stream().map(canonicals::parse).toList()));
     }
 
     private PartsStep parts(Row row, String path, TreePath to, GroupConversion conversion, RowOptions options) {
