@@ -106,6 +106,15 @@ class SeasonDocumentsTest {
     }
 
     @Test
+    void turinsReportsTellAPlacement() {
+        var reports = new TorinoReport(new Moroccans(3).next(), "TO-P-1", LocalDate.of(2026, 3, 2));
+
+        assertThat(reportOf("it-comune-torino", reports.start("TO-1"))).isEqualTo("START");
+        assertThat(reportOf("it-comune-torino", reports.interim("TO-2"))).isEqualTo("INTERIM");
+        assertThat(reportOf("it-comune-torino", reports.last("TO-3"))).isEqualTo("FINAL");
+    }
+
+    @Test
     void theReintegrationDeskPutsReturns() throws IOException {
         var file = new SureFile(LocalDate.of(2026, 10, 1))
                 .add(new Moroccans(3).next(), "S-1", "TIR-1", LocalDate.of(2026, 3, 2))
@@ -134,7 +143,11 @@ class SeasonDocumentsTest {
     }
 
     private static String report(byte[] content) {
-        return read("it-comune-milano", DocumentType.PLACEMENT_REPORT, content)
+        return reportOf("it-comune-milano", content);
+    }
+
+    private static String reportOf(String partner, byte[] content) {
+        return read(partner, DocumentType.PLACEMENT_REPORT, content)
                 .content()
                 .path("reportType")
                 .path("code")

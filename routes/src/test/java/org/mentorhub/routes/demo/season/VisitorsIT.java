@@ -29,6 +29,7 @@ import org.mentorhub.routes.demo.BmkSimulator;
 import org.mentorhub.routes.demo.HubBySoap;
 import org.mentorhub.routes.demo.Simulator;
 import org.mentorhub.routes.demo.SureSimulator;
+import org.mentorhub.routes.demo.TorinoSimulator;
 import org.mentorhub.routes.demo.TunisSimulator;
 import org.mentorhub.routes.demo.Workspace;
 import org.mentorhub.routes.queue.HubBroker;
@@ -123,6 +124,22 @@ class VisitorsIT {
         drop(Cast.SURE);
 
         await().atMost(PATIENCE).until(() -> sure.arrivals().has(PLACEMENT_REPORT, "R-903", 1));
+    }
+
+    @Test
+    void turinSendsTextsAndGetsTheReturnsOfItsPeople() throws Exception {
+        var torino = opened(new TorinoSimulator(broker(), queueSecret(Cast.TURIN)));
+        var placement = new TorinoReport(MOROCCAN, "TO-P-1", LocalDate.of(2026, 3, 2));
+        torino.send("to-1", placement.start("TO-901"));
+        torino.send("to-1", placement.start("TO-901"));
+
+        assertThat(owed(receipt(torino), "TO-901")).contains(Cast.ANAPEC, Cast.BENI_MELLAL, Cast.SURE);
+
+        var sure = opened(new SureSimulator(hub.bean(UploadServer.class).port(), KEY));
+        var file = new SureFile(LocalDate.of(2026, 10, 2)).add(MOROCCAN, "S-902", "TO-P-1", LocalDate.of(2026, 3, 2));
+        sure.send(file.name(), file.content());
+
+        await().atMost(PATIENCE).until(() -> torino.arrivals().has(PLACEMENT_REPORT, "S-902", 1));
     }
 
     private static int broker() {
