@@ -115,6 +115,27 @@ class SeasonDocumentsTest {
     }
 
     @Test
+    void sfaxTellsAReturn() {
+        var report = SfaxReport.returned(TUNISIAN, "SFX-1", "TIR-1", LocalDate.of(2026, 3, 2));
+
+        assertThat(read("tn-sfax", DocumentType.PLACEMENT_REPORT, report).documentId())
+                .isEqualTo("SFX-1");
+    }
+
+    @Test
+    void entraideCertifiesTrainingAndTellsAReturn() {
+        var certificate = EntraideDocuments.certificate(MOROCCAN, "EN-1", AGREED_ON);
+        var report = EntraideDocuments.report(MOROCCAN, "EN-2", "TIR-1", LocalDate.of(2026, 3, 2));
+
+        assertThat(read("ma-entraide-nationale", DocumentType.TRAINING_CERTIFICATE, certificate)
+                        .documentId())
+                .isEqualTo("EN-1");
+        assertThat(read("ma-entraide-nationale", DocumentType.PLACEMENT_REPORT, report)
+                        .documentId())
+                .isEqualTo("EN-2");
+    }
+
+    @Test
     void theReintegrationDeskPutsReturns() throws IOException {
         var file = new SureFile(LocalDate.of(2026, 10, 1))
                 .add(new Moroccans(3).next(), "S-1", "TIR-1", LocalDate.of(2026, 3, 2))
