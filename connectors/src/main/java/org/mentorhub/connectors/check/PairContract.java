@@ -68,7 +68,10 @@ public final class PairContract {
             return new DoesNotApply();
         }
         return switch (from.read(type, original.content(), DialectContract.defaults(made))) {
-            case Reading.Refused(var violations) -> new Broken("the original is refused: " + violations.getFirst());
+            case Reading.Refused(var violations) ->
+                from.isReceivedOnly(type)
+                        ? new DoesNotApply()
+                        : new Broken("the original is refused: " + violations.getFirst());
             case Reading.Read sent -> arrives(sent.document());
         };
     }
