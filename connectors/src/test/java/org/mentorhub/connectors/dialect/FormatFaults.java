@@ -121,7 +121,8 @@ final class FormatFaults {
             doubled.append(row && text.indexOf("\"") < 0 ? line + separator + cells[1] : line)
                     .append(line == lines[lines.length - 1] ? "" : "\n");
         }
-        if (text.indexOf('"') < 0) {
+        boolean named = lines[0].matches("[\\p{Upper}\\p{Digit}_\uFEFF" + Pattern.quote(separator) + "]+");
+        if (text.indexOf('"') < 0 && named) {
             seeding.add("duplicate", "column " + column + " twice", doubled.toString(), "MH-CSV-HEADER", "line 1");
         }
     }
