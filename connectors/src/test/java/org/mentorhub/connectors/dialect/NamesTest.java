@@ -87,13 +87,18 @@ class NamesTest {
     }
 
     private static void assertLegible(String text, Example example, TableDialect dialect, DocumentType type) {
-        long before = new String(example.content(), charset(dialect, type))
+        String before = new String(example.content(), charset(dialect, type));
+        assertThat(questionMarks(text)).isLessThanOrEqualTo(questionMarks(before));
+        assertThat(text).doesNotContain("\uFFFD", "Ã©", "Ã²", "Ø³", "Ù„", "â€™");
+        assertThat(text.codePoints()).noneMatch(c -> c >= 0xD800 && c <= 0xDFFF);
+    }
+
+    /** Those of the content: an XML declaration has two of its own. */
+    private static long questionMarks(String text) {
+        return text.replaceFirst("^\\s*<\\?xml[^>]*>", "")
                 .chars()
                 .filter(c -> c == '?')
                 .count();
-        assertThat(text.chars().filter(c -> c == '?').count()).isLessThanOrEqualTo(before);
-        assertThat(text).doesNotContain("\uFFFD", "Ã©", "Ã²", "Ø³", "Ù„", "â€™");
-        assertThat(text.codePoints()).noneMatch(c -> c >= 0xD800 && c <= 0xDFFF);
     }
 
     private static boolean readsBack(
