@@ -22,11 +22,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code hub demo}: a small season between six simulated partners, with invented people. */
+/** {@code hub demo}: a small season between fourteen simulated partners, with invented people. */
 @Command(
         name = "demo",
-        description = "Start the hub between six simulated partners, play a season with invented people, and count what"
-                + " arrived.")
+        description =
+                "Start the hub between fourteen simulated partners, play a season with invented people, and count what"
+                        + " arrived.")
 final class DemoCommand implements Callable<Integer> {
     private static final List<String> ANY_PORT = List.of("--server.port=0", "--management.server.port=0");
 
@@ -62,9 +63,9 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private HubProcess hub(Workspace workspace) {
-        say("Mentor Hub demo: a season between Milan and AFOL in Italy, ANAPEC and OFPPT in Morocco, ANETI and"
-                + " ATFP in Tunisia");
-        say("All six are simulators; their files are those of config/partners, but for their addresses, their"
+        say("Mentor Hub demo: a season between four partners each in Italy, Morocco and Tunisia, and the desks of"
+                + " HOMERe and SURE");
+        say("All fourteen are simulators; their files are those of config/partners, but for their addresses, their"
                 + " windows (open all");
         say("day here) and their pauses between attempts (seconds here).");
         say("");

@@ -20,13 +20,21 @@ final class DemoReport {
             List.of("acknowledged", "delivered", "refused", "dead", "held", "superseded", "pending");
 
     /** How the partners of the demo speak, as their profiles have it. */
-    private static final Map<String, Way> WAYS = Map.of(
-            "it-comune-milano", new Way("soap", "xml"),
-            "it-afol", new Way("sftp", "csv"),
-            "ma-anapec", new Way("rest", "json"),
-            "ma-ofppt", new Way("sftp", "csv"),
-            "tn-aneti", new Way("soap", "xml"),
-            "tn-atfp", new Way("queue", "json"));
+    private static final Map<String, Way> WAYS = Map.ofEntries(
+            Map.entry("it-comune-milano", new Way("soap", "xml")),
+            Map.entry("it-afol", new Way("sftp", "csv")),
+            Map.entry("it-agenzia-piemonte-lavoro", new Way("rest", "json")),
+            Map.entry("it-comune-torino", new Way("queue", "xml")),
+            Map.entry("ma-anapec", new Way("rest", "json")),
+            Map.entry("ma-entraide-nationale", new Way("soap", "xml")),
+            Map.entry("ma-ofppt", new Way("sftp", "csv")),
+            Map.entry("ma-region-bmk", new Way("queue", "csv")),
+            Map.entry("ma-sure", new Way("sftp", "csv")),
+            Map.entry("tn-aneti", new Way("soap", "xml")),
+            Map.entry("tn-atfp", new Way("queue", "json")),
+            Map.entry("tn-sfax", new Way("rest", "json")),
+            Map.entry("tn-tunis", new Way("sftp", "fixed width")),
+            Map.entry("fr-homere", new Way("rest", "json")));
 
     private record Way(String transport, String format) {}
 

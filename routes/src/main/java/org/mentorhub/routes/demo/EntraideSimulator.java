@@ -16,6 +16,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.security.auth.callback.Callback;
@@ -49,7 +50,7 @@ import org.w3c.dom.Element;
  * Entraide Nationale's service {@code EchangeSocial} by SOAP 1.2: takes reports and certificates, scans beside the envelope, and knows a
  * message id again. What Entraide Nationale sends, {@link HubBySoap} sends for it.
  */
-public final class EntraideSimulator implements AutoCloseable {
+public final class EntraideSimulator implements Simulator {
     private static final String ENT = "urn:entraide:mobilite:1";
 
     private final Arrivals arrivals = new Arrivals();
@@ -88,9 +89,15 @@ public final class EntraideSimulator implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port + "/services/EchangeSocial");
     }
 
-    /** What it has got. */
+    @Override
     public Arrivals arrivals() {
         return arrivals;
+    }
+
+    /** None: it fetches them by {@code collect}, as {@link HubBySoap#notices} does. */
+    @Override
+    public List<String> notices() {
+        return List.of();
     }
 
     @Override

@@ -15,7 +15,6 @@ import org.mentorhub.routes.partner.DataDirectory;
 import org.mentorhub.routes.partner.Partners;
 import org.mentorhub.routes.security.Initialisation;
 import org.mentorhub.schemas.DocumentType;
-import org.mentorhub.schemas.PartnerId;
 
 /**
  * A directory in which a hub runs for a while: a copy of the real configuration, in which partners are simulators, and data of its
@@ -61,11 +60,6 @@ public record Workspace(Path root) {
     /** A secret that {@link #initialise} made: {@code ma-anapec.client-secret}. */
     public String secret(String name) throws IOException {
         return Files.readString(new DataDirectory(data()).secret(name)).trim();
-    }
-
-    /** Whether there is a partner of that id. */
-    public boolean has(PartnerId partner) {
-        return Files.isRegularFile(config().resolve("partners").resolve(partner + ".yaml"));
     }
 
     /** Has the hub's own SFTP server and broker listen on these ports. */

@@ -19,7 +19,7 @@ class DemoIT {
         // A minute is promised on a machine that has nothing else to do; a build has.
         assertThat(said.path("seconds").asDouble()).isBetween(1.0, 120.0);
         assertThat(said.path("doubled").asInt(-1)).isZero();
-        assertThat(said.path("partners").asInt()).isEqualTo(6);
+        assertThat(said.path("partners").asInt()).isEqualTo(14);
         assertThat(said.path("transports"))
                 .extracting(JsonNode::asText)
                 .containsExactly("rest", "soap", "sftp", "queue");
@@ -40,10 +40,19 @@ class DemoIT {
                 .isEqualTo(said.path("exchanges").size());
         assertThat(said.path("exchanges"))
                 .extracting(exchange -> exchange.path("sender").asText())
-                .contains("ma-anapec", "tn-aneti", "ma-ofppt", "tn-atfp", "it-afol", "it-comune-milano");
+                .contains("ma-anapec", "tn-aneti", "ma-ofppt", "tn-atfp", "it-afol", "it-comune-milano")
+                .contains("tn-tunis", "ma-region-bmk", "ma-entraide-nationale", "fr-homere")
+                .contains("it-agenzia-piemonte-lavoro", "it-comune-torino", "ma-sure", "tn-sfax");
         assertThat(said.path("exchanges"))
                 .extracting(exchange -> exchange.path("recipient").asText())
-                .contains("it-comune-milano", "it-afol", "ma-anapec", "tn-aneti");
+                .contains("it-comune-milano", "it-afol", "ma-anapec", "tn-aneti", "it-agenzia-piemonte-lavoro")
+                .contains(
+                        "fr-homere",
+                        "it-comune-torino",
+                        "ma-region-bmk",
+                        "ma-entraide-nationale",
+                        "tn-sfax",
+                        "tn-tunis");
         assertThat(said.path("exchanges"))
                 .extracting(exchange -> exchange.path("type").asText())
                 .contains("candidate-dossier", "training-certificate", "placement-report");

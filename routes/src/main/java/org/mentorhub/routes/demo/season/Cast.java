@@ -17,6 +17,7 @@ import org.mentorhub.routes.demo.HubByRest;
 import org.mentorhub.routes.demo.HubBySoap;
 import org.mentorhub.routes.demo.MilanSimulator;
 import org.mentorhub.routes.demo.OfpptSimulator;
+import org.mentorhub.routes.demo.SfaxService;
 import org.mentorhub.routes.demo.Simulator;
 import org.mentorhub.routes.demo.SureSimulator;
 import org.mentorhub.routes.demo.TorinoSimulator;
@@ -32,10 +33,11 @@ import org.mentorhub.schemas.PartnerId;
  * @param milanToHub sends reports by SOAP
  * @param aneti takes reports by SOAP
  * @param anetiToHub sends dossiers by SOAP
+ * @param entraideToHub sends certificates and reports by SOAP
  * @param afol puts certificates on its SFTP server and gets dossiers there
  * @param ofppt puts certificates on its SFTP server
  * @param atfp puts certificates on the queue of its own broker
- * @param visitors all others, as far as partner files name them
+ * @param visitors all others
  */
 public record Cast(
         HubByRest anapec,
@@ -44,6 +46,7 @@ public record Cast(
         HubBySoap milanToHub,
         AnetiSimulator aneti,
         HubBySoap anetiToHub,
+        HubBySoap entraideToHub,
         AfolSimulator afol,
         OfpptSimulator ofppt,
         AtfpSimulator atfp,
@@ -60,6 +63,8 @@ public record Cast(
     static final PartnerId TUNIS = new PartnerId("tn-tunis");
     static final PartnerId SURE = new PartnerId("ma-sure");
     static final PartnerId PIEDMONT = new PartnerId("it-agenzia-piemonte-lavoro");
+    static final PartnerId SFAX = new PartnerId("tn-sfax");
+    static final PartnerId ENTRAIDE = new PartnerId("ma-entraide-nationale");
     static final PartnerId HOMERE = new PartnerId("fr-homere");
 
     private static final List<PartnerId> CALLED = List.of(MILAN, AFOL, ANAPEC, ANETI);
@@ -75,9 +80,7 @@ public record Cast(
 
     /** Who gets its documents a file at a time. */
     List<PartnerId> dropped() {
-        return Stream.of(AFOL, TUNIS, SURE)
-                .filter(partner -> partner.equals(AFOL) || visitors.containsKey(partner))
-                .toList();
+        return List.of(AFOL, TUNIS, SURE);
     }
 
     /** What the hub has said to those that come to it. */
@@ -118,6 +121,11 @@ public record Cast(
     /** Puts files of returns into its tree on the hub's SFTP server. */
     SureSimulator sure() {
         return visitor(SURE, SureSimulator.class);
+    }
+
+    /** Publishes reports, which the hub asks for. */
+    SfaxService sfax() {
+        return visitor(SFAX, SfaxService.class);
     }
 
     /** Posts reports by REST and empties its inbox. */

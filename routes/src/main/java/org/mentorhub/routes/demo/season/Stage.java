@@ -22,12 +22,14 @@ import org.mentorhub.routes.demo.AnetiSimulator;
 import org.mentorhub.routes.demo.AplSimulator;
 import org.mentorhub.routes.demo.AtfpSimulator;
 import org.mentorhub.routes.demo.BmkSimulator;
+import org.mentorhub.routes.demo.EntraideSimulator;
 import org.mentorhub.routes.demo.HomereService;
 import org.mentorhub.routes.demo.HomereSimulator;
 import org.mentorhub.routes.demo.HubByRest;
 import org.mentorhub.routes.demo.HubBySoap;
 import org.mentorhub.routes.demo.MilanSimulator;
 import org.mentorhub.routes.demo.OfpptSimulator;
+import org.mentorhub.routes.demo.SfaxService;
 import org.mentorhub.routes.demo.SftpSite;
 import org.mentorhub.routes.demo.Simulator;
 import org.mentorhub.routes.demo.SureSimulator;
@@ -53,6 +55,8 @@ public final class Stage implements AutoCloseable {
     private final OfpptSimulator ofppt;
     private final AtfpSimulator atfp;
     private final HomereService homere;
+    private final SfaxService sfax;
+    private final EntraideSimulator entraide;
     private final KeyPair key = SshKeys.generate();
     private final int sftp = freePort();
     private final int broker = freePort();
@@ -74,6 +78,9 @@ public final class Stage implements AutoCloseable {
         ofppt = opened(new OfpptSimulator(root.resolve("ofppt"), key("ma-ofppt")));
         atfp = opened(new AtfpSimulator(root.resolve("atfp"), HUB, workspace.secret("tn-atfp.broker-password")));
         homere = opened(new HomereService(workspace.secret("fr-homere.hub-token")));
+        sfax = opened(new SfaxService(workspace.secret("tn-sfax.token")));
+        entraide = opened(new EntraideSimulator(
+                root.resolve("entraide"), HUB, workspace.secret("ma-entraide-nationale.password")));
         point();
     }
 
@@ -87,6 +94,7 @@ public final class Stage implements AutoCloseable {
                 bySoap(hub, "it-comune-milano"),
                 aneti,
                 bySoap(hub, "tn-aneti"),
+                bySoap(hub, "ma-entraide-nationale"),
                 afol,
                 ofppt,
                 atfp,
@@ -96,24 +104,14 @@ public final class Stage implements AutoCloseable {
     /** Those that come to the hub, once it is there. */
     private Map<PartnerId, Simulator> visitors(URI hub) throws IOException {
         Map<PartnerId, Simulator> visitors = new HashMap<>();
-        if (workspace.has(Cast.PIEDMONT)) {
-            visitors.put(Cast.PIEDMONT, opened(new AplSimulator(hub, clientSecret(Cast.PIEDMONT), clock)));
-        }
-        if (workspace.has(Cast.HOMERE)) {
-            visitors.put(Cast.HOMERE, opened(new HomereSimulator(homere, hub, clientSecret(Cast.HOMERE), clock)));
-        }
-        if (workspace.has(Cast.TURIN)) {
-            visitors.put(Cast.TURIN, opened(new TorinoSimulator(broker, queueSecret(Cast.TURIN))));
-        }
-        if (workspace.has(Cast.BENI_MELLAL)) {
-            visitors.put(Cast.BENI_MELLAL, opened(new BmkSimulator(broker, queueSecret(Cast.BENI_MELLAL))));
-        }
-        if (workspace.has(Cast.TUNIS)) {
-            visitors.put(Cast.TUNIS, opened(new TunisSimulator(sftp, key)));
-        }
-        if (workspace.has(Cast.SURE)) {
-            visitors.put(Cast.SURE, opened(new SureSimulator(sftp, key)));
-        }
+        visitors.put(Cast.SFAX, sfax);
+        visitors.put(Cast.ENTRAIDE, entraide);
+        visitors.put(Cast.PIEDMONT, opened(new AplSimulator(hub, clientSecret(Cast.PIEDMONT), clock)));
+        visitors.put(Cast.HOMERE, opened(new HomereSimulator(homere, hub, clientSecret(Cast.HOMERE), clock)));
+        visitors.put(Cast.TURIN, opened(new TorinoSimulator(broker, queueSecret(Cast.TURIN))));
+        visitors.put(Cast.BENI_MELLAL, opened(new BmkSimulator(broker, queueSecret(Cast.BENI_MELLAL))));
+        visitors.put(Cast.TUNIS, opened(new TunisSimulator(sftp, key)));
+        visitors.put(Cast.SURE, opened(new SureSimulator(sftp, key)));
         return visitors;
     }
 
@@ -151,6 +149,16 @@ public final class Stage implements AutoCloseable {
         });
         workspace.change("fr-homere", file -> ((ObjectNode) file.path("out").path("rest"))
                 .put("address", homere.address().toString()));
+        workspace.change("tn-sfax", file -> {
+            ((ObjectNode) file.path("in").path("poll"))
+                    .put("address", sfax.address("suivis").toString());
+            ((ObjectNode) file.path("out").path("rest"))
+                    .put("address", sfax.address("documents").toString());
+            ((ObjectNode) file.path("notices").path("push"))
+                    .put("address", sfax.address("avis").toString());
+        });
+        workspace.change("ma-entraide-nationale", file -> soapOut(file)
+                .put("address", entraide.address().toString()));
         workspace.change("tn-atfp", file -> ((ObjectNode) file.path("in").path("queue"))
                 .put("broker", atfp.address().toString())
                 .put("certificate", atfp.certificate()));
@@ -160,13 +168,11 @@ public final class Stage implements AutoCloseable {
     private void pointVisitors() throws IOException {
         workspace.listenOn(sftp, broker);
         for (var partner : List.of(Cast.TUNIS, Cast.SURE)) {
-            if (workspace.has(partner)) {
-                workspace.change(partner.value(), file -> {
-                    ObjectNode uploads = (ObjectNode) file.path("in").path("uploads");
-                    uploads.putArray("keys").add(SshKeys.publicKeyLine(key.getPublic()));
-                    uploads.path("files").forEach(rule -> ((ObjectNode) rule).put("stable-for", "1s"));
-                });
-            }
+            workspace.change(partner.value(), file -> {
+                ObjectNode uploads = (ObjectNode) file.path("in").path("uploads");
+                uploads.putArray("keys").add(SshKeys.publicKeyLine(key.getPublic()));
+                uploads.path("files").forEach(rule -> ((ObjectNode) rule).put("stable-for", "1s"));
+            });
         }
     }
 
