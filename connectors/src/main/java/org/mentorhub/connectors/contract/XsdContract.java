@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.xml.XMLConstants;
 import org.mentorhub.connectors.contract.Contract.Artifact;
 import org.mentorhub.connectors.format.FormatRule;
 import org.mentorhub.connectors.shape.LeftRule;
@@ -23,10 +24,15 @@ public final class XsdContract {
     private final Map<String, XsdFile> files = new LinkedHashMap<>();
     private final Set<LeftRule> left = new LinkedHashSet<>();
     private final XsdTypes types;
+    private final boolean tellsLanguages;
 
     private XsdContract(NativeShape shape) {
         this.shape = shape;
         this.types = new XsdTypes(left);
+        this.tellsLanguages = shape.format()
+                .names()
+                .findOrNew(XMLConstants.XML_NS_URI, "lang", XMLConstants.XML_NS_PREFIX)
+                .isKnown();
         left.addAll(shape.left());
         List.of(FormatRule.XML_DTD, FormatRule.XML_ENTITY, FormatRule.BOUND_DEPTH, FormatRule.SIZE, FormatRule.CHARSET)
                 .forEach(rule -> left.add(new LeftRule(rule.code(), "", "")));
@@ -109,16 +115,38 @@ public final class XsdContract {
             case Shape.Group group ->
                 start + ">\n" + about + complex(group, in, id, indent + "  ") + indent + "</xs:element>\n";
             case Shape.Value value ->
-                start + ">\n" + about + types.simple(value, member, in, indent + "  ") + indent + "</xs:element>\n";
+                start + ">\n" + about + value(value, member, in, id, indent + "  ") + indent + "</xs:element>\n";
             case Shape.Joined joined -> {
                 joined.item().says().forEach(rule -> leave(rule, member));
-                yield closed(start + " type=\"xs:string\"", about, indent);
+                yield tellsLanguages
+                        ? start + ">\n" + about + extension("xs:string", languages(indent + "        "), indent + "  ")
+                                + indent + "</xs:element>\n"
+                        : closed(start + " type=\"xs:string\"", about, indent);
             }
             case Shape.Anything anything -> closed(start + " type=\"xs:anyType\"", about, indent);
             case Shape.Items inner -> closed(start + " type=\"xs:anyType\"", about, indent);
             case Shape.Keyed keyed -> closed(start + " type=\"xs:anyType\"", about, indent);
             case Shape.Places places -> closed(start + " type=\"xs:anyType\"", about, indent);
         };
+    }
+
+    /** The type of a value; where the partner tells languages apart, its element may name one that the hub passes over. */
+    private String value(Shape.Value value, Member member, XsdFile in, String id, String indent) {
+        return tellsLanguages
+                ? extension(types.named(value, member, in, id), languages(indent + "      "), indent)
+                : types.simple(value, member, in, indent);
+    }
+
+    private static String extension(String type, String attributes, String indent) {
+        return indent + "<xs:complexType>\n" + indent + "  <xs:simpleContent>\n" + indent + "    <xs:extension base=\""
+                + type + "\">\n" + attributes + indent + "    </xs:extension>\n" + indent + "  </xs:simpleContent>\n"
+                + indent + "</xs:complexType>\n";
+    }
+
+    private String languages(String indent) {
+        return tellsLanguages
+                ? indent + "<xs:anyAttribute namespace=\"" + XMLConstants.XML_NS_URI + "\" processContents=\"lax\"/>\n"
+                : "";
     }
 
     private static String closed(String start, String about, String indent) {
@@ -139,14 +167,12 @@ public final class XsdContract {
                 elements.append(particle(member, in, id, indent + "    "));
             }
         }
-        if (foreign) {
-            attributes.append(deeper).append("<xs:anyAttribute namespace=\"##other\" processContents=\"lax\"/>\n");
-        }
+        attributes.append(
+                foreign
+                        ? deeper + "<xs:anyAttribute namespace=\"##other\" processContents=\"lax\"/>\n"
+                        : languages(deeper));
         if (simple && elements.isEmpty()) {
-            String type = types.named(group.text().get(), in, id);
-            return indent + "<xs:complexType>\n" + indent + "  <xs:simpleContent>\n" + indent
-                    + "    <xs:extension base=\"" + type + "\">\n" + attributes + indent
-                    + "    </xs:extension>\n" + indent + "  </xs:simpleContent>\n" + indent + "</xs:complexType>\n";
+            return extension(types.named(group.text().get(), in, id), attributes.toString(), indent);
         }
         String sequence =
                 elements.isEmpty() ? "" : indent + "  <xs:sequence>\n" + elements + indent + "  </xs:sequence>\n";

@@ -19,11 +19,22 @@ record XsdTypes(Set<LeftRule> left) {
 
     /** The type of a value that stands at a member. */
     String simple(Shape.Value value, Member member, XsdFile in, String indent) {
+        leaveNeed(value, member);
+        return type(value, in, "<xs:simpleType>", member.needed(), indent);
+    }
+
+    /** The name of a type of its own for the value that stands at a member, where its element has attributes besides. */
+    String named(Shape.Value value, Member member, XsdFile in, String id) {
+        leaveNeed(value, member);
+        in.add(type(value, in, "<xs:simpleType name=\"" + id + "\">", member.needed(), "  "));
+        return in.qualified(id);
+    }
+
+    private void leaveNeed(Shape.Value value, Member member) {
         if (member.needed() && !value.signs().isEmpty()) {
             left.add(new LeftRule(
                     Rule.REQUIRED.code(), LeftRules.pattern(member.about().canonical()), ""));
         }
-        return type(value, in, "<xs:simpleType>", member.needed(), indent);
     }
 
     /** The name of a type of its own for the text of an element with attributes. */

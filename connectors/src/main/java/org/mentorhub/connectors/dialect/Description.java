@@ -118,6 +118,13 @@ final class Description {
         left.add(new LeftRule(rule, CanonicalModel.pattern(row.canonical()), row.nativePlace()));
     }
 
+    /** Where more than the place decides what stands there, a value instead of the group is the hub's to refuse. */
+    void leaveGroup(Row row, Draft at) {
+        if (at.isLoose()) {
+            leave(row, Rule.TYPE.code());
+        }
+    }
+
     /** A field that is needed only where something else of its group is said. */
     void leaveNeed(Row row) {
         if (row.need() != Row.Need.OPTIONAL) {

@@ -121,6 +121,7 @@ record EachStep(Row row, Carrier carrier, TreePath list, ItemChoice choice, Item
         Draft item = carrier.describe(nativeGroup, items.most, row, description, presence);
         if (!items.scalar) {
             item.isGroup();
+            description.leaveGroup(row, item);
         }
         items.essential.forEach(step -> step.describe(item, description));
         items.others.describe(item, description);

@@ -120,6 +120,7 @@ record GroupStep(Row row, TreePath nativePath, TreePath canonicalPath, Steps ste
             description.leave(row, ModelRule.CHARACTERS.code());
         } else if (!nativePath.isSelf()) {
             at.isGroup();
+            description.leaveGroup(row, at);
         }
         steps.describe(at, description);
         if (row.isNeededToWrite()) {

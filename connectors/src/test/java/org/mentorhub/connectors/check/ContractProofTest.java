@@ -17,6 +17,7 @@ import org.mentorhub.connectors.dialect.Dialects;
 import org.mentorhub.connectors.dialect.TableDialect;
 import org.mentorhub.connectors.format.FormatReading;
 import org.mentorhub.connectors.format.FormatWriting;
+import org.mentorhub.connectors.shape.LeftRule;
 import org.mentorhub.connectors.translation.CanonicalDocument;
 import org.mentorhub.connectors.translation.Reading;
 import org.mentorhub.connectors.translation.Violation;
@@ -118,14 +119,25 @@ class ContractProofTest {
     }
 
     private static boolean isLeft(Contract contract, Violation violation) {
-        String path = violation.path() == null ? "" : CanonicalModel.pattern(violation.path());
         return contract.left().stream()
                 .anyMatch(rule -> rule.code().equals(violation.code())
                         && (rule.canonical().isEmpty()
-                                || path.equals(rule.canonical())
-                                || path.startsWith(rule.canonical() + ".")
-                                || path.startsWith(rule.canonical() + "[]")
-                                || rule.canonical().startsWith(path + ".")
-                                || rule.canonical().startsWith(path + "[]")));
+                                ? isOfDocumentOrThere(rule, violation)
+                                : isOfField(rule.canonical(), violation)));
+    }
+
+    private static boolean isOfField(String canonical, Violation violation) {
+        String path = violation.path() == null ? "" : CanonicalModel.pattern(violation.path());
+        return path.equals(canonical)
+                || path.startsWith(canonical + ".")
+                || path.startsWith(canonical + "[]")
+                || canonical.startsWith(path + ".")
+                || canonical.startsWith(path + "[]");
+    }
+
+    /** A rule without a canonical field is about its native place, or without that about the document. */
+    private static boolean isOfDocumentOrThere(LeftRule rule, Violation violation) {
+        String place = rule.place().replaceAll("\\[[^]]*]", "");
+        return place.isEmpty() || violation.place().endsWith(place);
     }
 }
