@@ -149,7 +149,10 @@ final class Description {
             case ITSELF -> text(field, shape);
             case SAME_NUMBER -> number(row, field, shape);
             case CONVERTED -> {
-                if (shape.codes().isEmpty()) {
+                if (field.type() == FieldType.GROUP) {
+                    // one value that becomes a group: the model looks at each of its parts
+                    leaveBelow(row, field);
+                } else if (shape.codes().isEmpty()) {
                     RulePlaces.ofValue(field).forEach(rule -> leave(row, rule.code()));
                 }
                 yield shape;
