@@ -44,11 +44,6 @@ import org.xml.sax.SAXException;
 /** The JDK's validator on the XML Schema and the hub on the same bytes give one verdict, but for the rules that the schema names. */
 class XsdTwinVerdictTest {
 
-    static {
-        // What XML Schema calls a character is a code point; the JDK counts half characters where nobody tells it so.
-        System.setProperty("com.sun.org.apache.xerces.internal.impl.dv.xs.useCodePointCountForStringLength", "true");
-    }
-
     private static final Map<DocumentType, Twin> TWINS = new EnumMap<>(DocumentType.class);
 
     /** What both need of a document. */
