@@ -142,6 +142,13 @@ public final class TableDialect implements Dialect {
                 .collect(Collectors.toSet());
     }
 
+    /** The rows of a document's table. */
+    public List<Mapping> mappings(DocumentType type) {
+        return plan(type).lines().stream()
+                .map(line -> new Mapping(line.row().nativePlace(), line.row().canonical()))
+                .toList();
+    }
+
     /** The systems whose codes a document's table writes back from a coded value's source. */
     public Set<String> systems(DocumentType type) {
         return plan(type).systems();

@@ -16,6 +16,7 @@ import picocli.CommandLine.Mixin;
             TranslateCommand.class,
             CheckCommand.class,
             ContractCommand.class,
+            NewPartnerCommand.class,
             SubmitCommand.class,
             StatusCommand.class,
             PartnersCommand.class,

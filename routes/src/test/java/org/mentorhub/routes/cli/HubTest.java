@@ -47,6 +47,33 @@ class HubTest {
     }
 
     @Test
+    void draftsAPartnerFromSamplesAndWritesNothingOver() throws IOException {
+        Path sample = Files.writeString(
+                data.resolve("sample.json"), "{\"reference\":\"D-1\",\"cin\":\"01234567\",\"nom\":\"Essai\"}");
+        String[] draft = {
+            "new-partner",
+            "--id",
+            "tn-new",
+            "--type",
+            "candidate-dossier",
+            "--out",
+            data.toString(),
+            "--from",
+            sample.toString()
+        };
+
+        int first = run(draft);
+        int again = run(draft);
+
+        assertThat(first).isZero();
+        assertThat(data.resolve("tn-new/dialect.yaml")).content().contains("\"nom\": \"person.name.family\"");
+        assertThat(data.resolve("tn-new/partner.yaml")).content().contains("dialect: tn-new");
+        assertThat(data.resolve("tn-new/examples/sample-1.native.json")).hasSameBinaryContentAs(sample);
+        assertThat(out.toString()).contains("JSON in UTF-8", "Confirm", "hub check tn-new");
+        assertThat(again).isEqualTo(ExitCode.WRONG_USE);
+    }
+
+    @Test
     void saysThatThereIsNoHub() {
         assertThat(run("status")).isEqualTo(ExitCode.NO_HUB);
         assertThat(err.toString()).contains("hub start");
