@@ -50,9 +50,10 @@ final class Fit {
                 || canonical.toLowerCase(Locale.ROOT).endsWith("email");
     }
 
-    /** Whether a row for that field needs more than a draft can say: groups, lists of texts, words for yes and no. */
-    static boolean needsMore(String canonical, CanonicalField about) {
+    /** Whether a row for that field needs more than a draft can say: groups, lists of texts, words for yes and no, codes of no known list. */
+    boolean needsMore(NativeField field, String canonical, CanonicalField about) {
         return switch (about.type()) {
+            case CODED -> column(field, about).isEmpty();
             case GROUP, LANG_TEXT, BOOLEAN, DATE_TIME -> true;
             default -> about.repeated() && !canonical.endsWith("]");
         };

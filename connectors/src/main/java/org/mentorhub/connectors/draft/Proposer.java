@@ -58,7 +58,7 @@ final class Proposer {
                 .limit(ALTERNATIVES)
                 .toList();
         CanonicalField about = canonical(best.canonical()).orElseThrow();
-        double confidence = Fit.needsMore(best.canonical(), about)
+        double confidence = fit.needsMore(field, best.canonical(), about)
                 ? Math.min(best.score(), Proposal.NEVER_SURE)
                 : Math.min(best.score(), 1);
         return new Proposal(field, best.canonical(), fit.how(field, about), confidence, others);

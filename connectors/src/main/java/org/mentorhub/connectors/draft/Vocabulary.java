@@ -71,7 +71,8 @@ final class Vocabulary {
     private static String own(String canonical, TableDialect from, String id, String language) {
         return canonical
                 .replace("[lang=" + from.language() + "]", "[lang=" + language + "]")
-                .replace("issuer=" + from.id(), "issuer=" + id);
+                .replace("issuer=" + from.id(), "issuer=" + id)
+                .replace("partner=" + from.id(), "partner=" + id);
     }
 
     private static boolean isItem(String path) {
