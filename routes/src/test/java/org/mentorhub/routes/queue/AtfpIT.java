@@ -50,7 +50,7 @@ class AtfpIT {
         pointTo(config.resolve("partners/tn-atfp.yaml"));
         var secrets = Files.createDirectories(folder.resolve("run/secrets"));
         Files.writeString(secrets.resolve("tn-atfp.broker-password"), "for-the-hub\n");
-        hub = HubUnderTest.startOn(config, folder, "--mentorhub.broker.port=0");
+        hub = HubUnderTest.startOn(config, folder);
         hub.bean(Alarms.class).listen(ALARMS::add);
     }
 

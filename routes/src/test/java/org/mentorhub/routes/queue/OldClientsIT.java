@@ -53,7 +53,7 @@ class OldClientsIT {
 
     @BeforeAll
     static void start() throws IOException {
-        hub = HubUnderTest.startOn(QueueConfig.with(folder, "ma-lot", "it-testo"), folder, "--mentorhub.broker.port=0");
+        hub = HubUnderTest.startOn(QueueConfig.with(folder, "ma-lot", "it-testo"), folder);
     }
 
     @AfterAll

@@ -47,8 +47,7 @@ class QueueIT {
     @BeforeAll
     static void start() throws IOException {
         assumeTrue(OtherClient.proton("send.py").isPresent(), "client missing: proton");
-        hub = HubUnderTest.startOn(
-                QueueConfig.with(folder, "ma-antenne", "it-file"), folder, "--mentorhub.broker.port=0");
+        hub = HubUnderTest.startOn(QueueConfig.with(folder, "ma-antenne", "it-file"), folder);
     }
 
     @AfterAll
