@@ -128,9 +128,9 @@ final class NewPartnerCommand implements Callable<Integer> {
                         todo(row.path("state").asText())));
         table.print(out);
         out.println("written: " + answer.path("folder").asText() + " (dialect.yaml, partner.yaml, examples)");
-        out.println("Confirm every row, plain ones too. Then: hub check "
-                + answer.path("partner").asText() + " (--dialects "
-                + answer.path("folder").asText() + ")");
+        out.println("Confirm every row, plain ones too. Then: ./hub check "
+                + answer.path("partner").asText()
+                + " (with --dialects and the folder, where that is not in config/dialects/)");
         out.println("A hub does not start with a dialect in config/dialects/ that check finds wrong.");
     }
 
