@@ -124,13 +124,17 @@ record PartsStep(
             new Difference(row, run).tell(group, back);
             return;
         }
+        boolean others = false;
         for (int i = 0; i < group.size(); i++) {
             if (conversion.members().contains(group.child(i).name().local())) {
                 run.tookDeep(group.child(i));
+            } else {
+                others = true;
             }
         }
         var difference = new Difference(row, run);
-        if (canonicalPath.isSelf()) {
+        // A group with more in it, such as the key that chose it, is not told whole.
+        if (canonicalPath.isSelf() || others) {
             difference.tellMembers(group, conversion.members(), back);
         } else {
             difference.tellGroup(group, conversion.members(), back);

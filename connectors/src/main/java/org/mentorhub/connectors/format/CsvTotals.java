@@ -60,7 +60,8 @@ final class CsvTotals {
 
     /** What is wrong with the last line; where a sum is wrong because a cell is no number, that. */
     List<Violation> mistakes(CsvRecord last) throws BrokenDocument {
-        boolean counts = value(last.text(1, "2").strip()).filter(this::isRows).isPresent();
+        boolean counts = last.size() > 1
+                && value(last.text(1, "2").strip()).filter(this::isRows).isPresent();
         Optional<Violation> mistake = mistake(last);
         return mistake.isPresent() && counts && !uncounted.isEmpty()
                 ? uncounted
