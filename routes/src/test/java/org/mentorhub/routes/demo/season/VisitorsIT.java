@@ -100,7 +100,7 @@ class VisitorsIT {
         var bmk = opened(new BmkSimulator(broker(), queueSecret(Cast.BENI_MELLAL)));
         bmk.send("41", new BmkLot().add(MOROCCAN, "BMK-2026-0044", AGREED_ON).content());
 
-        assertThat(owed(receipt(bmk), "BMK-2026-0044")).containsExactlyInAnyOrder(Cast.MILAN, Cast.AFOL);
+        assertThat(owed(receipt(bmk), "BMK-2026-0044")).containsExactlyInAnyOrder(Cast.MILAN, Cast.AFOL, Cast.HOMERE);
 
         milanReports(MOROCCAN, "R-902");
 
