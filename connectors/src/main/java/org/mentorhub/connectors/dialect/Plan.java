@@ -27,6 +27,7 @@ import org.mentorhub.schemas.DocumentType;
  * @param lines the rows for people
  * @param systems the systems whose source codes the dialect writes
  * @param signs the signs of absence of each native place that has some
+ * @param completed the fields of the envelope that the table carries and the hub completes where a document lacks them
  * @param nationality from the canonical root to the person's first nationality, or to nothing where the table does not carry it
  */
 record Plan(
@@ -37,7 +38,17 @@ record Plan(
         List<Line> lines,
         Set<String> systems,
         Map<String, List<String>> signs,
+        List<TreePath> completed,
         TreePath nationality) {
+
+    /** The fields of the envelope in a table, but those in lists: the hub completes no item. */
+    static List<TreePath> completed(List<Line> lines) {
+        return lines.stream()
+                .map(line -> line.row().canonical())
+                .filter(path -> path.startsWith(ENVELOPE.local() + ".") && path.indexOf('[') < 0)
+                .map(new PathParser(Canonical.NAMES)::parse)
+                .toList();
+    }
 
     /** The person's first nationality where the table carries it; what it does not carry cannot tell a scale when reading, so not when writing. */
     static TreePath nationality(DocumentType type, List<Line> lines) {

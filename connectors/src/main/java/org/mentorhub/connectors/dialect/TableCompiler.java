@@ -132,6 +132,7 @@ final class TableCompiler {
                     rows.lines(),
                     compilation.systems(),
                     rows.natives().signs(),
+                    Plan.completed(rows.lines()),
                     Plan.nationality(type, rows.lines())));
         } catch (BadOption told) {
             return Optional.empty();

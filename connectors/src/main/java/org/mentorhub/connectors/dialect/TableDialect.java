@@ -244,12 +244,16 @@ public final class TableDialect implements Dialect {
 
     /** A field of the envelope that the table has, the document has not, and the hub completes. */
     private static void tellDefaults(Plan plan, Plan.Outcome outcome, ObjectNode document, NativeTree tree) {
+        List<TreePath> lacking = plan.completed().stream()
+                .filter(path -> path.find(outcome.canonical()) == null)
+                .toList();
+        if (lacking.isEmpty()) {
+            return;
+        }
         Node whole = Trees.of(document, Name.ROOT, Canonical.NAMES);
-        for (Line line : plan.lines()) {
-            String path = line.row().canonical();
-            boolean single = path.startsWith("envelope.") && path.indexOf('[') < 0;
-            Node completed = single ? Trees.find(whole, path) : null;
-            if (completed != null && Trees.find(outcome.canonical(), path) == null) {
+        for (TreePath path : lacking) {
+            Node completed = path.find(whole);
+            if (completed != null) {
                 outcome.run().defaulted(completed, tree.root());
             }
         }
