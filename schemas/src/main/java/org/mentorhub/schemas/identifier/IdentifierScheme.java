@@ -12,29 +12,29 @@ import java.util.stream.Collectors;
 /** The registers that identifiers come from, after section 3.1 of the domain. */
 public enum IdentifierScheme {
     /** Italian codice fiscale of a person, or a temporary one of eleven digits. */
-    IT_CF("IT-CF", "AAAAAA00A00A000A (16) or 11 digits", value -> CodiceFiscale.check(value)),
+    IT_CF("IT-CF", "AAAAAA00A00A000A, 00000000000", value -> CodiceFiscale.check(value)),
     /** Italian permit to stay, or the postal receipt of its renewal. */
-    IT_PDS("IT-PDS", "A00000000, AA0000000 or 12 digits", usually("[A-Z][0-9]{8}|[A-Z]{2}[0-9]{7}|[0-9]{12}")),
+    IT_PDS("IT-PDS", "A00000000, AA0000000, 000000000000", usually("[A-Z][0-9]{8}|[A-Z]{2}[0-9]{7}|[0-9]{12}")),
     /** Moroccan identity card. */
-    MA_CNIE("MA-CNIE", "one or two letters, one to six digits: AB123456", always("[A-Z]{1,2}[0-9]{1,6}")),
+    MA_CNIE("MA-CNIE", "A0 … AA000000", always("[A-Z]{1,2}[0-9]{1,6}")),
     /** Tunisian identity card; leading zeros count, and there is no check digit. */
-    TN_CIN("TN-CIN", "8 digits", always("[0-9]{8}")),
+    TN_CIN("TN-CIN", "00000000", always("[0-9]{8}")),
     /** Passport of any country. */
-    PASSPORT("PASSPORT", "6 to 9 letters and digits", always("[A-Z0-9]{6,9}")),
+    PASSPORT("PASSPORT", "A-Z 0-9 (6–9)", always("[A-Z0-9]{6,9}")),
     /** A partner's own number. */
-    PARTNER("PARTNER", "1 to 64 of A-Z a-z 0-9 . _ : / -", always("[A-Za-z0-9._:/-]{1,64}")),
+    PARTNER("PARTNER", "A-Z a-z 0-9 . _ : / - (1–64)", always("[A-Za-z0-9._:/-]{1,64}")),
     /** Italian VAT number. */
-    IT_PIVA("IT-PIVA", "11 digits", value -> luhn(value, 11)),
+    IT_PIVA("IT-PIVA", "00000000000", value -> luhn(value, 11)),
     /** Italian codice fiscale of an organisation. */
-    IT_CF_ENT("IT-CF-ENT", "11 digits", value -> luhn(value, 11)),
+    IT_CF_ENT("IT-CF-ENT", "00000000000", value -> luhn(value, 11)),
     /** French establishment. */
-    FR_SIRET("FR-SIRET", "14 digits", value -> luhn(value, 14)),
+    FR_SIRET("FR-SIRET", "00000000000000", value -> luhn(value, 14)),
     /** Moroccan common number of a firm. */
-    MA_ICE("MA-ICE", "15 digits", always("[0-9]{15}")),
+    MA_ICE("MA-ICE", "000000000000000", always("[0-9]{15}")),
     /** Tunisian fiscal number of a firm. */
     TN_MF(
             "TN-MF",
-            "7 digits, a letter, and perhaps two letters and three digits",
+            "0000000A, 0000000AAA000",
             always("[0-9]{7}[A-Z]([A-Z]{2}[0-9]{3})?"));
 
     private static final Pattern SEPARATORS = Pattern.compile("[\\s\\u00a0./-]+");
