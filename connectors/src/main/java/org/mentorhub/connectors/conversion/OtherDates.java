@@ -13,12 +13,18 @@ final class OtherDates {
             .map(pattern -> DatePattern.of(pattern).orElseThrow())
             .toList();
 
+    /** Characters of a day in ISO 8601. */
+    private static final int DAY = 10;
+
     private OtherDates() {}
 
-    /** The canonical day that the text seems to mean. */
+    /** The canonical day that the text seems to mean; of a moment only where it is midnight: else its day depends on where it was written. */
     static Optional<String> guess(String text) {
-        int time = text.indexOf('T');
-        String day = time == 10 ? text.substring(0, 10) : text;
+        boolean moment = text.indexOf('T') == DAY;
+        if (moment && !text.startsWith("T00:00", DAY)) {
+            return Optional.empty();
+        }
+        String day = moment ? text.substring(0, DAY) : text;
         return USUAL.stream().flatMap(pattern -> pattern.read(day).stream()).findFirst();
     }
 }
