@@ -1,7 +1,6 @@
 package org.mentorhub.routes.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +16,6 @@ import org.mentorhub.schemas.DocumentType;
  * thinks of it: takes what lies there, keeps it, and only then says that it has it.
  */
 public final class AplSimulator implements Simulator {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PARTNER = "it-agenzia-piemonte-lavoro";
     private static final String ACCEPTED = "{\"word\":\"accepted\"}";
 
@@ -62,10 +60,7 @@ public final class AplSimulator implements Simulator {
     /** Fetches and confirms what the hub has said, and tells all of it so far. */
     @Override
     public synchronized List<String> notices() throws IOException {
-        for (JsonNode notice : hub.post("notices/take", "{}").body().path("notices")) {
-            notices.add(JSON.writeValueAsString(notice));
-            hub.post("notices/" + notice.path("delivery").asText() + "/acknowledge", "{}");
-        }
+        notices.addAll(hub.notices());
         return List.copyOf(notices);
     }
 

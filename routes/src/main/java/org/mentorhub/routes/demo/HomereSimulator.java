@@ -1,7 +1,5 @@
 package org.mentorhub.routes.demo;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -11,8 +9,6 @@ import org.mentorhub.routes.demo.HubByRest.Reply;
 
 /** HOMERe's side: it posts dossiers and reports by REST, and takes dossiers at its own service. */
 public final class HomereSimulator implements Simulator {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final HomereService service;
     private final HubByRest hub;
     private final List<String> notices = new ArrayList<>();
@@ -41,10 +37,7 @@ public final class HomereSimulator implements Simulator {
     /** Fetches and confirms what the hub has said, and tells all of it so far. */
     @Override
     public synchronized List<String> notices() throws IOException {
-        for (JsonNode notice : hub.post("notices/take", "{}").body().path("notices")) {
-            notices.add(JSON.writeValueAsString(notice));
-            hub.post("notices/" + notice.path("delivery").asText() + "/acknowledge", "{}");
-        }
+        notices.addAll(hub.notices());
         return List.copyOf(notices);
     }
 

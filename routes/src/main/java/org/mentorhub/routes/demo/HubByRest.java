@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -69,6 +71,16 @@ public final class HubByRest implements AutoCloseable {
     /** Confirms or asks something without a document, {@code notices/4711/acknowledge}. */
     public Reply post(String path, String json) throws IOException {
         return exchange(own(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
+    /** Takes and confirms all that the hub has to say, and gives it as texts: nothing where nothing waits. */
+    public List<String> notices() throws IOException {
+        List<String> taken = new ArrayList<>();
+        for (JsonNode notice : post("notices/take", "{}").body().path("notices")) {
+            taken.add(JSON.writeValueAsString(notice));
+            post("notices/" + notice.path("delivery").asText() + "/acknowledge", "{}");
+        }
+        return taken;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.mentorhub.routes.demo;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class HubTree implements AutoCloseable {
     private final int port;
     private final String partner;
     private final KeyPair key;
+    private final List<String> notices = new ArrayList<>();
 
     /**
      * @param port of the hub's server on this machine
@@ -34,17 +36,27 @@ final class HubTree implements AutoCloseable {
         client.start();
     }
 
-    /** Writes a file in place, without marker or rename. */
-    void put(String directory, String name, byte[] content) throws IOException {
+    /** Writes a file into the inbox in place, without marker or rename: it grows until it is whole. */
+    void send(String name, byte[] content) throws IOException {
         try (var session = session();
                 var sftp = SftpClientFactory.instance().createSftpClient(session);
-                var file = sftp.write(directory + "/" + name)) {
+                var file = sftp.write("/inbox/" + name)) {
             file.write(content);
         }
     }
 
-    /** Fetches all files of a directory and removes them there. */
-    Map<String, byte[]> fetch(String directory) throws IOException {
+    /** All files of reports and the like, which are then removed there. */
+    Map<String, byte[]> outbox() throws IOException {
+        return fetch("/outbox");
+    }
+
+    /** What the hub has said so far. */
+    List<String> notices() throws IOException {
+        fetch("/receipts").values().forEach(text -> notices.add(new String(text, StandardCharsets.UTF_8)));
+        return List.copyOf(notices);
+    }
+
+    private Map<String, byte[]> fetch(String directory) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         try (var session = session();
                 var sftp = SftpClientFactory.instance().createSftpClient(session)) {

@@ -3,7 +3,6 @@ package org.mentorhub.routes.demo;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
-import java.util.ArrayList;
 import java.util.List;
 import org.mentorhub.routes.demo.Arrivals.Arrived;
 import org.mentorhub.schemas.DocumentType;
@@ -17,7 +16,6 @@ public final class SureSimulator implements Simulator {
 
     private final HubTree tree;
     private final Arrivals arrivals = new Arrivals();
-    private final List<String> notices = new ArrayList<>();
 
     /**
      * Starts it.
@@ -31,13 +29,13 @@ public final class SureSimulator implements Simulator {
 
     /** Puts a file into its inbox, where it grows until it is whole. */
     public void send(String name, byte[] content) throws IOException {
-        tree.put("/inbox", name, content);
+        tree.send(name, content);
     }
 
     /** The documents in all files that it has got so far: each row once for each file that has it; a row's first cell is its number. */
     @Override
     public synchronized Arrivals arrivals() throws IOException {
-        for (var file : tree.fetch("/outbox").entrySet()) {
+        for (var file : tree.outbox().entrySet()) {
             var type = file.getKey().startsWith("attestations")
                     ? DocumentType.TRAINING_CERTIFICATE
                     : DocumentType.PLACEMENT_REPORT;
@@ -57,8 +55,7 @@ public final class SureSimulator implements Simulator {
     /** What the hub has said so far. */
     @Override
     public synchronized List<String> notices() throws IOException {
-        tree.fetch("/receipts").values().forEach(text -> notices.add(new String(text, StandardCharsets.UTF_8)));
-        return List.copyOf(notices);
+        return tree.notices();
     }
 
     @Override

@@ -2,9 +2,7 @@ package org.mentorhub.routes.demo;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
-import java.util.ArrayList;
 import java.util.List;
 import org.mentorhub.routes.demo.Arrivals.Arrived;
 import org.mentorhub.schemas.DocumentType;
@@ -23,7 +21,6 @@ public final class TunisSimulator implements Simulator {
 
     private final HubTree tree;
     private final Arrivals arrivals = new Arrivals();
-    private final List<String> notices = new ArrayList<>();
 
     /**
      * Starts it.
@@ -37,13 +34,13 @@ public final class TunisSimulator implements Simulator {
 
     /** Puts a file into its inbox, where it grows until it is whole. */
     public void send(String name, byte[] content) throws IOException {
-        tree.put("/inbox", name, content);
+        tree.send(name, content);
     }
 
     /** The reports in all files that it has got so far: each record once for each file that has it. */
     @Override
     public synchronized Arrivals arrivals() throws IOException {
-        for (var file : tree.fetch("/outbox").entrySet()) {
+        for (var file : tree.outbox().entrySet()) {
             for (var record : new String(file.getValue(), ARABIC).lines().toList()) {
                 if (record.startsWith("60")) {
                     var report = record.substring(REPORT_FROM, REPORT_UNTIL).strip();
@@ -60,8 +57,7 @@ public final class TunisSimulator implements Simulator {
     /** What the hub has said so far. */
     @Override
     public synchronized List<String> notices() throws IOException {
-        tree.fetch("/receipts").values().forEach(text -> notices.add(new String(text, StandardCharsets.UTF_8)));
-        return List.copyOf(notices);
+        return tree.notices();
     }
 
     @Override

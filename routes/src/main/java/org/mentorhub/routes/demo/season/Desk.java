@@ -148,16 +148,6 @@ public final class Desk implements AutoCloseable {
         }
     }
 
-    /** ANAPEC fetches its notices and confirms each; answers how many there were. */
-    int noticesOfAnapec(HubByRest anapec) throws IOException {
-        int fetched = 0;
-        for (JsonNode notice : anapec.post("notices/take", "{}").body().path("notices")) {
-            anapec.post("notices/" + notice.path("delivery").asText() + "/acknowledge", "{}");
-            fetched++;
-        }
-        return fetched;
-    }
-
     /** Holds receipts against arrivals. */
     DemoResult count(List<Step> steps, List<JsonNode> violations, ObjectNode sample) throws IOException {
         Map<String, Integer> deliveries = new TreeMap<>();

@@ -248,7 +248,7 @@ public final class Season {
     }
 
     private void notices() throws IOException {
-        int toAnapec = desk.noticesOfAnapec(cast.anapec());
+        int toAnapec = cast.anapec().notices().size();
         int toAneti = cast.anetiToHub().notices().size();
         story.done(
                 "What recipients said goes back to the senders",
