@@ -23,15 +23,12 @@ import org.mentorhub.connectors.translation.Dialect;
 import org.mentorhub.connectors.translation.EnvelopeDefaults;
 import org.mentorhub.connectors.translation.FileForm;
 import org.mentorhub.connectors.translation.Reading;
-import org.mentorhub.connectors.translation.Rule;
 import org.mentorhub.connectors.translation.Slice;
 import org.mentorhub.connectors.translation.TranslationReport;
 import org.mentorhub.connectors.translation.Violation;
 import org.mentorhub.connectors.translation.Writing;
 import org.mentorhub.schemas.DocumentType;
-import org.mentorhub.schemas.validation.CanonicalValidator;
 import org.mentorhub.schemas.validation.Fault;
-import org.mentorhub.schemas.validation.Validation;
 
 /** The canonical model in JSON as a dialect of its own: nothing is mapped, so nothing is lost. */
 final class CanonicalDialect implements Dialect {
@@ -108,34 +105,17 @@ final class CanonicalDialect implements Dialect {
 
     private Reading read(DocumentType type, NativeTree tree, EnvelopeDefaults defaults) {
         if (!(Trees.json(tree.root()) instanceof ObjectNode content)) {
-            return new Reading.Refused(List.of(
-                    new Violation(Rule.TYPE.code(), tree.place(tree.root()), null, null, List.of("group"), null)));
+            return CanonicalReading.noGroup(tree.place(tree.root()));
         }
-        ObjectNode document = Envelope.complete(type, content, defaults, LANGUAGE);
-        Validation validation = CanonicalValidator.v1().validateIntake(type, document);
-        if (!validation.isValid()) {
-            Node named = Trees.of(content, Name.ROOT, Canonical.NAMES);
-            return new Reading.Refused(validation.faults().stream()
-                    .map(fault -> violation(fault, tree, named))
-                    .toList());
-        }
-        return new Reading.Read(
-                new CanonicalDocument(type, document),
-                new TranslationReport(List.of(), Faults.warnings(validation.warnings(), LANGUAGE)),
-                null);
+        return new CanonicalReading(LANGUAGE, fault -> place(fault, tree, content))
+                .of(type, content, defaults, List.of());
     }
 
     /** The tree that was read knows its places; a twin whose names are the model's finds them. */
-    private static Violation violation(Fault fault, NativeTree tree, Node named) {
+    private static String place(Fault fault, NativeTree tree, ObjectNode content) {
+        Node named = Trees.of(content, Name.ROOT, Canonical.NAMES);
         Node at = twin(Trees.find(named, fault.path()), tree.root());
-        String place = at == null ? fault.pointer() : tree.place(at);
-        return new Violation(
-                fault.code(),
-                place,
-                fault.path(),
-                fault.found().orElse(null),
-                fault.arguments(),
-                fault.fix().orElse(null));
+        return at == null ? fault.pointer() : tree.place(at);
     }
 
     private static @Nullable Node twin(@Nullable Node named, Node root) {

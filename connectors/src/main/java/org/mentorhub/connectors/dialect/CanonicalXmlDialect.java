@@ -3,7 +3,6 @@ package org.mentorhub.connectors.dialect;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,7 +25,6 @@ import org.mentorhub.connectors.translation.Dialect;
 import org.mentorhub.connectors.translation.EnvelopeDefaults;
 import org.mentorhub.connectors.translation.FileForm;
 import org.mentorhub.connectors.translation.Reading;
-import org.mentorhub.connectors.translation.Rule;
 import org.mentorhub.connectors.translation.SingleDocument;
 import org.mentorhub.connectors.translation.Slice;
 import org.mentorhub.connectors.translation.TranslationReport;
@@ -34,9 +32,6 @@ import org.mentorhub.connectors.translation.Violation;
 import org.mentorhub.connectors.translation.Writing;
 import org.mentorhub.schemas.Contracts;
 import org.mentorhub.schemas.DocumentType;
-import org.mentorhub.schemas.validation.CanonicalValidator;
-import org.mentorhub.schemas.validation.Fault;
-import org.mentorhub.schemas.validation.Validation;
 import org.mentorhub.schemas.xsd.XsdTwin;
 
 /** The canonical model in XML, as {@code contracts/<document>/v1/document.xsd} has it: nothing is mapped, so nothing is lost. */
@@ -131,31 +126,12 @@ final class CanonicalXmlDialect implements Dialect {
         };
     }
 
-    private Reading read(DocumentType type, XmlTwinReading read, EnvelopeDefaults defaults) {
+    private static Reading read(DocumentType type, XmlTwinReading read, EnvelopeDefaults defaults) {
         if (!(Trees.json(read.canonical()) instanceof ObjectNode content)) {
-            return new Reading.Refused(
-                    List.of(new Violation(Rule.TYPE.code(), read.place(""), null, null, List.of("group"), null)));
+            return CanonicalReading.noGroup(read.place(""));
         }
-        ObjectNode document = Envelope.complete(type, content, defaults, LANGUAGE);
-        Validation validation = CanonicalValidator.v1().validateIntake(type, document);
-        List<Violation> violations = new ArrayList<>(read.violations());
-        validation.faults().forEach(fault -> violations.add(violation(fault, read)));
-        return violations.isEmpty()
-                ? new Reading.Read(
-                        new CanonicalDocument(type, document),
-                        new TranslationReport(List.of(), Faults.warnings(validation.warnings(), LANGUAGE)),
-                        null)
-                : new Reading.Refused(violations);
-    }
-
-    private static Violation violation(Fault fault, XmlTwinReading read) {
-        return new Violation(
-                fault.code(),
-                read.place(fault.path()),
-                fault.path(),
-                fault.found().orElse(null),
-                fault.arguments(),
-                fault.fix().orElse(null));
+        return new CanonicalReading(LANGUAGE, fault -> read.place(fault.path()))
+                .of(type, content, defaults, read.violations());
     }
 
     private Twin twin(DocumentType type) {
