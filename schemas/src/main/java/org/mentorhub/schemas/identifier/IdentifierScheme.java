@@ -32,10 +32,7 @@ public enum IdentifierScheme {
     /** Moroccan common number of a firm. */
     MA_ICE("MA-ICE", "000000000000000", always("[0-9]{15}")),
     /** Tunisian fiscal number of a firm. */
-    TN_MF(
-            "TN-MF",
-            "0000000A, 0000000AAA000",
-            always("[0-9]{7}[A-Z]([A-Z]{2}[0-9]{3})?"));
+    TN_MF("TN-MF", "0000000A, 0000000AAA000", always("[0-9]{7}[A-Z]([A-Z]{2}[0-9]{3})?"));
 
     private static final Pattern SEPARATORS = Pattern.compile("[\\s\\u00a0./-]+");
     private static final Map<String, Pattern> PASSPORT_HABITS =
