@@ -21,7 +21,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.events.XMLEvent;
 
 /**
- * An envelope whose base64 content travels beside it, as it is (MTOM, XOP 1.0): the multipart message and its type.
+ * An envelope whose base64 content travels beside it, as it is (MTOM, XOP 1.0): the multipart message and its type. One without such
+ * content goes as plain SOAP, which every receiver of MTOM must take.
  *
  * @param contentType with boundary, start and action
  * @param body of the HTTP request
@@ -60,6 +61,9 @@ record XopPackage(String contentType, byte[] body) {
             }
         }
         out.flush();
+        if (parts.isEmpty()) {
+            return new XopPackage(contentType, envelope);
+        }
         return pack(root.toByteArray(), contentType, parts);
     }
 

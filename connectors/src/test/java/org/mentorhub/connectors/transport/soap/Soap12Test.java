@@ -123,6 +123,20 @@ class Soap12Test {
     }
 
     @Test
+    void sendsPlainSoapWhereNothingTravelsBeside() throws Exception {
+        try (var server = new RawServer();
+                var transport = open(server)) {
+            server.next("200 OK" + XML, envelope("<accuse xmlns='urn:entraide:mobilite:1'><code>PRIS</code></accuse>"));
+            transport.send(example("suivi", DocumentType.PLACEMENT_REPORT));
+
+            assertThat(server.request())
+                    .containsIgnoringCase("Content-Type: application/soap+xml")
+                    .contains("action=\"urn:entraide:mobilite:1:transmettre\"")
+                    .doesNotContain("multipart/related; type", "xop");
+        }
+    }
+
+    @Test
     void readsFaultsOfTheVersion() throws Exception {
         assertThat(fault("Receiver")).isInstanceOf(NotDelivered.class);
         assertThat(fault("Sender")).isInstanceOf(Rejected.class);
