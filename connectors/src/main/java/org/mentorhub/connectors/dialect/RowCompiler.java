@@ -309,6 +309,7 @@ final class RowCompiler {
         List<FieldStep> essential = essential(options, steps);
         steps.removeAll(essential);
         steps.addAll(fixed(options, inside));
+        CountedStep.of(type, options, inside, parsed.choice(), lines).ifPresent(steps::add);
         Optional<String> placeholder = options.text("placeholder");
         placeholder.ifPresent(text -> nativeFields.signs(path, place, text));
         if (placeholder.isPresent() && (kinds == Kinds.TOLD || !(carrier instanceof Carrier.Repeated))) {

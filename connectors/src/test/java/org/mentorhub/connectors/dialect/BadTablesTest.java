@@ -36,6 +36,7 @@ class BadTablesTest {
                 "b: { to: person.birthDate, only: [letter] } | letter is no document",
                 "b: { to: education, as: any } | cannot be read back",
                 "b: { each: envelope.consents, one-per: purposes, fields: { c: givenOn } } | has no row inside",
+                "b: { each: skills, counted: { month: no.date }, fields: { c: level } } | counted: there is no",
                 "'b[c!=d]': { each: person.emails, fields: { e: address } } | chosen by what they are",
                 "b: { to: person.name, fields: { f: family }, at-least-one: [g] } | g is no row",
                 "b: { to: person.name.family, else: a } | native /a has a row in line 8 already",

@@ -52,7 +52,7 @@ final class TorinoReport {
             <docEstero>%s:%s</docEstero></tirocinante><pratica>%s</pratica><statoPratica>%s</statoPratica>\
             <azienda><ragioneSociale>Officine Dora</ragioneSociale><codAteco>45.20</codAteco></azienda>\
             <tutorPromotore><nome>L. Verdi</nome></tutorPromotore><tutor reference="../tutorPromotore"/>\
-            <mansione>Meccanico</mansione><oreSett>36</oreSett><inizio>%s</inizio><fine>%s</fine>\
+            <mansione>meccanico d'auto</mansione><oreSett>36</oreSett><inizio>%s</inizio><fine>%s</fine>\
             <dal>%s</dal><al>%s</al>%s</it.torino.mobilita.modello.RelazioneTirocinio>\
             """.formatted(
                         number,
