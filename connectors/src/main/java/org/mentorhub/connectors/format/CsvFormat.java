@@ -19,6 +19,7 @@ public final class CsvFormat implements Format {
     private final Names names = new Names();
     private final Map<String, Slot> slots;
     private final Letters letters;
+    private final CsvSheet sheet;
     private final IntakeLimits limits;
 
     /**
@@ -29,6 +30,7 @@ public final class CsvFormat implements Format {
         this.layout = layout;
         this.slots = layout.columns().slots(names);
         this.letters = layout.signs().letters();
+        this.sheet = new CsvSheet(layout, slots, names, letters);
         this.limits = limits;
     }
 
@@ -49,7 +51,7 @@ public final class CsvFormat implements Format {
     @Override
     public FormatWriting write(Node root) {
         try {
-            return new FormatWriting.Written(new CsvWriter(layout, slots, letters).write(root));
+            return new FormatWriting.Written(new CsvWriter(sheet, root).write());
         } catch (BrokenDocument e) {
             return new FormatWriting.Refused(List.of(e.violation()));
         }

@@ -6,12 +6,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import java.io.IOException;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Writes a tree as JSON: compact, in the tree's order. */
 final class JsonWriter {
-
-    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
     private final JsonFactory factory;
 
@@ -69,7 +66,7 @@ final class JsonWriter {
     }
 
     private static String number(Node node) throws BrokenDocument {
-        if (!NUMBER.matcher(node.text()).matches()) {
+        if (!JsonNumber.is(node.text())) {
             throw FormatRule.JSON_NUMBER.stop(PathStyle.JSON_POINTER.path(node), node.text(), null);
         }
         return node.text();

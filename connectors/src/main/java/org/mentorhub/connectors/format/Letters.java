@@ -97,8 +97,13 @@ final class Letters {
         return true;
     }
 
+    /** Whether that character can be written as it is. */
+    boolean holds(int point) {
+        return held.get(point < BASIC_PLANE ? point : Character.MIN_SURROGATE);
+    }
+
     private Optional<String> near(int point) {
-        if (held.get(point < BASIC_PLANE ? point : Character.MIN_SURROGATE)) {
+        if (holds(point)) {
             return Optional.of(Character.toString(point));
         }
         int parts = parting.indexOf(point);

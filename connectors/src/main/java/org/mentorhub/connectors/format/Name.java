@@ -16,12 +16,14 @@ public final class Name {
     private final String local;
     private final String prefix;
     private final int index;
+    private final String written;
 
     Name(String namespace, String local, String prefix, int index) {
         this.namespace = namespace;
         this.local = local;
         this.prefix = prefix;
         this.index = index;
+        this.written = prefix.isEmpty() ? local : prefix + ":" + local;
     }
 
     /** The XML namespace, or the empty text. */
@@ -52,6 +54,6 @@ public final class Name {
     /** As people write it: {@code mob:Stato}. */
     @Override
     public String toString() {
-        return prefix.isEmpty() ? local : prefix + ":" + local;
+        return written;
     }
 }

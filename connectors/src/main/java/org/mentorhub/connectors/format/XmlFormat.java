@@ -18,6 +18,7 @@ public final class XmlFormat implements Format {
     private final Optional<Name> root;
     private final IntakeLimits limits;
     private final XmlInput input;
+    private final Encoding encoding;
 
     /**
      * @param options charset, namespaces, root
@@ -29,6 +30,7 @@ public final class XmlFormat implements Format {
         this.names = new Names(options.namespaces());
         this.root = options.root().map(names::of);
         this.input = new XmlInput(limits);
+        this.encoding = Encoding.of(options.charset());
     }
 
     @Override
@@ -47,7 +49,7 @@ public final class XmlFormat implements Format {
     @Override
     public FormatWriting write(Node tree) {
         try {
-            return new FormatWriting.Written(new XmlWriter(options.namespaces(), options.charset()).write(tree));
+            return new FormatWriting.Written(new XmlWriter(options.namespaces(), encoding).write(tree));
         } catch (BrokenDocument e) {
             return new FormatWriting.Refused(List.of(e.violation()));
         }

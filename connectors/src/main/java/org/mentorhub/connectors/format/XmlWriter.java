@@ -1,11 +1,9 @@
 package org.mentorhub.connectors.format;
 
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetEncoder;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Writes a tree as XML, in the tree's order, with the prefixes of the table. Not Woodstox' writer, since that knows the limits of
@@ -13,27 +11,35 @@ import org.jspecify.annotations.Nullable;
  */
 final class XmlWriter {
 
+    private static final boolean[] ESCAPED = TextBytes.signs(controls() + "<>&\"\u007F");
+
     private final Map<String, String> namespaces;
-    private final Charset charset;
-    private final @Nullable CharsetEncoder encoder;
-    private final StringBuilder out = new StringBuilder(4096);
+    private final XmlTags tags;
+    private final Encoding encoding;
+    private final TextBytes out;
 
     /**
      * @param namespaces prefix to namespace, declared on the root in this order
-     * @param charset what the text will be encoded in
+     * @param encoding what the text becomes
      */
-    XmlWriter(Map<String, String> namespaces, Charset charset) {
+    XmlWriter(Map<String, String> namespaces, Encoding encoding) {
         this.namespaces = namespaces;
-        this.charset = charset;
-        this.encoder = charset.name().startsWith("UTF-") ? null : charset.newEncoder();
+        this.tags = new XmlTags(namespaces);
+        this.encoding = encoding;
+        this.out = new TextBytes(encoding, 4096);
     }
 
     byte[] write(Node root) throws BrokenDocument {
-        out.append("<?xml version=\"1.0\" encoding=\"").append(charset.name()).append("\"?>\n");
+        out.text("<?xml version=\"1.0\" encoding=\"")
+                .text(encoding.charset().name())
+                .text("\"?>\n");
         String defaultNamespace = namespaces.getOrDefault("", "");
         elements(root, defaultNamespace, true);
-        out.append('\n');
-        return out.toString().getBytes(charset);
+        return out.sign('\n').toBytes();
+    }
+
+    private static String controls() {
+        return IntStream.range(0, ' ').mapToObj(Character::toString).collect(Collectors.joining());
     }
 
     /** A list is its items, each under the list's name; what is absent is left out, since no partner writes {@code xsi:nil}. */
@@ -51,116 +57,92 @@ final class XmlWriter {
     }
 
     private void element(Node node, Name name, String defaultNamespace, boolean root) throws BrokenDocument {
-        Map<String, String> local = new HashMap<>(0);
-        String tag = elementTag(name, local);
+        String tag = tags.element(name);
         boolean bare = tag.indexOf(':') < 0;
-        out.append('<').append(tag);
+        out.sign('<').text(tag);
         if (root) {
             namespaces.forEach(this::declare);
         }
         if (bare && !name.namespace().equals(defaultNamespace)) {
             declare("", name.namespace());
         }
-        attributes(node, local);
-        local.forEach((namespace, prefix) -> declare(prefix, namespace));
+        attributes(node);
+        tags.own().forEach((namespace, prefix) -> declare(prefix, namespace));
         if (node.size() == 0 && node.text().isEmpty()) {
-            out.append("/>");
+            out.text("/>");
             return;
         }
-        out.append('>');
+        out.sign('>');
         escape(node, node.text(), false);
         for (int i = 0; i < node.size(); i++) {
             elements(node.child(i), bare ? name.namespace() : defaultNamespace, false);
         }
-        out.append("</").append(tag).append('>');
+        out.text("</").text(tag).sign('>');
     }
 
-    private void attributes(Node node, Map<String, String> local) throws BrokenDocument {
+    private void attributes(Node node) throws BrokenDocument {
         for (int i = 0; i < node.attributeCount(); i++) {
             Node attribute = node.attribute(i);
-            out.append(' ').append(attributeTag(attribute.name(), local)).append("=\"");
+            out.sign(' ').text(tags.attribute(attribute.name())).text("=\"");
             escape(attribute, attribute.text(), true);
-            out.append('"');
+            out.sign('"');
         }
-    }
-
-    private String elementTag(Name name, Map<String, String> local) {
-        if (name.prefix().isEmpty()) {
-            return name.local();
-        }
-        return qualified(name, local);
-    }
-
-    private String attributeTag(Name name, Map<String, String> local) {
-        if (name.namespace().isEmpty()) {
-            return name.local();
-        }
-        return name.namespace().equals(XmlNamespaces.XML) ? "xml:" + name.local() : qualified(name, local);
-    }
-
-    /** With the table's prefix, or with one that this element declares for itself. */
-    private String qualified(Name name, Map<String, String> local) {
-        if (!name.prefix().isEmpty() && name.namespace().equals(namespaces.get(name.prefix()))) {
-            return name.prefix() + ":" + name.local();
-        }
-        String prefix = local.computeIfAbsent(name.namespace(), unused -> freePrefix(local.size() + 1));
-        return prefix + ":" + name.local();
-    }
-
-    private String freePrefix(int number) {
-        String prefix = "n" + number;
-        return namespaces.containsKey(prefix) ? "n_" + number : prefix;
     }
 
     private void declare(String prefix, String namespace) {
-        out.append(prefix.isEmpty() ? " xmlns" : " xmlns:" + prefix).append("=\"");
+        out.text(prefix.isEmpty() ? " xmlns" : " xmlns:").text(prefix).text("=\"");
         for (int i = 0; i < namespace.length(); i++) {
-            character(namespace.charAt(i), true);
+            sign(namespace.charAt(i), true);
         }
-        out.append('"');
+        out.sign('"');
     }
 
     private void escape(Node node, String text, boolean inAttribute) throws BrokenDocument {
         int at = 0;
         while (at < text.length()) {
-            int point = text.codePointAt(at);
-            if (point >= ' ' && point < 0x7F) {
-                character((char) point, inAttribute);
-            } else {
+            at = out.plain(text, at, ESCAPED);
+            if (at < text.length()) {
+                int point = text.codePointAt(at);
                 requireHoldable(node, point);
-                rare(point, inAttribute);
+                point(point, inAttribute);
+                at += Character.charCount(point);
             }
-            at += Character.charCount(point);
         }
     }
 
-    private void rare(int point, boolean inAttribute) {
+    private void point(int point, boolean inAttribute) {
         if (point < ' ' || point == 0x7F) {
             control((char) point, inAttribute);
-        } else if (encoder == null || encoder.canEncode(Character.toString(point))) {
-            out.appendCodePoint(point);
+        } else if (point < 0x7F) {
+            sign((char) point, inAttribute);
+        } else if (encoding.has(point)) {
+            out.point(point);
         } else {
-            out.append("&#").append(point).append(';');
+            reference(point);
         }
     }
 
-    private void character(char c, boolean inAttribute) {
+    private void sign(char c, boolean inAttribute) {
         switch (c) {
-            case '<' -> out.append("&lt;");
-            case '>' -> out.append("&gt;");
-            case '&' -> out.append("&amp;");
-            case '"' -> out.append(inAttribute ? "&quot;" : "\"");
-            default -> out.append(c);
+            case '<' -> out.text("&lt;");
+            case '>' -> out.text("&gt;");
+            case '&' -> out.text("&amp;");
+            case '"' -> out.text(inAttribute ? "&quot;" : "\"");
+            default -> out.point(c);
         }
     }
 
     /** A reader would turn these into spaces or newlines if they stood there as they are. */
     private void control(char c, boolean inAttribute) {
         if (inAttribute || c == '\r' || c == 0x7F) {
-            out.append("&#").append((int) c).append(';');
+            reference(c);
         } else {
-            out.append(c);
+            out.sign(c);
         }
+    }
+
+    private void reference(int point) {
+        out.text("&#").text(Integer.toString(point)).sign(';');
     }
 
     private static void requireHoldable(Node node, int point) throws BrokenDocument {
