@@ -87,6 +87,9 @@ record EachStep(Row row, Carrier carrier, TreePath list, ItemChoice choice, Item
         } else if (!carrier.hasOwnNodes()) {
             // a piece of a joined text cannot be kept by itself, so that it is lost is told
             run.approximated(null, found, "unknown-code");
+        } else if (Trees.isMoreThanTaken(found)) {
+            // kept as a whole: of an item that is not written again, its parts would go into another one
+            found.release();
         }
     }
 

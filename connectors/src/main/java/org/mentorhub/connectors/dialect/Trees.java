@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +145,17 @@ final class Trees {
             }
         }
         return node.text().isBlank();
+    }
+
+    /** Whether something stands in the node that no row took. */
+    static boolean isMoreThanTaken(Node node) {
+        var left = new ArrayList<Node>();
+        node.eachNotTaken(each -> {
+            if (!isBlank(each)) {
+                left.add(each);
+            }
+        });
+        return !left.isEmpty();
     }
 
     /** Marks the node and all around it as used. */

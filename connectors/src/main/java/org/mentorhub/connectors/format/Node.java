@@ -233,6 +233,11 @@ public final class Node {
         taken = true;
     }
 
+    /** Notes that no row used this node after all, so that it counts as not taken with all below it. */
+    public void release() {
+        taken = false;
+    }
+
     /** Whether a row used this node. */
     public boolean isTaken() {
         return taken;
