@@ -82,12 +82,9 @@ public final class Check {
         for (TableDialect dialect : dialects.tables()) {
             if (ids.isEmpty() || ids.contains(dialect.id())) {
                 for (DocumentType type : dialect.documents()) {
-                    var contract = new DialectContract(dialect, type);
-                    for (Law law : Law.values()) {
-                        LawResult result = contract.test(law, documents, seed);
-                        each.accept(result);
-                        results.add(result);
-                    }
+                    List<LawResult> tested = new DialectContract(dialect, type).test(documents, seed);
+                    tested.forEach(each);
+                    results.addAll(tested);
                 }
             }
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.mentorhub.connectors.format.Format;
 import org.mentorhub.connectors.format.FormatReading;
 import org.mentorhub.connectors.format.Node;
@@ -20,6 +21,8 @@ import org.mentorhub.connectors.format.Node.Kind;
  * @param unread the places of what is only written, for people: it follows from the rest
  */
 record NativeComparison(Format format, Map<String, List<String>> signs, Set<String> unread) {
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     /** The first difference, or empty. */
     Optional<String> difference(byte[] before, byte[] after) {
@@ -95,6 +98,6 @@ record NativeComparison(Format format, Map<String, List<String>> signs, Set<Stri
     }
 
     private static String normal(String text) {
-        return Normalizer.normalize(String.join(" ", text.strip().split("\\s+", -1)), Normalizer.Form.NFC);
+        return Normalizer.normalize(SPACE.matcher(text.strip()).replaceAll(" "), Normalizer.Form.NFC);
     }
 }

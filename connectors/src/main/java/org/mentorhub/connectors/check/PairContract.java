@@ -23,9 +23,6 @@ public final class PairContract {
     /** The name of this law in tables and JSON. */
     public static final String LAW = "pair";
 
-    /** How many documents may be made in vain for each that is tested: some cannot be written by one of the two. */
-    private static final int TRIES = 500;
-
     private final TableDialect from;
     private final TableDialect to;
     private final DocumentType type;
@@ -47,18 +44,11 @@ public final class PairContract {
 
     /** Tests that many documents, the first of that seed. */
     public LawResult test(int documents, long seed) {
-        int tested = 0;
-        int failures = 0;
-        String first = null;
-        for (long at = seed; tested < documents && at < seed + (long) documents * TRIES; at++) {
-            Verdict verdict = verdict(at);
-            if (verdict instanceof Broken(String how)) {
-                failures++;
-                first = first == null ? "seed " + at + ": " + how : first;
-            }
-            tested += verdict instanceof DoesNotApply ? 0 : 1;
+        var tally = new Tally(LAW, documents, seed);
+        for (long at = seed; tally.isOpen(); at++) {
+            tally.add(at, verdict(at));
         }
-        return new LawResult(from.id() + " → " + to.id(), type, LAW, tested, failures, seed, first);
+        return tally.result(from.id() + " → " + to.id(), type);
     }
 
     /** What the document of that seed says. */

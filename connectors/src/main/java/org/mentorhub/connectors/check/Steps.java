@@ -16,9 +16,13 @@ record Steps(List<String> names) {
 
     static Steps of(String path) {
         List<String> names = new ArrayList<>();
-        for (String name : path.split("[.\\[]", -1)) {
-            if (!name.isEmpty()) {
-                names.add(name);
+        int start = 0;
+        for (int i = 0; i <= path.length(); i++) {
+            if (i == path.length() || path.charAt(i) == '.' || path.charAt(i) == '[') {
+                if (i > start) {
+                    names.add(path.substring(start, i));
+                }
+                start = i + 1;
             }
         }
         return new Steps(names);

@@ -2,45 +2,27 @@ package org.mentorhub.connectors.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.ShrinkingMode;
-import org.mentorhub.connectors.dialect.Dialects;
+import java.io.IOException;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mentorhub.connectors.dialect.BundledTables;
+import org.mentorhub.connectors.dialect.TableDialect;
+import org.mentorhub.schemas.DocumentType;
 
-/** The three laws, for each document of each bundled dialect: every try takes a document of each to which the law applies. */
+/** The three laws, for each document of each bundled dialect. */
 class DialectLawsTest {
 
-    private static final int TRIES = 200;
-    private static final List<DialectContract> CONTRACTS = contracts();
-
-    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
-    void writesAgainWhatItReadWithoutReport(@ForAll int seed) {
-        keep(Law.NATIVE_ROUND_TRIP, seed);
-    }
-
-    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
-    void balancesTheBooks(@ForAll int seed) {
-        keep(Law.BOOKS_BALANCE, seed);
-    }
-
-    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
-    void endsInDocumentOrViolationsWithPlace(@ForAll int seed) {
-        keep(Law.TOTAL, seed);
-    }
-
-    private static void keep(Law law, int seed) {
-        for (DialectContract contract : CONTRACTS) {
-            LawResult result = contract.test(law, 1, seed);
-            assertThat(result.holds()).as(result.toString()).isTrue();
+    @ParameterizedTest
+    @MethodSource("org.mentorhub.connectors.dialect.BundledTables#ids")
+    @Execution(ExecutionMode.CONCURRENT)
+    void keepsTheThreeLaws(String id) throws IOException {
+        TableDialect dialect = BundledTables.compiled(id);
+        for (DocumentType type : dialect.documents()) {
+            assertThat(new DialectContract(dialect, type).test(LawDocuments.EACH, LawDocuments.SEED))
+                    .hasSize(Law.values().length)
+                    .allMatch(LawResult::holds);
         }
-    }
-
-    private static List<DialectContract> contracts() {
-        List<DialectContract> contracts = new ArrayList<>();
-        Dialects.load().tables().forEach(dialect -> dialect.documents()
-                .forEach(type -> contracts.add(new DialectContract(dialect, type))));
-        return contracts;
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mentorhub.connectors.check.Example;
 import org.mentorhub.connectors.check.Examples;
@@ -28,30 +29,26 @@ class DialectExamplesTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void exampleReadsAndWritesAsItShould(Case example) throws IOException {
+    void exampleReadsAndWritesAsItShould(String id, Example example) throws IOException {
+        TableDialect dialect = BundledTables.compiled(id);
         if ("write".equals(System.getProperty("examples"))) {
-            for (Map.Entry<String, JsonNode> part :
-                    example.example.found(example.dialect).entrySet()) {
-                String name = example.example.name() + "." + part.getKey() + ".json";
-                Path file = example.folder.resolve("examples").resolve(name);
+            for (Map.Entry<String, JsonNode> part : example.found(dialect).entrySet()) {
+                String name = example.name() + "." + part.getKey() + ".json";
+                Path file = BundledTables.folder(id).resolve("examples").resolve(name);
                 Files.writeString(file, JSON.writeValueAsString(part.getValue()) + "\n", StandardCharsets.UTF_8);
             }
         } else {
-            assertThat(example.example.mistake(example.dialect)).isEmpty();
-            assertThat(example.example.unused(example.dialect)).isEmpty();
+            assertThat(example.mistake(dialect)).isEmpty();
+            assertThat(example.unused(dialect)).isEmpty();
         }
     }
 
-    private record Case(TableDialect dialect, Path folder, Example example) {}
-
-    static List<Named<Case>> examples() {
-        List<Named<Case>> cases = new ArrayList<>();
-        for (TableDialect dialect : Dialects.load().tables()) {
-            Path folder = Path.of("dialects", dialect.id());
-            List<Example> examples = Examples.in(folder.toUri());
-            assertThat(examples).as("examples of " + dialect.id()).isNotEmpty();
-            examples.forEach(example ->
-                    cases.add(Named.of(dialect.id() + "/" + example.name(), new Case(dialect, folder, example))));
+    static List<Arguments> examples() throws IOException {
+        List<Arguments> cases = new ArrayList<>();
+        for (String id : BundledTables.ids()) {
+            List<Example> examples = Examples.in(BundledTables.folder(id).toUri());
+            assertThat(examples).as("examples of " + id).isNotEmpty();
+            examples.forEach(example -> cases.add(Arguments.of(id, Named.of(example.name(), example))));
         }
         return cases;
     }

@@ -1,7 +1,5 @@
 package org.mentorhub.schemas.generation;
 
-import java.util.Locale;
-
 /** Dates as texts, drawn part by part. */
 final class Dates {
     private static final int SHORTEST_MONTH = 28;
@@ -13,12 +11,11 @@ final class Dates {
             return draw.of("2000-02-29", "2024-02-29", "2016-12-31", "2018-01-01", "2015-10-25");
         }
         int month = draw.number(1, 12);
-        return String.format(
-                Locale.ROOT,
-                "%04d-%s-%s",
-                draw.number(firstYear, lastYear),
-                two(month),
-                two(draw.number(1, month == 2 ? SHORTEST_MONTH : 30)));
+        return draw.number(firstYear, lastYear)
+                + "-"
+                + two(month)
+                + "-"
+                + two(draw.number(1, month == 2 ? SHORTEST_MONTH : 30));
     }
 
     static String partial(Draw draw, int firstYear, int lastYear) {
@@ -48,12 +45,11 @@ final class Dates {
         int year = Integer.parseInt(date, 0, 4, 10);
         int month = date.length() >= 7 ? Integer.parseInt(date, 5, 7, 10) : 12;
         int months = month + draw.number(1, 6);
-        return String.format(
-                Locale.ROOT,
-                "%04d-%s-%s",
-                year + (months - 1) / 12,
-                two((months - 1) % 12 + 1),
-                two(draw.number(1, SHORTEST_MONTH)));
+        return (year + (months - 1) / 12)
+                + "-"
+                + two((months - 1) % 12 + 1)
+                + "-"
+                + two(draw.number(1, SHORTEST_MONTH));
     }
 
     private static String two(int number) {
