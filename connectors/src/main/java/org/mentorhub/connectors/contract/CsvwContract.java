@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.mentorhub.connectors.format.CsvColumns;
 import org.mentorhub.connectors.format.CsvFormat;
@@ -162,6 +163,11 @@ public final class CsvwContract {
         if (layout.columns().bare().contains(name)) {
             column.put("mh:bare", true);
         }
+        Optional<CsvColumns.Kind> kind =
+                layout.columns().kind().filter(each -> each.column().equals(name));
+        if (kind.isPresent()) {
+            return kind(column, kind.get());
+        }
         Member member = members.get(name);
         if (member == null) {
             return column;
@@ -182,6 +188,15 @@ public final class CsvwContract {
             }
             nothing(name, List.of(), column.putArray("null"));
         }
+        return column;
+    }
+
+    /** The one word that this column has in every row of the document. */
+    private static ObjectNode kind(ObjectNode column, CsvColumns.Kind kind) {
+        column.put("required", true);
+        column.put("dc:description", "Tells the rows of this document from others.");
+        column.putObject("datatype").put("base", "string").put("format", Expressions.either(List.of(kind.word())));
+        column.putArray("null").add("");
         return column;
     }
 

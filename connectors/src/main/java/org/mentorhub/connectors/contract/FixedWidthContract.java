@@ -89,11 +89,16 @@ public final class FixedWidthContract {
                 .append(" bytes in ")
                 .append(layout.charset().name());
         page.append("; their type stands in position ").append(layout.type()).append(".\n");
+        page.append("A record ends with CR LF or LF. After the last one may stand"
+                + " a CR alone, blank lines and marks 1A, behind which nothing else may stand.\n");
         ObjectNode chart = JSON.objectNode()
                 .put("title", shape.title() + ": " + shape.type().id())
                 .put("charset", layout.charset().name())
                 .put("length", layout.length())
                 .put("lineEnd", layout.lineEnd().name())
+                .put("recordEnds", "\\r?\\n")
+                .put("fileEnds", "(\\r?\\n|\\r?\\u001a|\\r?(?![\\s\\S]))[\\r\\n\\u001a]*(?![\\s\\S])")
+                .put("endMark", "\u001a")
                 .put("typeFrom", layout.type().from())
                 .put("typeTo", layout.type().to());
         ArrayNode records = chart.putArray("records");

@@ -23,6 +23,11 @@ record FreeValue(ValueConversion value) implements ValueConversion {
     }
 
     @Override
+    public boolean isFree() {
+        return true;
+    }
+
+    @Override
     public Converted write(Node canonical, Name as, Scope scope) {
         return value.write(canonical, as, scope);
     }

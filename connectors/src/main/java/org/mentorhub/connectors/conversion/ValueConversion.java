@@ -54,6 +54,11 @@ public non-sealed interface ValueConversion extends Conversion {
         return false;
     }
 
+    /** Whether what it cannot read is no violation, groups and lists neither. */
+    default boolean isFree() {
+        return false;
+    }
+
     /** What it reads, apart from where the hub looks at more than the value. */
     default ValueShape accepts() {
         return ValueShape.UNKNOWN;

@@ -14,6 +14,8 @@ import org.mentorhub.connectors.shape.ValueShape;
 import org.mentorhub.connectors.translation.Rule;
 import org.mentorhub.schemas.CanonicalField;
 import org.mentorhub.schemas.CanonicalModel;
+import org.mentorhub.schemas.CodeList;
+import org.mentorhub.schemas.CodeLists;
 import org.mentorhub.schemas.DocumentType;
 import org.mentorhub.schemas.FieldType;
 import org.mentorhub.schemas.validation.ModelRule;
@@ -21,6 +23,11 @@ import org.mentorhub.schemas.validation.RulePlaces;
 
 /** Describes one plan: what its rows read, and which rules they leave to the hub. For one plan. */
 final class Description {
+
+    /** A list as long as the world's countries is of use in a contract, one of all languages is not. */
+    private static final int MOST_CODES = 300;
+
+    private static final CodeLists LISTS = CodeLists.load();
 
     private final Plan plan;
     private final Map<Integer, String> how;
@@ -103,14 +110,24 @@ final class Description {
     }
 
     /** What a part of a group reads: where it is refused for is left to the hub, as it may be for the sake of another part. */
-    ValueShape part(Row row, ValueShape accepts) {
+    ValueShape part(Row row, Set<String> members, ValueShape accepts) {
         accepts.leaves().forEach(rule -> leave(row, rule));
         Rule[] partly = {Rule.CONTRADICTION, Rule.COMPOSITE};
         for (Rule rule : partly) {
             leave(row, rule.code());
         }
         field(row).ifPresent(field -> leaveBelow(row, field));
+        if (row.canonical().isEmpty()) {
+            // the parts become members of the document itself
+            members.forEach(
+                    member -> CanonicalModel.v1().field(type(), member).ifPresent(field -> leaveMember(row, field)));
+        }
         return accepts.others() == ValueShape.Others.PASSED_OVER ? accepts.ofAnyKind() : accepts;
+    }
+
+    private void leaveMember(Row row, CanonicalField member) {
+        leaveBelow(row, member);
+        RulePlaces.across(member).forEach(rule -> leave(member, rule, row));
     }
 
     /** Leaves a rule about that row to the hub. */
@@ -146,7 +163,7 @@ final class Description {
 
     private ValueShape within(Row row, CanonicalField field, ValueShape shape) {
         return switch (shape.meaning()) {
-            case ITSELF -> text(field, shape);
+            case ITSELF -> codes(row, field, text(field, shape));
             case SAME_NUMBER -> number(row, field, shape);
             case CONVERTED -> {
                 if (field.type() == FieldType.GROUP) {
@@ -169,6 +186,21 @@ final class Description {
                 .pattern()
                 .map(pattern -> shape.withPattern(pattern, ModelRule.FORM.code()))
                 .orElseGet(() -> field.values().isEmpty() ? shape : shape.withCodes(field.values()));
+    }
+
+    /** The codes of the model's own list, where a contract has room for them. */
+    private ValueShape codes(Row row, CanonicalField field, ValueShape shape) {
+        Optional<CodeList> list = field.codeList().flatMap(LISTS::find);
+        if (list.isEmpty()) {
+            return shape;
+        }
+        List<String> codes = list.get().codes();
+        boolean closed = field.type() == FieldType.COUNTRY || field.type() == FieldType.LANGUAGE;
+        if (closed && codes.size() <= MOST_CODES) {
+            return shape.withCodes(codes);
+        }
+        leave(row, ModelRule.CODE.code());
+        return shape;
     }
 
     private ValueShape number(Row row, CanonicalField field, ValueShape shape) {

@@ -52,8 +52,13 @@ record EachStep(Row row, Carrier carrier, TreePath list, ItemChoice choice, Item
     @Override
     public void read(Node nativeGroup, Node canonicalGroup, ReadRun run) {
         List<Carrier.Item> found = carrier.read(nativeGroup, row, run);
+        boolean lookAtBlank = row.isNeededToWrite() && found.stream().allMatch(item -> Trees.isBlank(item.node()));
         found.stream().limit(carrier.hasOwnNodes() ? items.most : found.size()).forEach(item -> {
-            readItem(item, canonicalGroup, run);
+            if (saysNothing(item) && !lookAtBlank) {
+                Trees.takeDeep(item.node());
+            } else {
+                readItem(item, canonicalGroup, run);
+            }
         });
         if (row.isNeededToWrite() && found.isEmpty()) {
             run.missing(row, run.place(nativeGroup));
@@ -62,11 +67,11 @@ record EachStep(Row row, Carrier carrier, TreePath list, ItemChoice choice, Item
 
     private void readItem(Carrier.Item item, Node canonicalGroup, ReadRun run) {
         Node found = item.node();
-        if (items.isPlaceholder(found) || (Trees.isBlank(found) && item.key().isEmpty() && !row.isNeededToWrite())) {
+        if (items.isPlaceholder(found)) {
             Trees.takeDeep(found);
             return;
         }
-        if (found.isScalar() && !found.text().isBlank() && !items.scalar) {
+        if (isNoGroup(found)) {
             run.wrong(row, found, (Converted.Wrong) Converted.wrong(Rule.TYPE, "group"));
             return;
         }
@@ -91,6 +96,16 @@ record EachStep(Row row, Carrier carrier, TreePath list, ItemChoice choice, Item
             // kept as a whole: of an item that is not written again, its parts would go into another one
             found.release();
         }
+    }
+
+    private static boolean saysNothing(Carrier.Item item) {
+        return item.key().isEmpty() && Trees.isBlank(item.node());
+    }
+
+    /** A value, or a list, where a group belongs. */
+    private boolean isNoGroup(Node found) {
+        boolean value = found.isScalar() && !found.text().isBlank();
+        return !items.scalar && (value || (found.kind() == Node.Kind.LIST && !(carrier instanceof Carrier.Positional)));
     }
 
     @Override

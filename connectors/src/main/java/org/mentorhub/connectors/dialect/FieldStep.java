@@ -135,8 +135,12 @@ record FieldStep(
         boolean always = condition.when() == null && condition.instead() == null;
         ValueShape value = conversion.accepts();
         boolean binds = always && !at.isLoose();
-        at.holds(new Shape.Value(
-                description.value(row, binds ? value : value.allLeft()), absence.signs(), Shape.Instead.REFUSED));
+        ValueShape read = description.value(row, binds ? value : value.allLeft());
+        if (conversion.isFree()) {
+            at.is(new Shape.Anything());
+        } else {
+            at.holds(new Shape.Value(read, absence.signs(), Shape.Instead.REFUSED));
+        }
         if (always && row.need() == Row.Need.PARTNER) {
             at.isNeeded(nativeGroup);
         }

@@ -99,7 +99,7 @@ record PartsStep(
             if (path != null) {
                 Draft at = path.in(nativeGroup);
                 at.about(description.about(row));
-                ValueShape part = description.part(row, conversion.accepts(i));
+                ValueShape part = description.part(row.at(place(path)), conversion.members(), conversion.accepts(i));
                 if (part.isKnown()) {
                     at.holds(new Shape.Value(part, absence.signs(), Shape.Instead.PASSED_OVER));
                 } else {
@@ -108,6 +108,16 @@ record PartsStep(
             }
         }
         description.leaveNeed(row);
+    }
+
+    /** Where a part stands: beside the row's own place. */
+    private String place(TreePath part) {
+        TreePath own = paths[0];
+        String inside = own == null || own.isSelf() ? "" : Place.inside(own.toString());
+        String around = row.nativePlace().endsWith(inside)
+                ? row.nativePlace().substring(0, row.nativePlace().length() - inside.length())
+                : row.nativePlace();
+        return part.isSelf() ? around : around + Place.inside(part.toString());
     }
 
     private void writeAbsence(Node nativeGroup) {

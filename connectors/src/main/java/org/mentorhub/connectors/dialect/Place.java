@@ -36,9 +36,14 @@ record Place(String nativePlace, String canonical, Map<String, List<String>> lan
         if (path.equals(".")) {
             return nativePlace;
         }
+        return nativePlace + inside(path);
+    }
+
+    /** A path as a place below another: {@code /duree/@heures}. */
+    static String inside(String path) {
         List<String> names =
                 PathParser.parts(path).stream().map(PathParser::bare).toList();
-        return nativePlace + "/" + String.join("/", names);
+        return "/" + String.join("/", names);
     }
 
     private String canonical(String path) {

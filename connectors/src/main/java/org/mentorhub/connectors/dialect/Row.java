@@ -33,6 +33,11 @@ record Row(int line, String nativePlace, String canonical, String conversion, Ne
         WRITE_ONLY
     }
 
+    /** The same for another native field that the row reads besides. */
+    Row at(String place) {
+        return new Row(line, place, canonical, conversion, need, direction);
+    }
+
     boolean reads() {
         return direction != Direction.WRITE_ONLY;
     }

@@ -14,12 +14,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mentorhub.connectors.contract.Contract;
 
 /** A small checker of records of fixed width that knows a column chart and nothing of the hub. */
 final class OutsideFixed implements OutsideValidator {
 
     private final Charset charset;
+    private final Pattern recordEnds;
+    private final Pattern fileEnds;
+    private final String endMark;
     private final int length;
     private final int typeFrom;
     private final int typeTo;
@@ -30,6 +35,9 @@ final class OutsideFixed implements OutsideValidator {
             JsonNode chart =
                     new ObjectMapper().readTree(contract.artifacts().getFirst().content());
             charset = Charset.forName(chart.path("charset").asText());
+            recordEnds = Pattern.compile(chart.path("recordEnds").asText());
+            fileEnds = Pattern.compile(chart.path("fileEnds").asText());
+            endMark = chart.path("endMark").asText();
             length = chart.path("length").asInt();
             typeFrom = chart.path("typeFrom").asInt();
             typeTo = chart.path("typeTo").asInt();
@@ -49,11 +57,13 @@ final class OutsideFixed implements OutsideValidator {
         }
         List<String> faults = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (String record : text.split("\r\n|\n", 0)) {
-            String bare = record.replace("\u001a", "");
-            if (!bare.isEmpty()) {
-                record(bare, seen, faults);
-            }
+        Matcher end = fileEnds.matcher(text);
+        String all = end.find() ? text.substring(0, end.start()) : text;
+        if (all.contains(endMark)) {
+            faults.add("content behind the end mark");
+        }
+        for (String record : recordEnds.split(all, -1)) {
+            record(record, seen, faults);
         }
         records.forEach((type, record) -> {
             if (record.path("times").asText().equals("once") && !seen.contains(type)) {

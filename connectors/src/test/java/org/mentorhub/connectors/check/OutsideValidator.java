@@ -70,7 +70,8 @@ interface OutsideValidator {
                         .toList();
             } catch (CharacterCodingException e) {
                 return List.of("charset");
-            } catch (IOException e) {
+            } catch (IOException | NumberFormatException e) {
+                // the second: an exponent that no number of Java can hold
                 return List.of(String.valueOf(e.getMessage()));
             }
         }

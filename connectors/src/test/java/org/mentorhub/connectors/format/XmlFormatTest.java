@@ -120,6 +120,9 @@ class XmlFormatTest {
                 .isEqualTo("MH-CHARSET");
         assertThat(refusal(format, "<?xml version='1.0' encoding='UTF-7'?><a/>").code())
                 .isEqualTo("MH-CHARSET");
+        assertThat(refusal(format, "<?xml version='1.0' encoding='UTF- 8'?><a/>")
+                        .code())
+                .isEqualTo("MH-CHARSET");
         assertThat(refusal(format, "<?xml version='1.0' encoding='windows-1259'?><a/>")
                         .code())
                 .isEqualTo("MH-CHARSET");
