@@ -17,8 +17,8 @@ import org.mentorhub.connectors.translation.Violation;
  */
 public final class JsonFormat implements Format {
 
-    /** Digits of a number: far more than any amount, far less than what makes a conversion slow. */
-    private static final int MAX_DIGITS = 100;
+    /** Digits of a number, written out: far more than any amount, far less than what makes a conversion slow. */
+    static final int MAX_DIGITS = 100;
 
     private final Names names;
     private final IntakeLimits limits;

@@ -10,6 +10,9 @@ import java.util.Locale;
 /** Turns Jackson's tokens into a tree, and its complaints into ours. */
 final class JsonReader {
 
+    /** A sign and three digits. */
+    private static final int EXPONENT_LENGTH = 4;
+
     private final JsonParser parser;
     private final Names names;
     private final TreeBuilder builder;
@@ -46,7 +49,8 @@ final class JsonReader {
             case START_ARRAY -> builder.open(new Node(name(), Node.Kind.LIST, "", offset()));
             case END_OBJECT, END_ARRAY -> builder.close();
             case VALUE_STRING -> scalar(Node.Kind.TEXT, whole(parser.getText()));
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> scalar(Node.Kind.NUMBER, parser.getText());
+            case VALUE_NUMBER_INT -> scalar(Node.Kind.NUMBER, parser.getText());
+            case VALUE_NUMBER_FLOAT -> scalar(Node.Kind.NUMBER, bounded(parser.getText()));
             case VALUE_TRUE -> scalar(Node.Kind.BOOLEAN, "true");
             case VALUE_FALSE -> scalar(Node.Kind.BOOLEAN, "false");
             case VALUE_NULL -> scalar(Node.Kind.NULL, "");
@@ -61,6 +65,19 @@ final class JsonReader {
             throw FormatRule.JSON_ROOT.stop(builder.place(node.offset()), node.text(), null);
         }
         builder.leaf(node);
+    }
+
+    /** A few characters of exponent can ask for gigabytes of digits. */
+    private String bounded(String number) throws BrokenDocument {
+        int exponent = Math.max(number.indexOf('e'), number.indexOf('E')) + 1;
+        boolean isHuge = exponent > 0
+                && (number.length() - exponent > EXPONENT_LENGTH
+                        || Math.abs(Integer.parseInt(number, exponent, number.length(), 10)) > JsonFormat.MAX_DIGITS);
+        if (isHuge) {
+            throw FormatRule.BOUND_PARSER.stop(
+                    builder.place(offset()), number, null, Integer.toString(JsonFormat.MAX_DIGITS));
+        }
+        return number;
     }
 
     private Name name() {

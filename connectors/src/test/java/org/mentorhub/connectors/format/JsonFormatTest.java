@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mentorhub.connectors.format.Node.Kind;
 
 class JsonFormatTest {
@@ -58,6 +59,14 @@ class JsonFormatTest {
     void writesWhatItReadInTheSameOrder() {
         String compact = "{\"b\":[1,-0.50,1e3,{\"z\":null,\"a\":true}],\"a\":\"\\\"é\\n𝄞\\\\\"}";
         assertThat(written(format, read(format, compact).root())).isEqualTo(compact);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1E999999999", "1e-999999999", "-2E+101", "1E99999999999", "0E-00000"})
+    void refusesNumbersWhoseExponentAsksForMoreDigitsThanAnyAmountHas(String number) {
+        var violation = refusal(format, "{\"heures\": %s}".formatted(number).getBytes(StandardCharsets.UTF_8));
+        assertThat(violation.code()).isEqualTo("MH-BOUND");
+        assertThat(violation.place()).startsWith("line 1, column 12");
     }
 
     @Test
