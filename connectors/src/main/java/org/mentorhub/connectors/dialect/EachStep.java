@@ -53,13 +53,14 @@ record EachStep(Row row, Carrier carrier, TreePath list, ItemChoice choice, Item
     public void read(Node nativeGroup, Node canonicalGroup, ReadRun run) {
         List<Carrier.Item> found = carrier.read(nativeGroup, row, run);
         boolean lookAtBlank = row.isNeededToWrite() && found.stream().allMatch(item -> Trees.isBlank(item.node()));
-        found.stream().limit(carrier.hasOwnNodes() ? items.most : found.size()).forEach(item -> {
+        int most = carrier.hasOwnNodes() ? Math.min(items.most, found.size()) : found.size();
+        for (Carrier.Item item : found.subList(0, most)) {
             if (saysNothing(item) && !lookAtBlank) {
                 Trees.takeDeep(item.node());
             } else {
                 readItem(item, canonicalGroup, run);
             }
-        });
+        }
         if (row.isNeededToWrite() && found.isEmpty()) {
             run.missing(row, run.place(nativeGroup));
         }
@@ -80,7 +81,9 @@ record EachStep(Row row, Carrier carrier, TreePath list, ItemChoice choice, Item
         }
         Node read = Node.group(Name.ITEM);
         int keys = addKeys(item, read);
-        items.essential.forEach(step -> step.read(found, read, run));
+        for (FieldStep step : items.essential) {
+            step.read(found, read, run);
+        }
         items.others.read(found, read, run);
         if (read.kind() != Node.Kind.GROUP || read.size() > keys || item.key().isPresent()) {
             existingList(canonicalGroup).add(read);

@@ -45,12 +45,12 @@ final class ReadRun implements Scope {
     private final TreePath nationality;
     private final Losses losses = new Losses(ReportEntry.Step.READ);
     private final List<Violation> violations = new ArrayList<>();
-    private final IdentityHashMap<Node, Node> origins = new IdentityHashMap<>();
-    private final IdentityHashMap<Node, String> reasons = new IdentityHashMap<>();
+    /** Why a native node was not read; few have a reason of their own. */
+    private final IdentityHashMap<Node, String> reasons = new IdentityHashMap<>(1);
     /** The person's group is not part of the document before all of it is read. */
     private @Nullable String nationalityBeingRead;
 
-    private final Set<Node> readAndKept = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Node> readAndKept = Collections.newSetFromMap(new IdentityHashMap<>(1));
 
     ReadRun(NativeTree tree, Node canonicalRoot, Wording wording, TreePath nationality) {
         this.tree = tree;
@@ -73,7 +73,7 @@ final class ReadRun implements Scope {
             nationalityBeingRead = canonical.text();
         }
         Trees.take(standingFor(found));
-        origins.put(canonical, found);
+        canonical.cameOf(found);
     }
 
     /** The same for a native value that is never written: it is read, and kept for its sender as well. */
@@ -82,18 +82,18 @@ final class ReadRun implements Scope {
         if (parent != null) {
             Trees.take(parent);
         }
-        origins.put(canonical, found);
+        canonical.cameOf(found);
         readAndKept.add(found);
     }
 
     /** Notes where a canonical node came from, without saying that the native one is used up. */
     void cameOf(Node canonical, Node found) {
-        origins.put(canonical, found);
+        canonical.cameOf(found);
     }
 
     /** A piece of a joined text has no place of its own: it stands where the text stands. */
     void standsFor(Node piece, Node found) {
-        origins.put(piece, found);
+        piece.cameOf(found);
     }
 
     void approximated(@Nullable Node canonical, Node found, String why) {
@@ -260,7 +260,7 @@ final class ReadRun implements Scope {
     /** The native node that a canonical node came of, or the nearest one around it. */
     Node origin(Node canonical) {
         for (Node at = canonical; at != null; at = at.parent()) {
-            Node found = origins.get(at);
+            Node found = at.origin();
             if (found != null) {
                 return standingFor(found);
             }
@@ -316,7 +316,7 @@ final class ReadRun implements Scope {
     }
 
     private Node standingFor(Node found) {
-        Node whole = origins.get(found);
+        Node whole = found.origin();
         return whole == null ? found : whole;
     }
 

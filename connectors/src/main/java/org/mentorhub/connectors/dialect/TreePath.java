@@ -267,11 +267,20 @@ final class TreePath {
     private static @Nullable Node exactly(Node list, List<Segment.Key> keys) {
         for (int i = 0; i < list.size(); i++) {
             Node item = list.child(i);
-            if (keys.stream().allMatch(key -> has(item, key))) {
+            if (hasAll(item, keys)) {
                 return item;
             }
         }
         return null;
+    }
+
+    private static boolean hasAll(Node item, List<Segment.Key> keys) {
+        for (int i = 0; i < keys.size(); i++) {
+            if (!has(item, keys.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean has(Node item, Segment.Key key) {

@@ -27,22 +27,25 @@ public final class Node {
     }
 
     private static final Node[] NONE = {};
+    private static final Kind[] KINDS = Kind.values();
 
     private final Name name;
     private final int offset;
-    private Kind kind;
-    private String text;
-    private Node[] children = NONE;
-    private int childCount;
-    private Node[] attributes = NONE;
-    private int attributeCount;
-    private @Nullable Node parent;
+    /** A document has hundreds of nodes: their kind in a byte, their few attributes in an array without room. */
+    private byte kind;
+
     private boolean taken;
     private boolean implied;
+    private int childCount;
+    private String text;
+    private Node[] children = NONE;
+    private Node[] attributes = NONE;
+    private @Nullable Node parent;
+    private @Nullable Node origin;
 
     Node(Name name, Kind kind, String text, int offset) {
         this.name = name;
-        this.kind = kind;
+        this.kind = byteOf(kind);
         this.text = text;
         this.offset = offset;
     }
@@ -84,17 +87,17 @@ public final class Node {
 
     /** What the node is. */
     public Kind kind() {
-        return kind;
+        return KINDS[kind];
     }
 
     /** Whether the node is text, a number or a truth value. */
     public boolean isScalar() {
-        return kind == Kind.TEXT || kind == Kind.NUMBER || kind == Kind.BOOLEAN;
+        return is(Kind.TEXT) || is(Kind.NUMBER) || is(Kind.BOOLEAN);
     }
 
     /** Whether the node is the sign of absence. */
     public boolean isNull() {
-        return kind == Kind.NULL;
+        return is(Kind.NULL);
     }
 
     /** The text of a scalar exactly as it stands, neither trimmed nor normalised; empty for all others, save stray text in an XML element. */
@@ -131,7 +134,7 @@ public final class Node {
             if (child.name != wanted) {
                 continue;
             }
-            if (child.kind == Kind.LIST) {
+            if (child.is(Kind.LIST)) {
                 for (int k = 0; k < child.childCount; k++) {
                     taker.accept(child.children[k]);
                 }
@@ -143,7 +146,7 @@ public final class Node {
 
     /** How many attributes; none in JSON. Namespace declarations and those of {@code xsi:} are no attributes. */
     public int attributeCount() {
-        return attributeCount;
+        return attributes.length;
     }
 
     /** The attribute at that place, a text node. */
@@ -153,7 +156,7 @@ public final class Node {
 
     /** The attribute of that name, or null. */
     public @Nullable Node attribute(Name wanted) {
-        return first(attributes, attributeCount, wanted);
+        return first(attributes, attributes.length, wanted);
     }
 
     /** Adds a child at the end, and gives this node. */
@@ -182,22 +185,15 @@ public final class Node {
 
     Node addAttribute(Node attribute) {
         attribute.parent = this;
-        if (attributeCount == attributes.length) {
-            attributes = Arrays.copyOf(attributes, Math.max(2, 2 * attributeCount));
-        }
-        attributes[attributeCount++] = attribute;
+        attributes = Arrays.copyOf(attributes, attributes.length + 1);
+        attributes[attributes.length - 1] = attribute;
         return this;
     }
 
     /** Takes an attribute away, as if it had not been there. */
     void drop(Name attribute) {
-        int kept = 0;
-        for (int i = 0; i < attributeCount; i++) {
-            if (attributes[i].name != attribute) {
-                attributes[kept++] = attributes[i];
-            }
-        }
-        attributeCount = kept;
+        attributes =
+                Arrays.stream(attributes).filter(each -> each.name != attribute).toArray(Node[]::new);
     }
 
     /** The same node, known to stand in every document of its table, so that it says nothing of this one. */
@@ -218,10 +214,9 @@ public final class Node {
         children = NONE;
         childCount = 0;
         attributes = NONE;
-        attributeCount = 0;
         implied = other.implied;
-        for (int i = 0; i < other.attributeCount; i++) {
-            addAttribute(other.attributes[i]);
+        for (Node attribute : other.attributes) {
+            addAttribute(attribute);
         }
         for (int i = 0; i < other.childCount; i++) {
             add(other.children[i]);
@@ -248,9 +243,9 @@ public final class Node {
      * that stands beside child elements is not told.
      */
     public void eachNotTaken(Consumer<Node> taker) {
-        for (int i = 0; i < attributeCount; i++) {
-            if (!attributes[i].taken) {
-                taker.accept(attributes[i]);
+        for (Node attribute : attributes) {
+            if (!attribute.taken) {
+                taker.accept(attribute);
             }
         }
         for (int i = 0; i < childCount; i++) {
@@ -267,6 +262,25 @@ public final class Node {
         return parent != null && parent.attribute(name) == this;
     }
 
+    /** Notes the node that this one came of, or of which it is a piece. */
+    public void cameOf(Node other) {
+        origin = other;
+    }
+
+    /** The node that this one came of, or null where nobody noted one. */
+    public @Nullable Node origin() {
+        return origin;
+    }
+
+    private boolean is(Kind one) {
+        return KINDS[kind] == one;
+    }
+
+    @SuppressWarnings("EnumOrdinal")
+    private static byte byteOf(Kind kind) {
+        return (byte) kind.ordinal();
+    }
+
     /** Where the node starts: characters from the start of the document, or −1 where it was not read. */
     int offset() {
         return offset;
@@ -274,7 +288,7 @@ public final class Node {
 
     /** Gives an element its text after its attributes: the node is of that kind from now on. */
     public void becomes(Kind other, String content) {
-        kind = other;
+        kind = byteOf(other);
         text = content;
     }
 

@@ -23,6 +23,7 @@ import net.sf.saxon.s9api.XsltExecutable;
 import org.mentorhub.connectors.dialect.Dialects;
 import org.mentorhub.connectors.translation.CanonicalDocument;
 import org.mentorhub.connectors.translation.Dialect;
+import org.mentorhub.connectors.translation.EnvelopeDefaults;
 import org.mentorhub.connectors.translation.Reading;
 import org.mentorhub.connectors.translation.Writing;
 import org.mentorhub.schemas.DocumentType;
@@ -33,9 +34,10 @@ enum Contestant {
         @Override
         Optional<Translation> open(Job job) {
             Dialect dialect = Dialects.load().find(job.dialect()).orElseThrow();
+            EnvelopeDefaults defaults = job.defaults();
             return Optional.of(
                     job.direction() == Job.Direction.READ
-                            ? content -> read(dialect, job, content)
+                            ? content -> read(dialect, defaults, content)
                             : content -> write(dialect, content));
         }
     },
@@ -91,8 +93,8 @@ enum Contestant {
     /** The translation for a job, or empty where this one is not held against it. */
     abstract Optional<Translation> open(Job job) throws SaxonApiException;
 
-    private static byte[] read(Dialect dialect, Job job, byte[] content) throws IOException {
-        return switch (dialect.read(DocumentType.TRAINING_CERTIFICATE, content, job.defaults())) {
+    private static byte[] read(Dialect dialect, EnvelopeDefaults defaults, byte[] content) throws IOException {
+        return switch (dialect.read(DocumentType.TRAINING_CERTIFICATE, content, defaults)) {
             case Reading.Read read -> JSON.writeValueAsBytes(read.document().content());
             case Reading.Refused refused -> throw new IllegalStateException(refused.toString());
         };
