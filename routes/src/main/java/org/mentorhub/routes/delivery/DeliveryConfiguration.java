@@ -11,6 +11,7 @@ import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.mentorhub.connectors.dialect.Dialects;
 import org.mentorhub.connectors.transport.sftp.SftpClients;
 import org.mentorhub.connectors.transport.soap.SoapTransports;
+import org.mentorhub.routes.HubSettings;
 import org.mentorhub.routes.ledger.Ledger;
 import org.mentorhub.routes.partner.DataDirectory;
 import org.mentorhub.routes.partner.Disclosure;
@@ -83,8 +84,8 @@ public class DeliveryConfiguration {
     }
 
     @Bean
-    PartnerServices partnerServices(DataDirectory data, Clock clock) {
-        return new PartnerServices(data, clock);
+    PartnerServices partnerServices(HubSettings settings, DataDirectory data, Clock clock) {
+        return new PartnerServices(settings.name(), data, clock);
     }
 
     @Bean

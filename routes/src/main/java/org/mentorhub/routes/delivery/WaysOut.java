@@ -109,8 +109,8 @@ final class WaysOut {
                                         clock)));
             }
             case Outbound.Rest rest ->
-                Optional.of(new RestTransport(target(partner, rest.address(), rest.token())
-                        .by(rest.method())
+                Optional.of(new RestTransport(carriers.services()
+                        .target(partner, rest)
                         .answering(
                                 RestFile.in(dialects.folder(partner.dialect())).answer())));
             case Outbound.Queue queue -> Optional.of(carriers.queues().open(partner));

@@ -1,9 +1,11 @@
 package org.mentorhub.routes.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.nimbusds.jose.jwk.JWKSet;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +15,8 @@ import org.mentorhub.schemas.DocumentType;
 
 /**
  * Agenzia Piemonte Lavoro's side: it cannot run a server. It posts its reports by REST, and looks into its inbox at the hub when somebody
- * thinks of it: takes what lies there, keeps it, and only then says that it has it.
+ * thinks of it: takes what lies there, keeps it, and only then says that it has it. It comes by TLS with its own certificate, signs what it
+ * sends, and takes nothing that the hub has not signed for it.
  */
 public final class AplSimulator implements Simulator {
     private static final String PARTNER = "it-agenzia-piemonte-lavoro";
@@ -24,12 +27,22 @@ public final class AplSimulator implements Simulator {
     private final List<String> notices = new ArrayList<>();
 
     /**
-     * @param hub the hub's address
+     * @param hub the address of the hub's port for certificates
      * @param secret its client secret
-     * @param clock by which its tokens end
+     * @param identity how it and the hub know each other
+     * @param clock by which its tokens and signatures end
      */
-    public AplSimulator(URI hub, String secret, Clock clock) {
-        this.hub = new HubByRest(hub, PARTNER, secret, clock);
+    public AplSimulator(URI hub, String secret, AplIdentity identity, Clock clock) {
+        var answers = identity.answers(this::hubKeys, clock);
+        this.hub = new HubByRest(hub, PARTNER, secret, clock, identity.proof(clock), answers);
+    }
+
+    private JWKSet hubKeys() {
+        try {
+            return JWKSet.parse(hub.publicKeys());
+        } catch (IOException | ParseException missing) {
+            throw new IllegalStateException("the hub shows no public keys", missing);
+        }
     }
 
     /** Posts a report. */

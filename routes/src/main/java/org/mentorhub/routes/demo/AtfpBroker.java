@@ -39,7 +39,7 @@ final class AtfpBroker implements AutoCloseable {
         this.directory = directory;
         this.hub = hub;
         this.passwords = Map.copyOf(passwords);
-        this.certificate = SelfSigned.in(directory);
+        this.certificate = SelfSigned.in(directory, "broker.atfp.example");
         this.port = freePort();
         start();
     }

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.mentorhub.connectors.transport.rest.CallProof;
+import org.mentorhub.routes.signature.SignedHead;
 
 /**
  * How a partner's system calls the hub by REST: it gets its access tokens by its own credentials, sends documents one by one or many as
@@ -27,8 +29,9 @@ public final class HubByRest implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration BEFORE_EXPIRY = Duration.ofSeconds(20);
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient client;
+    private final CallProof proof;
+    private final AnswerCheck answers;
     private final URI hub;
     private final String partner;
     private final String secret;
@@ -42,6 +45,21 @@ public final class HubByRest implements AutoCloseable {
      * @param clock by which its tokens end
      */
     public HubByRest(URI hub, String partner, String secret, Clock clock) {
+        this(hub, partner, secret, clock, CallProof.NONE, (head, body) -> {});
+    }
+
+    /**
+     * A partner that proves itself by more than its secret, and has the hub prove what it answers.
+     *
+     * @param proof its certificate and its signature
+     * @param answers what it asks of answers
+     */
+    HubByRest(URI hub, String partner, String secret, Clock clock, CallProof proof, AnswerCheck answers) {
+        this.proof = proof;
+        this.answers = answers;
+        this.client = proof.on(HttpClient.newBuilder())
+                .connectTimeout(Duration.ofSeconds(5))
+                .build();
         this.hub = hub;
         this.partner = partner;
         this.secret = secret;
@@ -70,7 +88,16 @@ public final class HubByRest implements AutoCloseable {
 
     /** Confirms or asks something without a document, {@code notices/4711/acknowledge}. */
     public Reply post(String path, String json) throws IOException {
-        return exchange(own(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        return exchange(signed(own(path), "application/json", body).POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    /** The keys by which the hub signs: a JWK set. */
+    String publicKeys() throws IOException {
+        return call(HttpRequest.newBuilder(hub.resolve("/.well-known/jwks.json"))
+                        .timeout(PATIENCE)
+                        .build())
+                .body();
     }
 
     /** Takes and confirms all that the hub has to say, and gives it as texts: nothing where nothing waits. */
@@ -89,8 +116,7 @@ public final class HubByRest implements AutoCloseable {
     }
 
     private Reply post(String path, String mediaType, String messageId, byte[] body) throws IOException {
-        return exchange(own(path)
-                .header("Content-Type", mediaType)
+        return exchange(signed(own(path), mediaType, body)
                 .header("Idempotency-Key", messageId)
                 .POST(BodyPublishers.ofByteArray(body)));
     }
@@ -100,9 +126,27 @@ public final class HubByRest implements AutoCloseable {
                 .timeout(PATIENCE);
     }
 
+    private HttpRequest.Builder signed(HttpRequest.Builder call, String mediaType, byte[] body) {
+        call.header("Content-Type", mediaType);
+        return body.length == 0 ? call : proof.on(call, body, mediaType);
+    }
+
     private Reply exchange(HttpRequest.Builder request) throws IOException {
-        return reply(
-                call(request.header("Authorization", "Bearer " + accessToken()).build()));
+        var answer =
+                call(request.header("Authorization", "Bearer " + accessToken()).build());
+        answers.check(name -> answer.headers().firstValue(name), answer.body().getBytes(StandardCharsets.UTF_8));
+        return reply(answer);
+    }
+
+    /** What a partner asks of an answer. */
+    interface AnswerCheck {
+
+        /**
+         * Looks at an answer.
+         *
+         * @throws IOException where the hub did not make it for this partner
+         */
+        void check(SignedHead head, byte[] body) throws IOException;
     }
 
     private synchronized String accessToken() throws IOException {

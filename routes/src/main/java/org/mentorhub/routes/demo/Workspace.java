@@ -62,12 +62,33 @@ public record Workspace(Path root) {
         return Files.readString(new DataDirectory(data()).secret(name)).trim();
     }
 
+    /** Puts a file into the secrets that a partner or an operator brings. */
+    public void putSecret(String name, String content) throws IOException {
+        Path secret = new DataDirectory(data()).secret(name);
+        Files.createDirectories(secret.getParent());
+        Files.writeString(secret, content);
+    }
+
     /** Has the hub's own SFTP server and broker listen on these ports. */
     public void listenOn(int sftp, int broker) throws IOException {
+        settings(hub -> {
+            hub.withObject("sftp").put("port", sftp);
+            hub.withObject("broker").put("port", broker);
+        });
+    }
+
+    /** Has the hub show that certificate at a port of its own, where partners may show theirs. */
+    public void showCertificate(SelfSigned certificate, int port) throws IOException {
+        settings(hub -> hub.withObject("tls")
+                .put("keystore", certificate.keystore().toString())
+                .put("port", port));
+        putSecret("tls.password", certificate.password());
+    }
+
+    private void settings(Consumer<ObjectNode> change) throws IOException {
         Path path = config().resolve("application.yaml");
         ObjectNode settings = (ObjectNode) YAML.readTree(path.toFile());
-        settings.withObject("mentorhub").withObject("sftp").put("port", sftp);
-        settings.withObject("mentorhub").withObject("broker").put("port", broker);
+        change.accept(settings.withObject("mentorhub"));
         YAML.writeValue(path.toFile(), settings);
     }
 

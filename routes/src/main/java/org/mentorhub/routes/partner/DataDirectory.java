@@ -60,6 +60,11 @@ public record DataDirectory(Path root) {
         return keys().resolve("token.jwk");
     }
 
+    /** The key by which the hub signs bodies for partners that ask for it. */
+    public Path signatureKey() {
+        return keys().resolve("signature.jwk");
+    }
+
     /** The token that opens the management port. */
     public Path operatorToken() {
         return secrets().resolve("operator.token");

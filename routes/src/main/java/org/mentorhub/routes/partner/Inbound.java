@@ -3,13 +3,14 @@ package org.mentorhub.routes.partner;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.mentorhub.routes.partner.Outbound.Tls;
 import org.mentorhub.routes.partner.Outbound.Token;
 import org.mentorhub.schemas.DocumentType;
 
 /**
  * The ways in that are open to a partner. A partner without one sends nothing.
  *
- * @param rest its bounds where it may call {@code /api/v1/partners/<id>/}
+ * @param rest where it may call {@code /api/v1/partners/<id>/}
  * @param soap where it may call the hub's SOAP service
  * @param uploads where it may put files on the hub's own SFTP server
  * @param pickup where the hub fetches files from the partner's server
@@ -17,7 +18,7 @@ import org.mentorhub.schemas.DocumentType;
  * @param poll where the hub asks a service of the partner for what is new
  */
 public record Inbound(
-        Optional<Bounds> rest,
+        Optional<Rest> rest,
         Optional<Soap> soap,
         Optional<Uploads> uploads,
         Optional<Pickup> pickup,
@@ -27,6 +28,24 @@ public record Inbound(
     /** No way in. */
     public static final Inbound NONE = new Inbound(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /**
+     * The hub's REST interface.
+     *
+     * @param bounds of one call
+     * @param certificates name of a file in the secrets folder: the partner's own certificates in PEM, of which it must show one by TLS;
+     *     empty: a token is enough
+     * @param signed how it signs what it sends; empty: it does not
+     */
+    public record Rest(Bounds bounds, Optional<String> certificates, Optional<Signed> signed) {}
+
+    /**
+     * Bodies are signed both ways, after the pattern INTEGRITY_REST_01 of the Italian interoperability model.
+     *
+     * @param issuer who signs: the partner's name in {@code iss} of what it sends, and in {@code aud} of what it gets
+     * @param keysFile name of a file in the secrets folder: the partner's public keys, a JWK set
+     */
+    public record Signed(String issuer, String keysFile) {}
 
     /**
      * The hub's SOAP service.
@@ -86,11 +105,12 @@ public record Inbound(
      *
      * @param address of the list
      * @param token what the hub shows there
+     * @param tls the certificates of both sides
      * @param document what stands in it
      * @param schedule when the hub asks
      * @param bounds of one page
      */
-    public record Poll(URI address, Token token, DocumentType document, Schedule schedule, Bounds bounds) {}
+    public record Poll(URI address, Token token, Tls tls, DocumentType document, Schedule schedule, Bounds bounds) {}
 
     /** A queue with one submission a message. */
     public sealed interface Queue {

@@ -42,13 +42,34 @@ public sealed interface Outbound {
      * @param address where the hub posts each document, or below which it puts each
      * @param method which of the two
      * @param token what it shows there
+     * @param tls the certificates of both sides
+     * @param audience whom the hub signs bodies for; empty: it does not
      */
-    record Rest(URI address, RestMethod method, Token token) implements Outbound {
+    record Rest(URI address, RestMethod method, Token token, Tls tls, Optional<String> audience) implements Outbound {
         @Override
         public String transport() {
             return "rest";
         }
     }
+
+    /**
+     * The certificates of a connection to a partner.
+     *
+     * @param keystore what the hub shows; empty: nothing
+     * @param pin the SHA-256 of the only certificate that is trusted, {@code sha256:…}; empty: those of issuers that this machine trusts
+     */
+    record Tls(Optional<Keystore> keystore, Optional<String> pin) {
+        /** As everybody's. */
+        static final Tls USUAL = new Tls(Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Two files in the secrets folder.
+     *
+     * @param file PKCS#12, a key with its certificate
+     * @param passwordFile its password
+     */
+    record Keystore(String file, String passwordFile) {}
 
     /** Where the bearer token for a partner's address comes from. */
     sealed interface Token {

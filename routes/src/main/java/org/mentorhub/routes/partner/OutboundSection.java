@@ -50,7 +50,29 @@ final class OutboundSection {
     private static Optional<Outbound> rest(Section rest) {
         var address = rest.required("address", Form.HTTP_ADDRESS);
         var method = rest.optional("method", Form.word(RestMethod.class)).orElse(RestMethod.POST);
-        return address.flatMap(where -> token(rest).map(token -> new Outbound.Rest(where, method, token)));
+        var tls = tls(rest);
+        var audience = rest.section("signed").flatMap(signed -> signed.required("audience", Form.TEXT));
+        return address.flatMap(
+                where -> token(rest).map(token -> new Outbound.Rest(where, method, token, tls, audience)));
+    }
+
+    /** {@code tls}: the hub's own certificate, the one of the service, or both. */
+    static Outbound.Tls tls(Section service) {
+        return service.section("tls").map(OutboundSection::certificates).orElse(Outbound.Tls.USUAL);
+    }
+
+    private static Outbound.Tls certificates(Section tls) {
+        var keystore = tls.optional("keystore", Form.FILE_NAME)
+                .flatMap(file -> tls.required("password-file", Form.FILE_NAME)
+                        .map(password -> new Outbound.Keystore(file, password)));
+        var pin = tls.optional("certificate", Form.CERTIFICATE);
+        if (keystore.isEmpty() && pin.isEmpty()) {
+            tls.fault(
+                    "tls",
+                    "it is said of no certificate",
+                    "Write `keystore:` with `password-file:`, `certificate:`, or both");
+        }
+        return new Outbound.Tls(keystore, pin);
     }
 
     /** {@code token} or {@code token-file}: what the hub shows at a service of the partner. */

@@ -39,6 +39,15 @@ public record Partner(
         return sendsThere || receivesThere || noticesThere;
     }
 
+    /** Whether the hub signs bodies for it. */
+    public boolean getsSignedBodies() {
+        var answers = in.rest().flatMap(Inbound.Rest::signed).isPresent();
+        var calls = out.filter(way ->
+                        way instanceof Outbound.Rest rest && rest.audience().isPresent())
+                .isPresent();
+        return answers || calls;
+    }
+
     /** Its own broker, where that takes what the hub has to say to it. */
     public Optional<Inbound.Queue.OfPartner> answersElsewhere() {
         return in.queue()

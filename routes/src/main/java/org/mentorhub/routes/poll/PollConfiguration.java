@@ -62,7 +62,7 @@ public class PollConfiguration {
                         + RestFile.NAME + " of its dialect " + partner.dialect()
                         + " does not say how pages are read: write `pages:` there"));
         return new PageClient(
-                services.target(partner, poll.address(), poll.token()),
+                services.target(partner, poll.address(), poll.token(), poll.tls()),
                 form,
                 poll.bounds().bytes());
     }

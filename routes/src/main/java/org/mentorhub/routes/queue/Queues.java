@@ -1,8 +1,8 @@
 package org.mentorhub.routes.queue;
 
 import java.util.Optional;
+import org.mentorhub.connectors.transport.CertificatePin;
 import org.mentorhub.connectors.transport.Transport;
-import org.mentorhub.connectors.transport.queue.CertificatePin;
 import org.mentorhub.connectors.transport.queue.QueueBroker;
 import org.mentorhub.connectors.transport.queue.QueueTarget;
 import org.mentorhub.connectors.transport.queue.QueueTransport;

@@ -21,6 +21,7 @@ import org.mentorhub.routes.intake.NativeBody;
 import org.mentorhub.routes.intake.NativeDocument;
 import org.mentorhub.routes.ledger.Answering;
 import org.mentorhub.routes.partner.Bounds;
+import org.mentorhub.routes.partner.Inbound;
 import org.mentorhub.routes.partner.Partner;
 import org.mentorhub.schemas.DocumentType;
 
@@ -50,7 +51,11 @@ final class CallReader {
     }
 
     private Checked<Bounds> bounds(Partner sender) {
-        return sender.in().rest().<Checked<Bounds>>map(Checked.Good::new).orElseGet(() -> bad(ProblemType.FORBIDDEN));
+        return sender.in()
+                .rest()
+                .map(Inbound.Rest::bounds)
+                .<Checked<Bounds>>map(Checked.Good::new)
+                .orElseGet(() -> bad(ProblemType.FORBIDDEN));
     }
 
     private Checked<BodyKind> kind(Partner sender, HttpServletRequest call) {

@@ -42,11 +42,12 @@ public final class ProblemAnswer implements AuthenticationEntryPoint, AccessDeni
         answer(response, ProblemType.FORBIDDEN);
     }
 
-    private void answer(HttpServletResponse response, ProblemType type) throws IOException {
+    /** Answers with a problem of that kind; the arguments fill its detail. */
+    public void answer(HttpServletResponse response, ProblemType type, Object... arguments) throws IOException {
         meters.counter("mentorhub.requests.refused", "reason", type.key()).increment();
         response.setStatus(type.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        json.writeValue(response.getOutputStream(), problems.of(type));
+        json.writeValue(response.getOutputStream(), problems.of(type, arguments));
     }
 }

@@ -10,6 +10,10 @@ public enum ProblemType {
     UNAUTHENTICATED(HttpStatus.UNAUTHORIZED),
     /** The token is another partner's, or this partner may not do this. */
     FORBIDDEN(HttpStatus.FORBIDDEN),
+    /** This partner must show its certificate by TLS, and did not. */
+    CLIENT_CERTIFICATE(HttpStatus.FORBIDDEN),
+    /** The body's signature is missing, or does not stand. */
+    SIGNATURE(HttpStatus.BAD_REQUEST),
     /** There is no such thing, or none of this partner. */
     NOT_FOUND(HttpStatus.NOT_FOUND),
     /** The address is right, the method is not. */

@@ -17,6 +17,7 @@ import org.mentorhub.routes.partner.Partner;
 import org.mentorhub.routes.partner.Partners;
 import org.mentorhub.routes.receipt.KeyRing;
 import org.mentorhub.routes.seal.HubKeys;
+import org.mentorhub.routes.signature.SignatureKey;
 
 /**
  * What {@code ./hub init} does: makes the data directory with keys and secrets, each only where it is missing. Running it again
@@ -83,6 +84,13 @@ public final class Initialisation {
         secret(data.operatorToken(), "opens the management port");
         secret(data.jmxPassword("reader"), "lets its holder look by remote JMX, where that is on");
         secret(data.jmxPassword("operator"), "lets its holder operate by remote JMX, where that is on");
+        if (partners.all().stream().anyMatch(Partner::getsSignedBodies)) {
+            var key = SignatureKey.generate().toJSONString();
+            note(
+                    PrivateFiles.file(data.signatureKey(), key),
+                    data.signatureKey(),
+                    "signs bodies: its public part is in /.well-known/jwks.json");
+        }
         for (var partner : partners.all()) {
             if (partner.in().rest().isPresent()) {
                 secret(data.clientSecret(partner.id()), "client secret of " + partner.id() + ": give it to them");

@@ -13,14 +13,14 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows the public keys: those that verify receipts, old ones too, and the one of access tokens. */
+/** Shows the public keys: those that verify receipts, old ones too, the one of access tokens, and the one that signs bodies. */
 @RestController
 public final class KeysController {
     private final String keys;
 
-    KeysController(KeyRing receipts, ECKey tokens) {
+    KeysController(KeyRing receipts, List<ECKey> others) {
         List<JWK> all = new ArrayList<>(receipts.publicKeys());
-        all.add(tokens.toPublicJWK());
+        others.forEach(key -> all.add(key.toPublicJWK()));
         this.keys = new JWKSet(all).toString();
     }
 

@@ -4,12 +4,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.jwk.ECKey;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import org.mentorhub.routes.HubSettings;
 import org.mentorhub.routes.partner.DataDirectory;
+import org.mentorhub.routes.partner.Partner;
 import org.mentorhub.routes.partner.Partners;
 import org.mentorhub.routes.receipt.KeyRing;
 import org.mentorhub.routes.rest.ProblemAnswer;
 import org.mentorhub.routes.rest.Problems;
+import org.mentorhub.routes.signature.SignatureKey;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -24,6 +28,7 @@ import org.springframework.security.web.SecurityFilterChain;
 /** Puts the guard before the partners' interface: what is not named here is denied. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
+@EnableConfigurationProperties(TlsSettings.class)
 public class SecurityConfiguration {
 
     @Bean
@@ -42,8 +47,23 @@ public class SecurityConfiguration {
     }
 
     @Bean
-    KeysController keysController(KeyRing receipts, ECKey tokenKey) {
-        return new KeysController(receipts, tokenKey);
+    KeysController keysController(KeyRing receipts, ECKey tokenKey, Partners partners, DataDirectory data) {
+        return new KeysController(
+                receipts,
+                partners.all().stream().anyMatch(Partner::getsSignedBodies)
+                        ? List.of(tokenKey, SignatureKey.load(data.signatureKey()))
+                        : List.of(tokenKey));
+    }
+
+    @Bean
+    TlsPort tlsPort(TlsSettings settings, DataDirectory data) {
+        return new TlsPort(settings, data);
+    }
+
+    @Bean
+    PartnerProofs partnerProofs(
+            HubSettings settings, Partners partners, DataDirectory data, ProblemAnswer problems, Clock clock) {
+        return PartnerProofs.of(settings.name(), partners, data, problems, clock);
     }
 
     @Bean
@@ -55,9 +75,15 @@ public class SecurityConfiguration {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     SecurityFilterChain partnersInterface(
-            HttpSecurity http, TokenChecks checks, ECKey tokenKey, Partners partners, ProblemAnswer problems)
+            HttpSecurity http,
+            TokenChecks checks,
+            ECKey tokenKey,
+            Partners partners,
+            ProblemAnswer problems,
+            PartnerProofs proofs)
             throws Exception {
-        return http.csrf(AbstractHttpConfigurer::disable) // no cookies, no sessions: nothing to ride on
+        return proofs.addTo(http)
+                .csrf(AbstractHttpConfigurer::disable) // no cookies, no sessions: nothing to ride on
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)

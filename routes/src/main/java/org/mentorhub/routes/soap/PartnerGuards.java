@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.mentorhub.routes.partner.DataDirectory;
 import org.mentorhub.routes.partner.Partner;
 import org.mentorhub.routes.security.Secrets;
+import org.mentorhub.routes.signature.NonceCache;
 
 /** Makes a guard for each partner's address. Passwords are read anew for each call, so that a changed one counts at once. */
 final class PartnerGuards {

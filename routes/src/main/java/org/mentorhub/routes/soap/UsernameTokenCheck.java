@@ -17,6 +17,7 @@ import org.apache.wss4j.dom.WSConstants;
 import org.apache.wss4j.dom.message.token.Timestamp;
 import org.apache.wss4j.dom.message.token.UsernameToken;
 import org.jspecify.annotations.Nullable;
+import org.mentorhub.routes.signature.NonceCache;
 import org.w3c.dom.Element;
 
 /**

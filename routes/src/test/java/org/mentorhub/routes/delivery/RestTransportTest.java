@@ -26,6 +26,7 @@ import org.mentorhub.connectors.transport.HandOverResult.NotDelivered;
 import org.mentorhub.connectors.transport.HandOverResult.Rejected;
 import org.mentorhub.connectors.transport.HandOverResult.Unknown;
 import org.mentorhub.connectors.transport.rest.BearerToken;
+import org.mentorhub.connectors.transport.rest.CallProof;
 import org.mentorhub.connectors.transport.rest.ClientCredentials;
 import org.mentorhub.connectors.transport.rest.RestAnswer;
 import org.mentorhub.connectors.transport.rest.RestFile;
@@ -228,7 +229,7 @@ class RestTransportTest {
 
     private ClientCredentials credentials() {
         return new ClientCredentials(new ClientCredentials.Grant(
-                partner.address("/token"), "mentor-hub", () -> "s3cret", Duration.ofSeconds(2), NOON));
+                partner.address("/token"), "mentor-hub", () -> "s3cret", Duration.ofSeconds(2), NOON, CallProof.NONE));
     }
 
     private HandOverResult send() {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.mentorhub.connectors.transport.CertificatePin;
 
 /**
  * A broker, and who the hub is there.

@@ -42,15 +42,18 @@ public final class ClientCredentials implements BearerToken, AutoCloseable {
      * @param secret asked anew for each token
      * @param patience how long to wait for one
      * @param clock by which tokens end
+     * @param proof what is shown there beside the secret
      */
-    public record Grant(URI address, String clientId, Supplier<String> secret, Duration patience, Clock clock) {}
+    public record Grant(
+            URI address, String clientId, Supplier<String> secret, Duration patience, Clock clock, CallProof proof) {}
 
     private record Held(String token, Instant until) {}
 
     /** @param grant where tokens are given */
     public ClientCredentials(Grant grant) {
         this.grant = grant;
-        this.client = HttpClient.newBuilder()
+        this.client = grant.proof()
+                .on(HttpClient.newBuilder())
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(grant.patience())

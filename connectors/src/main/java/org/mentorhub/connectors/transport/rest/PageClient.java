@@ -40,7 +40,8 @@ public final class PageClient implements AutoCloseable {
         this.form = form;
         this.largest = largest;
         this.verdict = new HttpVerdict(target.address(), target.clock());
-        this.client = HttpClient.newBuilder()
+        this.client = target.proof()
+                .on(HttpClient.newBuilder())
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(target.connectTimeout())

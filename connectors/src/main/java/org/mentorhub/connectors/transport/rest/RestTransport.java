@@ -34,7 +34,8 @@ public final class RestTransport implements Transport {
     public RestTransport(RestTarget target) {
         this.target = target;
         this.verdict = new HttpVerdict(target.address(), target.clock());
-        this.client = HttpClient.newBuilder()
+        this.client = target.proof()
+                .on(HttpClient.newBuilder())
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(target.connectTimeout())
@@ -99,6 +100,7 @@ public final class RestTransport implements Transport {
                 .header("Accept", "application/json")
                 .header("Idempotency-Key", handOver.deliveryId())
                 .header("Authorization", "Bearer " + token);
+        target.proof().on(request, handOver.content(), handOver.mediaType());
         var content = BodyPublishers.ofByteArray(handOver.content());
         return switch (target.method()) {
             case POST -> request.POST(content).build();

@@ -19,6 +19,7 @@ import org.mentorhub.connectors.transport.sftp.SshKeys;
 import org.mentorhub.routes.demo.AfolSimulator;
 import org.mentorhub.routes.demo.AnapecService;
 import org.mentorhub.routes.demo.AnetiSimulator;
+import org.mentorhub.routes.demo.AplIdentity;
 import org.mentorhub.routes.demo.AplSimulator;
 import org.mentorhub.routes.demo.AtfpSimulator;
 import org.mentorhub.routes.demo.BmkSimulator;
@@ -29,6 +30,7 @@ import org.mentorhub.routes.demo.HubByRest;
 import org.mentorhub.routes.demo.HubBySoap;
 import org.mentorhub.routes.demo.MilanSimulator;
 import org.mentorhub.routes.demo.OfpptSimulator;
+import org.mentorhub.routes.demo.SelfSigned;
 import org.mentorhub.routes.demo.SfaxService;
 import org.mentorhub.routes.demo.SftpSite;
 import org.mentorhub.routes.demo.Simulator;
@@ -58,6 +60,8 @@ public final class Stage implements AutoCloseable {
     private final SfaxService sfax;
     private final EntraideSimulator entraide;
     private final KeyPair key = SshKeys.generate();
+    private final AplIdentity piedmont;
+    private final int tls = freePort();
     private final int sftp = freePort();
     private final int broker = freePort();
 
@@ -81,6 +85,11 @@ public final class Stage implements AutoCloseable {
         sfax = opened(new SfaxService(workspace.secret("tn-sfax.token")));
         entraide = opened(new EntraideSimulator(
                 root.resolve("entraide"), HUB, workspace.secret("ma-entraide-nationale.password")));
+        var hub = SelfSigned.in(root, HUB);
+        workspace.showCertificate(hub, tls);
+        piedmont = AplIdentity.in(root.resolve("apl"), hub.pin());
+        workspace.putSecret(Cast.PIEDMONT + ".pem", piedmont.certificates());
+        workspace.putSecret(Cast.PIEDMONT + ".jwks", piedmont.keys());
         point();
     }
 
@@ -106,7 +115,8 @@ public final class Stage implements AutoCloseable {
         Map<PartnerId, Simulator> visitors = new HashMap<>();
         visitors.put(Cast.SFAX, sfax);
         visitors.put(Cast.ENTRAIDE, entraide);
-        visitors.put(Cast.PIEDMONT, opened(new AplSimulator(hub, clientSecret(Cast.PIEDMONT), clock)));
+        var certified = URI.create("https://127.0.0.1:" + tls);
+        visitors.put(Cast.PIEDMONT, opened(new AplSimulator(certified, clientSecret(Cast.PIEDMONT), piedmont, clock)));
         visitors.put(Cast.HOMERE, opened(new HomereSimulator(homere, hub, clientSecret(Cast.HOMERE), clock)));
         visitors.put(Cast.TURIN, opened(new TorinoSimulator(broker, queueSecret(Cast.TURIN))));
         visitors.put(Cast.BENI_MELLAL, opened(new BmkSimulator(broker, queueSecret(Cast.BENI_MELLAL))));

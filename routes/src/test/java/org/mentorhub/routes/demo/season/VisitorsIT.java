@@ -8,6 +8,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -17,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,15 +31,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mentorhub.connectors.transport.sftp.SshKeys;
 import org.mentorhub.routes.HubUnderTest;
+import org.mentorhub.routes.demo.AplIdentity;
+import org.mentorhub.routes.demo.AplSimulator;
 import org.mentorhub.routes.demo.Arrivals.Arrived;
 import org.mentorhub.routes.demo.BmkSimulator;
 import org.mentorhub.routes.demo.HubBySoap;
+import org.mentorhub.routes.demo.SelfSigned;
 import org.mentorhub.routes.demo.Simulator;
 import org.mentorhub.routes.demo.SureSimulator;
 import org.mentorhub.routes.demo.TorinoSimulator;
 import org.mentorhub.routes.demo.TunisSimulator;
 import org.mentorhub.routes.demo.Workspace;
 import org.mentorhub.routes.queue.HubBroker;
+import org.mentorhub.routes.security.TlsPort;
 import org.mentorhub.routes.sftp.schedule.Direction;
 import org.mentorhub.routes.sftp.schedule.Schedules;
 import org.mentorhub.routes.sftp.server.UploadServer;
@@ -44,6 +55,9 @@ class VisitorsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final LocalDate AGREED_ON = LocalDate.of(2026, 1, 10);
     private static final KeyPair KEY = SshKeys.generate();
+    private static final LocalDate BEGAN = LocalDate.of(2026, 3, 2);
+    private static final String PIEDMONTS_DOCUMENTS = "/api/v1/partners/it-agenzia-piemonte-lavoro/documents";
+    private static final String SIGNATURE = "urn:mentor-hub:problem:signature";
     private static final Person MOROCCAN = new Moroccans(7).next();
     private static final Person TUNISIAN = new Tunisians(7).next();
 
@@ -51,6 +65,7 @@ class VisitorsIT {
     private static Path folder;
 
     private static HubUnderTest hub;
+    private static AplIdentity piedmont;
     private static final Deque<AutoCloseable> OPEN = new ArrayDeque<>();
 
     @BeforeAll
@@ -58,6 +73,11 @@ class VisitorsIT {
         var workspace = Workspace.create(folder, Path.of("..", "config"));
         workspace.change("tn-tunis", VisitorsIT::comesByKey);
         workspace.change("ma-sure", VisitorsIT::comesByKey);
+        var certificate = SelfSigned.in(folder, "mentor-hub");
+        workspace.showCertificate(certificate, 0);
+        piedmont = AplIdentity.in(folder, certificate.pin());
+        workspace.putSecret(Cast.PIEDMONT + ".pem", piedmont.certificates());
+        workspace.putSecret(Cast.PIEDMONT + ".jwks", piedmont.keys());
         hub = HubUnderTest.startOn(workspace.config(), folder);
     }
 
@@ -140,6 +160,58 @@ class VisitorsIT {
         sure.send(file.name(), file.content());
 
         await().atMost(PATIENCE).until(() -> torino.arrivals().has(PLACEMENT_REPORT, "S-902", 1));
+    }
+
+    @Test
+    void piedmontComesByItsCertificateAndBothSidesSign() throws Exception {
+        var secret = Files.readString(hub.data().clientSecret(Cast.PIEDMONT)).strip();
+        var apl = opened(new AplSimulator(certified(""), secret, piedmont, Clock.systemUTC()));
+
+        var reply = apl.send("apl-901", AplReport.interim(TUNISIAN, "APL-901", "TIR-0002901", BEGAN));
+
+        assertThat(reply.isTaken()).as(reply.body().toString()).isTrue();
+    }
+
+    @Test
+    void piedmontIsNotTakenForItselfByATokenAlone() throws Exception {
+        var answer = hub.sendAs(Cast.PIEDMONT, report(hub.address(PIEDMONTS_DOCUMENTS), new byte[0]));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("urn:mentor-hub:problem:client-certificate", "certificato");
+    }
+
+    @Test
+    void piedmontsBodiesAreTakenOnceAndAsTheyWereSigned() throws Exception {
+        var proof = piedmont.proof(Clock.systemUTC());
+        byte[] content = AplReport.interim(TUNISIAN, "APL-902", "TIR-0002902", BEGAN);
+        var signed = proof.signer().orElseThrow().headers(content, "application/json");
+        try (var client = proof.on(HttpClient.newBuilder()).build()) {
+            var other = new String(content, StandardCharsets.UTF_8)
+                    .replace("PT151H45M", "PT159H45M")
+                    .getBytes(StandardCharsets.UTF_8);
+            assertThat(sent(client, other, signed)).contains(SIGNATURE, "Digest", "SHA-256=");
+            assertThat(sent(client, content, signed)).contains(SIGNATURE, "jti");
+            assertThat(sent(client, content, Map.of())).contains(SIGNATURE, "Digest –");
+
+            var again = proof.signer().orElseThrow().headers(content, "application/json");
+            assertThat(sent(client, content, again)).contains("\"accepted\"");
+        }
+    }
+
+    private static String sent(HttpClient client, byte[] content, Map<String, String> headers) throws Exception {
+        var call = report(certified(PIEDMONTS_DOCUMENTS), content);
+        headers.forEach(call::header);
+        return client.send(call.build(), BodyHandlers.ofString()).body();
+    }
+
+    private static HttpRequest.Builder report(URI address, byte[] content) {
+        return HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(content));
+    }
+
+    private static URI certified(String path) {
+        return URI.create("https://127.0.0.1:" + hub.bean(TlsPort.class).number() + path);
     }
 
     private static int broker() {

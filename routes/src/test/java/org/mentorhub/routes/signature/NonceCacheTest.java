@@ -1,4 +1,4 @@
-package org.mentorhub.routes.soap;
+package org.mentorhub.routes.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,14 +1,14 @@
-package org.mentorhub.routes.soap;
+package org.mentorhub.routes.signature;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 
 /**
- * The nonces of proven tokens for as long as their time stamps would still be taken. Only proven callers fill it, and it never forgets
+ * The nonces of proven tokens and signatures for as long as their time stamps would still be taken. Only proven callers fill it, and it never forgets
  * one early: a partner that uses more than fit has to wait, and nobody's replay is let through.
  */
-final class NonceCache {
+public final class NonceCache {
     private final int bound;
     private final Clock clock;
     private final LinkedHashMap<String, Instant> used = new LinkedHashMap<>();
@@ -17,13 +17,13 @@ final class NonceCache {
      * @param bound nonces that are kept at once
      * @param clock says when one may be forgotten
      */
-    NonceCache(int bound, Clock clock) {
+    public NonceCache(int bound, Clock clock) {
         this.bound = bound;
         this.clock = clock;
     }
 
     /** What the cache says of a nonce. */
-    enum Answer {
+    public enum Answer {
         /** It was not there; it is now. */
         NEW,
         /** It was used before. */
@@ -37,7 +37,7 @@ final class NonceCache {
      *
      * @param until when a token with this nonce is too old anyway
      */
-    synchronized Answer use(String nonce, Instant until) {
+    public synchronized Answer use(String nonce, Instant until) {
         if (used.containsKey(nonce)) {
             return Answer.USED;
         }

@@ -1,5 +1,6 @@
-package org.mentorhub.connectors.transport.queue;
+package org.mentorhub.connectors.transport;
 
+import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.CertificateException;
@@ -7,10 +8,12 @@ import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 
 /** The one certificate that a server shows, known beforehand: then neither issuer nor host name need be trusted. */
 public final class CertificatePin {
@@ -49,14 +52,13 @@ public final class CertificatePin {
     }
 
     /** A TLS context that trusts this certificate and no other. */
-    SSLContext context() {
-        try {
-            var context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {new Pinned()}, null);
-            return context;
-        } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("this JDK has no TLS", broken);
-        }
+    public SSLContext context() {
+        return TlsKey.context(Optional.empty(), Optional.of(this));
+    }
+
+    /** Trusts this certificate and no other, whatever host shows it. */
+    TrustManager trust() {
+        return new Pinned();
     }
 
     @Override
@@ -74,12 +76,7 @@ public final class CertificatePin {
         return Arrays.hashCode(digest);
     }
 
-    private final class Pinned implements X509TrustManager {
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type) throws CertificateException {
-            throw new CertificateException("this context is for servers");
-        }
-
+    private final class Pinned extends X509ExtendedTrustManager {
         @Override
         public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
             chain[0].checkValidity();
@@ -87,6 +84,35 @@ public final class CertificatePin {
                 throw new CertificateException(
                         "the server shows another certificate than the one in the partner's file");
             }
+        }
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket)
+                throws CertificateException {
+            checkServerTrusted(chain, type);
+        }
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine)
+                throws CertificateException {
+            checkServerTrusted(chain, type);
+        }
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type) throws CertificateException {
+            throw new CertificateException("this context is for servers");
+        }
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket)
+                throws CertificateException {
+            checkClientTrusted(chain, type);
+        }
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine)
+                throws CertificateException {
+            checkClientTrusted(chain, type);
         }
 
         @Override
