@@ -10,8 +10,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * The configuration that is shipped, with ANAPEC calling by SOAP too, and two partners of the tests: {@code it-prova} speaks canonical
- * and fetches all three documents from its mailbox, {@code it-invio} writes as Milan does and sends it dossiers.
+ * The configuration that is shipped, with ANAPEC calling by SOAP too, and three partners of the tests: {@code it-prova} speaks canonical
+ * and fetches all three documents from its mailbox, {@code it-invio} writes as Milan does and sends it dossiers, {@code it-modello} speaks
+ * canonical in XML and fetches dossiers that name it.
  */
 public final class TestPartners {
     private static final YAMLMapper YAML = new YAMLMapper();
@@ -38,6 +39,7 @@ public final class TestPartners {
                     subscribes:
                       - { document: candidate-dossier, from: [ma-anapec, it-invio], programme: MENTOR2 }
                     """.formatted(BOUNDS)));
+        Files.writeString(config.resolve("partners/it-modello.yaml"), modello());
         Files.writeString(
                 config.resolve("partners/it-invio.yaml"),
                 partner("it-invio", "it-comune-milano", """
@@ -54,9 +56,24 @@ public final class TestPartners {
                     .put("documents-per-call", 20)
                     .put("megabytes-per-call", 32)
                     .put("megabytes-per-document", 24);
-            ((ArrayNode) anapec.at("/may-send/candidate-dossier")).add("it-prova");
+            ((ArrayNode) anapec.at("/may-send/candidate-dossier"))
+                    .add("it-prova")
+                    .add("it-modello");
         });
         return config;
+    }
+
+    private static String modello() {
+        return partner("it-modello", "canonical-xml", """
+            in:
+              soap: { password-file: it-modello.hub-password, %1$s }
+              rest: { %1$s }
+            out:
+              mailbox: {}
+            receives: [candidate-dossier]
+            grants:
+              candidate-dossier: [identity, contact, family, education, employment, assessment]
+            """.formatted(BOUNDS));
     }
 
     /** Changes one partner of a configuration. */

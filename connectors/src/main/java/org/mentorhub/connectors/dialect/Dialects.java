@@ -123,6 +123,11 @@ public final class Dialects {
         return folder;
     }
 
+    /** The same, or empty where the dialect is the hub's own. */
+    public Optional<URI> findFolder(String id) {
+        return Optional.ofNullable(folders.get(id));
+    }
+
     private static URI around(String file) {
         return URI.create(file.substring(0, file.lastIndexOf('/') + 1));
     }

@@ -111,8 +111,8 @@ final class WaysOut {
             case Outbound.Rest rest ->
                 Optional.of(new RestTransport(carriers.services()
                         .target(partner, rest)
-                        .answering(
-                                RestFile.in(dialects.folder(partner.dialect())).answer())));
+                        .answering(dialects.findFolder(partner.dialect())
+                                .flatMap(folder -> RestFile.in(folder).answer()))));
             case Outbound.Queue queue -> Optional.of(carriers.queues().open(partner));
             case Outbound.Mailbox mailbox -> Optional.empty();
             case Outbound.Drop drop -> Optional.empty();

@@ -63,7 +63,7 @@ final class MessageReader {
                 .map(body -> new IntakeRequest(
                         sender,
                         bounds,
-                        dialects.get(kind.isCanonical() ? "canonical" : sender.dialect()),
+                        kind.isCanonical() ? dialects.canonical(kind.mediaType()) : dialects.get(sender.dialect()),
                         Optional.empty(),
                         id,
                         new Origin("queue", "queue:" + place, kind.mediaType(), Optional.of(back)),

@@ -19,9 +19,7 @@ sealed interface BodyKind {
     String name();
 
     /** Whether it is written in the hub's own model, instead of the partner's dialect. */
-    default boolean isCanonical() {
-        return false;
-    }
+    boolean isCanonical();
 
     /**
      * JSON in UTF-8.
@@ -41,8 +39,9 @@ sealed interface BodyKind {
      *
      * @param name the media type
      * @param charset where it names one
+     * @param isCanonical whether it is the hub's own model in XML
      */
-    record File(String name, Optional<Charset> charset) implements BodyKind {
+    record File(String name, Optional<Charset> charset, boolean isCanonical) implements BodyKind {
 
         /** Whether a dialect's own type is this one. XML says its charset itself, and has two names (RFC 7303). */
         boolean is(String ofDialect) {
@@ -53,9 +52,12 @@ sealed interface BodyKind {
 
         private static String plain(MediaType type) {
             var name = type.getType() + "/" + type.getSubtype();
-            return name.equals("text/xml") ? "application/xml" : name;
+            return name.equals("text/xml") ? XML : name;
         }
     }
+
+    /** XML by its usual name. */
+    String XML = "application/xml";
 
     /** Names of JSON with one document a line. */
     Set<String> LINES = Set.of("x-ndjson", "ndjson", "jsonl");
@@ -73,13 +75,14 @@ sealed interface BodyKind {
     }
 
     private static Optional<BodyKind> of(MediaType type) {
+        var profile = type.getParameter("profile");
+        boolean isCanonical = profile != null && profile.replace("\"", "").equals(CANONICAL);
         boolean isLines = LINES.contains(type.getSubtype());
         if (!type.getType().equals("application")
                 || !(isLines || type.getSubtype().equals("json"))) {
-            return Optional.of(new File(File.plain(type), Optional.ofNullable(type.getCharset())));
+            var file = new File(File.plain(type), Optional.ofNullable(type.getCharset()), isCanonical);
+            return !isCanonical || file.name().equals(XML) ? Optional.of(file) : Optional.empty();
         }
-        var profile = type.getParameter("profile");
-        boolean isCanonical = profile != null && profile.replace("\"", "").equals(CANONICAL);
         return isUtf8(type.getCharset()) && (profile == null || isCanonical)
                 ? Optional.of(new Json(isLines, isCanonical))
                 : Optional.empty();

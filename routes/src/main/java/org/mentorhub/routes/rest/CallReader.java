@@ -68,7 +68,7 @@ final class CallReader {
     private boolean isWritten(Partner sender, BodyKind kind) {
         return switch (kind) {
             case BodyKind.Json json -> true;
-            case BodyKind.File file -> written(sender).anyMatch(file::is);
+            case BodyKind.File file -> file.isCanonical() || written(sender).anyMatch(file::is);
         };
     }
 
@@ -129,6 +129,7 @@ final class CallReader {
             return switch (head.kind()) {
                 case BodyKind.Json json when json.isLines() -> BodyReader.lines(in, head.bounds(), memory);
                 case BodyKind.Json json -> BodyReader.one(in, head.bounds(), memory);
+                case BodyKind.File file when file.isCanonical() -> BodyReader.one(in, head.bounds(), memory);
                 case BodyKind.File file -> parted(sender, head, BodyReader.one(in, whole(head.bounds()), memory));
             };
         } catch (IOException brokenOff) {
@@ -171,7 +172,7 @@ final class CallReader {
         return new IntakeRequest(
                 sender,
                 head.bounds(),
-                dialects.get(kind.isCanonical() ? "canonical" : sender.dialect()),
+                kind.isCanonical() ? dialects.canonical(kind.name()) : dialects.get(sender.dialect()),
                 head.type(),
                 head.messageId(),
                 new Origin("rest", "rest:documents", kind.name()),

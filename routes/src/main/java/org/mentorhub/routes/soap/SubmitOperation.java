@@ -71,7 +71,7 @@ final class SubmitOperation implements Operation {
         return new IntakeRequest(
                 sender,
                 bounds,
-                dialects.get(submitted.isCanonical() ? "canonical" : sender.dialect()),
+                submitted.isCanonical() ? dialects.canonical(submitted.mediaType()) : dialects.get(sender.dialect()),
                 submitted.type(),
                 call.messageId(),
                 new Origin("soap", "soap:submit", submitted.mediaType()),

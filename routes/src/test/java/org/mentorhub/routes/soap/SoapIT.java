@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.UUID;
@@ -17,10 +18,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mentorhub.connectors.dialect.Dialects;
+import org.mentorhub.connectors.translation.EnvelopeDefaults;
+import org.mentorhub.connectors.translation.Reading;
+import org.mentorhub.connectors.translation.Writing;
 import org.mentorhub.routes.HubUnderTest;
 import org.mentorhub.routes.TestPartners;
 import org.mentorhub.routes.delivery.PartnerGate;
 import org.mentorhub.routes.demo.InventedDossiers;
+import org.mentorhub.schemas.DocumentType;
 import org.mentorhub.schemas.PartnerId;
 
 class SoapIT {
@@ -33,6 +39,7 @@ class SoapIT {
     static SoapCaller anapec;
     static SoapCaller invio;
     static SoapCaller prova;
+    static SoapCaller modello;
 
     private static final InventedDossiers dossiers = new InventedDossiers(20261125, "BM");
 
@@ -42,6 +49,7 @@ class SoapIT {
         anapec = new SoapCaller(hub, "ma-anapec");
         invio = new SoapCaller(hub, "it-invio");
         prova = new SoapCaller(hub, "it-prova");
+        modello = new SoapCaller(hub, "it-modello");
     }
 
     @AfterAll
@@ -135,6 +143,44 @@ class SoapIT {
         assertThat(second.first("receipt")).isEqualTo(first.first("receipt"));
         assertThat(anapec.submitBytes(id, "", dossiers.next().toString()).problem())
                 .isEqualTo("conflict");
+    }
+
+    @Test
+    void takesAndGivesTheHubsOwnModelInXmlBySoapAndRest() throws Exception {
+        var bySoap = canonicalXml();
+        var byRest = canonicalXml();
+        var xml = bySoap.substring(bySoap.indexOf("<candidateDossier"));
+        var submitted = anapec.call(
+                newId(), "<h:submit model='canonical'><h:document><h:xml>" + xml + "</h:xml></h:document></h:submit>");
+        var posted = hub.sendAs(
+                new PartnerId("ma-anapec"),
+                HttpRequest.newBuilder(hub.address("/api/v1/partners/ma-anapec/documents"))
+                        .header("Content-Type", "application/xml; profile=\"urn:mentor-hub:canonical:1\"")
+                        .POST(HttpRequest.BodyPublishers.ofString(byRest)));
+        var taken = modello.call(newId(), "<h:collect max='100'/>");
+
+        assertThat(submitted.first("decision")).as(submitted.http().body()).isEqualTo("accepted");
+        assertThat(posted.statusCode()).as(posted.body()).isEqualTo(202);
+        assertThat(taken.all("dossierId")).as(taken.http().body()).containsExactlyInAnyOrder(id(bySoap), id(byRest));
+        assertThat(taken.http().body()).contains("urn:mentor-hub:canonical:1", "mediaType=\"application/xml");
+    }
+
+    /** A dossier of ANAPEC for the partner that speaks this, as ANAPEC would write it in XML of the hub's own model. */
+    private static String canonicalXml() {
+        var dialects = Dialects.load();
+        var dossier = dossiers.next().toString().getBytes(StandardCharsets.UTF_8);
+        var defaults = new EnvelopeDefaults(
+                new PartnerId("ma-anapec"), newId(), Instant.parse("2026-11-25T06:00:00Z"), "MENTOR2", null);
+        var read = (Reading.Read)
+                dialects.find("ma-anapec").orElseThrow().read(DocumentType.CANDIDATE_DOSSIER, dossier, defaults);
+        read.document().content().withObject("envelope").putArray("recipients").add("it-modello");
+        var written =
+                (Writing.Written) dialects.find("canonical-xml").orElseThrow().write(read.document(), null);
+        return new String(written.content(), StandardCharsets.UTF_8);
+    }
+
+    private static String id(String xml) {
+        return xml.replaceAll("(?s).*<dossierId>([^<]+)</dossierId>.*", "$1");
     }
 
     @Test
