@@ -54,6 +54,9 @@ public interface Ledger extends AutoCloseable {
     /** Which scheduled runs were made. */
     Runs runs();
 
+    /** What partners call the same person, document and placement, and what of it is in doubt. */
+    Identities identities();
+
     /** What is in the ledger, for reading. */
     Views views();
 

@@ -13,7 +13,7 @@ import org.mentorhub.connectors.transport.BusinessWord;
 import org.mentorhub.routes.ledger.WorkList.Settlement;
 
 /** What becomes of documents that their recipient fetches. */
-abstract class MailboxContract extends RelatedContract {
+abstract class MailboxContract extends IdentitiesContract {
     private static final Duration LEASE = Duration.ofMinutes(15);
 
     @Test

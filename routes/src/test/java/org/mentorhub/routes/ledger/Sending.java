@@ -73,6 +73,12 @@ public record Sending(
         return new Sending(messageId, documentId, version, text, issuedAt, person, consents, deliveries, references);
     }
 
+    /** The same about the person of these identifiers. */
+    public Sending about(SubjectIdentifier... person) {
+        return new Sending(
+                messageId, documentId, version, text, issuedAt, List.of(person), consents, deliveries, references);
+    }
+
     public Sending saying(Consent... given) {
         return new Sending(
                 messageId, documentId, version, text, issuedAt, subject, List.of(given), deliveries, references);

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mentorhub.connectors.transport.BusinessWord;
 import org.mentorhub.connectors.transport.BusinessWord.PartnerReason;
+import org.mentorhub.connectors.transport.OwnId;
 
 /**
  * What a partner's answer to a document means: {@code answer:} in the {@code rest.yaml} of its dialect. Places are JSON pointers (RFC 6901).
@@ -21,6 +23,7 @@ import org.mentorhub.connectors.transport.BusinessWord.PartnerReason;
  * @param reasons the list of reasons
  * @param reasonCode a reason's own code, from the reason
  * @param reasonText a reason's text, from the reason
+ * @param ownIds where the partner's own ids of what it accepted stand
  */
 public record RestAnswer(
         JsonPointer code,
@@ -28,7 +31,8 @@ public record RestAnswer(
         Set<String> refused,
         JsonPointer reasons,
         JsonPointer reasonCode,
-        JsonPointer reasonText) {
+        JsonPointer reasonText,
+        Map<OwnId.Of, JsonPointer> ownIds) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_REASONS = 50;
@@ -37,6 +41,7 @@ public record RestAnswer(
     public RestAnswer {
         accepted = Set.copyOf(accepted);
         refused = Set.copyOf(refused);
+        ownIds = Map.copyOf(ownIds);
         if (!Collections.disjoint(accepted, refused)) {
             throw new IllegalArgumentException(RestFile.NAME + ": one code has two meanings");
         }
@@ -48,12 +53,19 @@ public record RestAnswer(
             var answer = JSON.readTree(body);
             var said = answer.at(code).asText();
             if (accepted.contains(said)) {
-                return Optional.of(BusinessWord.accepted());
+                return Optional.of(BusinessWord.acceptedAs(ownIds(answer)));
             }
             return refused.contains(said) ? Optional.of(BusinessWord.refused(reasons(said, answer))) : Optional.empty();
         } catch (IOException noJson) {
             return Optional.empty();
         }
+    }
+
+    private List<OwnId> ownIds(JsonNode answer) {
+        return ownIds.entrySet().stream()
+                .flatMap(place ->
+                        OwnId.read(place.getKey(), answer.at(place.getValue()).asText()).stream())
+                .toList();
     }
 
     /** A refusal without a reason still has its code. */

@@ -9,10 +9,13 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mentorhub.connectors.transport.OwnId;
 
 /**
  * The file {@code rest.yaml} in a dialect's folder: what is known of the partner's REST service beside its documents.
@@ -59,7 +62,24 @@ public record RestFile(Optional<RestAnswer> answer, Optional<PageForm> pages) {
                 Set.copyOf(answer.refused()),
                 JsonPointer.compile(answer.reason().each()),
                 JsonPointer.compile(answer.reason().code()),
-                JsonPointer.compile(answer.reason().text()));
+                JsonPointer.compile(answer.reason().text()),
+                ownIds(answer.ownIds()));
+    }
+
+    private static Map<OwnId.Of, JsonPointer> ownIds(@Nullable OwnIds written) {
+        Map<OwnId.Of, JsonPointer> places = new EnumMap<>(OwnId.Of.class);
+        if (written != null) {
+            place(OwnId.Of.PERSON, written.person(), places);
+            place(OwnId.Of.DOCUMENT, written.document(), places);
+            place(OwnId.Of.PLACEMENT, written.placement(), places);
+        }
+        return places;
+    }
+
+    private static void place(OwnId.Of of, @Nullable String pointer, Map<OwnId.Of, JsonPointer> places) {
+        if (pointer != null) {
+            places.put(of, JsonPointer.compile(pointer));
+        }
     }
 
     private static PageForm pages(Pages pages) {
@@ -78,7 +98,13 @@ public record RestFile(Optional<RestAnswer> answer, Optional<PageForm> pages) {
             @JsonProperty(required = true) String code,
             @JsonProperty(required = true) List<String> accepted,
             @JsonProperty(required = true) List<String> refused,
-            @JsonProperty(required = true) Reason reason) {}
+            @JsonProperty(required = true) Reason reason,
+            @JsonProperty("own-ids") @Nullable OwnIds ownIds) {}
+
+    private record OwnIds(
+            @Nullable String person,
+            @Nullable String document,
+            @Nullable String placement) {}
 
     private record Reason(
             @JsonProperty(required = true) String each,

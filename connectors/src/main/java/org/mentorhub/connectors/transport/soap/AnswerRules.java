@@ -2,6 +2,7 @@ package org.mentorhub.connectors.transport.soap;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.namespace.QName;
@@ -12,6 +13,7 @@ import org.mentorhub.connectors.transport.HandOverResult.Delivered;
 import org.mentorhub.connectors.transport.HandOverResult.NotDelivered;
 import org.mentorhub.connectors.transport.HandOverResult.Reason;
 import org.mentorhub.connectors.transport.HandOverResult.Unknown;
+import org.mentorhub.connectors.transport.OwnId;
 import org.w3c.dom.Element;
 
 /**
@@ -25,6 +27,7 @@ import org.w3c.dom.Element;
  * @param refused codes of a document that is refused for what it says
  * @param repeated codes of a message that is known already; the detail is the code that it was answered with at first
  * @param busy codes of a message that was not taken at all; the detail is how many seconds to wait
+ * @param ownIds where the partner's own ids of what it accepted stand
  */
 record AnswerRules(
         QName root,
@@ -34,7 +37,12 @@ record AnswerRules(
         Set<String> accepted,
         Set<String> refused,
         Special repeated,
-        Special busy) {
+        Special busy,
+        Map<OwnId.Of, AnswerPath> ownIds) {
+
+    AnswerRules {
+        ownIds = Map.copyOf(ownIds);
+    }
 
     private static final int MOST_REASONS = 50;
     private static final int LONGEST_TEXT = 1000;
@@ -77,9 +85,16 @@ record AnswerRules(
 
     private Optional<BusinessWord> word(String said, Element answer) {
         if (accepted.contains(said)) {
-            return Optional.of(BusinessWord.accepted());
+            return Optional.of(BusinessWord.acceptedAs(ownIds(answer)));
         }
         return refused.contains(said) ? Optional.of(BusinessWord.refused(reasons(said, answer))) : Optional.empty();
+    }
+
+    private List<OwnId> ownIds(Element answer) {
+        return ownIds.entrySet().stream()
+                .flatMap(place -> place.getValue().text(answer).stream()
+                        .flatMap(text -> OwnId.read(place.getKey(), text).stream()))
+                .toList();
     }
 
     /** A refusal without a reason still has its code. */

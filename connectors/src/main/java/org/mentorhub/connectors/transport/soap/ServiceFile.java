@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
+import org.mentorhub.connectors.transport.OwnId;
 import org.mentorhub.schemas.DocumentType;
 
 /** Reads {@code service.yaml}; whatever is unknown, missing or contradictory stops the start. */
@@ -112,7 +114,18 @@ final class ServiceFile {
                                         : answer.repeated().first())),
                 new AnswerRules.Special(
                         busy,
-                        optional(answer.busy() == null ? null : answer.busy().seconds())));
+                        optional(answer.busy() == null ? null : answer.busy().seconds())),
+                ownIds(answer.ownIds()));
+    }
+
+    private Map<OwnId.Of, AnswerPath> ownIds(@Nullable OwnIds written) {
+        Map<OwnId.Of, AnswerPath> places = new EnumMap<>(OwnId.Of.class);
+        if (written != null) {
+            optional(written.person()).ifPresent(path -> places.put(OwnId.Of.PERSON, path));
+            optional(written.document()).ifPresent(path -> places.put(OwnId.Of.DOCUMENT, path));
+            optional(written.placement()).ifPresent(path -> places.put(OwnId.Of.PLACEMENT, path));
+        }
+        return places;
     }
 
     private Optional<AnswerPath> optional(@Nullable String written) {
@@ -166,7 +179,13 @@ final class ServiceFile {
             @JsonProperty(required = true) List<String> accepted,
             @JsonProperty(required = true) List<String> refused,
             @Nullable Repeated repeated,
-            @Nullable Busy busy) {}
+            @Nullable Busy busy,
+            @JsonProperty("own-ids") @Nullable OwnIds ownIds) {}
+
+    private record OwnIds(
+            @Nullable String person,
+            @Nullable String document,
+            @Nullable String placement) {}
 
     private record Reason(
             @JsonProperty(required = true) String each,

@@ -28,8 +28,17 @@ final class Contents {
         this.ledgerKey = ledgerKey;
     }
 
-    /** What names a document to its sender. */
-    record Names(String messageId, String documentId) {}
+    /** What names a document, and its placement, to its sender. */
+    record Names(String messageId, String documentId, Optional<String> placement) {
+        private static Names of(JsonNode canonical) {
+            var envelope = canonical.path("envelope");
+            return new Names(
+                    envelope.path("messageId").asText(),
+                    envelope.path("documentId").asText(),
+                    Optional.of(canonical.path("placement").path("placementId").asText())
+                            .filter(id -> !id.isEmpty()));
+        }
+    }
 
     private record Stored(byte[] canonical, byte @Nullable [] kept, String dialect) {}
 
@@ -82,7 +91,7 @@ final class Contents {
                         new Output(stored.dialect(), stored.mediaType(), vault.open(key, "output", stored.content())));
     }
 
-    /** Message and document id of an exchange, out of its canonical envelope. */
+    /** What an exchange's sender calls it, out of its canonical document. */
     Optional<Names> names(Sql sql, DeliveryRow row) {
         var exchange = row.exchange().orElseThrow();
         return keyOf(sql, row)
@@ -90,10 +99,17 @@ final class Contents {
                         "select canonical from payload where exchange = ?",
                         r -> vault.open(key, "canonical", r.getBytes(1)),
                         exchange.id()))
-                .map(canonical -> json(canonical).path("envelope"))
-                .map(envelope -> new Names(
-                        envelope.path("messageId").asText(),
-                        envelope.path("documentId").asText()));
+                .map(canonical -> Names.of(json(canonical)));
+    }
+
+    /** The canonical document of an exchange; empty where it was erased. */
+    Optional<JsonNode> canonical(Sql sql, long exchange, long owner) {
+        return contentKey(sql, exchange, owner)
+                .flatMap(key -> sql.first(
+                        "select canonical from payload where exchange = ?",
+                        row -> vault.open(key, "canonical", row.getBytes(1)),
+                        exchange))
+                .map(Contents::json);
     }
 
     private record StoredEnclosure(byte[] head, byte[] content) {}

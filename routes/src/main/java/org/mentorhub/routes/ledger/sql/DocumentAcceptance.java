@@ -29,11 +29,11 @@ final class DocumentAcceptance {
             + " e.dialect from exchange e where e.document = ? and e.version = ?";
 
     private final IdKey ids;
-    private final Subjects subjects;
+    private final Resolving resolving;
 
-    DocumentAcceptance(IdKey ids, Subjects subjects) {
+    DocumentAcceptance(IdKey ids, Resolving resolving) {
         this.ids = ids;
-        this.subjects = subjects;
+        this.resolving = resolving;
     }
 
     /**
@@ -152,7 +152,9 @@ final class DocumentAcceptance {
     private Decided accept(Write write, Arrival arrival, Optional<Earlier> newest) {
         var document = arrival.document();
         var candidate = document.candidate();
-        var subject = subjects.resolve(write, document.identities(), arrival.learned());
+        var resolved =
+                resolving.resolve(write, document.identities(), arrival.from().sender());
+        var subject = resolved.subject();
         Subjects.learn(write, subject.id(), candidate.consents(), arrival.learned());
         long of = newest.map(Earlier::document).orElseGet(write::nextId);
         var version = candidate.version().isPresent()
@@ -160,6 +162,8 @@ final class DocumentAcceptance {
                 : null;
         var row = new ExchangeRow(arrival.submission(), document, of, subject.id(), arrival.ordinal(), null, version);
         var exchange = row.insert(write);
+        resolved.doubts().forEach(doubt -> arrival.learned()
+                .doubt(doubt.in(exchange.id(), arrival.from().sender())));
         ExchangeRow.insertPayload(write, exchange.row(), document, subject.key());
         RelatedRows.insert(write, exchange.row(), document.references());
         bringUpToDate(write, arrival, of, exchange.row(), newest);

@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.mentorhub.routes.ledger.Identities.Raised;
 import org.mentorhub.schemas.PartnerId;
 
 /**
@@ -30,6 +31,7 @@ final class GroupWriter implements AutoCloseable {
     private final long node;
     private final BlockingQueue<Item<?>> waiting = new ArrayBlockingQueue<>(QUEUE);
     private final List<Consumer<Set<PartnerId>>> dueListeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<List<Raised>>> conflictListeners = new CopyOnWriteArrayList<>();
     private final Thread thread;
     private final LongAdder rowsRead = new LongAdder();
     private volatile boolean closed;
@@ -52,6 +54,10 @@ final class GroupWriter implements AutoCloseable {
 
     void onDue(Consumer<Set<PartnerId>> listener) {
         dueListeners.add(listener);
+    }
+
+    void onConflict(Consumer<List<Raised>> listener) {
+        conflictListeners.add(listener);
     }
 
     /** How many rows writing took to read so far. */
@@ -101,6 +107,7 @@ final class GroupWriter implements AutoCloseable {
     private void commit(List<Item<?>> group) {
         List<Runnable> answers = new ArrayList<>(group.size());
         Set<PartnerId> due;
+        List<Raised> conflicts;
         try {
             var connected = connected();
             var write = new Write(connected, clock.instant(), node);
@@ -112,6 +119,7 @@ final class GroupWriter implements AutoCloseable {
             connected.connection().commit();
             WritePoint.AFTER_COMMIT.passed();
             due = write.due();
+            conflicts = write.conflicts();
         } catch (SQLException | RuntimeException | Error failed) {
             abandon();
             group.forEach(item -> item.done().completeExceptionally(new LedgerUnavailable("commit", failed)));
@@ -120,6 +128,9 @@ final class GroupWriter implements AutoCloseable {
         answers.forEach(Runnable::run);
         if (!due.isEmpty()) {
             dueListeners.forEach(listener -> listener.accept(due));
+        }
+        if (!conflicts.isEmpty()) {
+            conflictListeners.forEach(listener -> listener.accept(conflicts));
         }
     }
 

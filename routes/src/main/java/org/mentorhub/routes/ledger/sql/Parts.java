@@ -15,6 +15,9 @@ import org.mentorhub.routes.seal.IdKey;
  * @param words takes recipients' words
  * @param notices makes and opens notices
  * @param submissionNotices makes those about submissions
+ * @param subjects keeps persons
+ * @param resolving tells them by their identifiers
+ * @param conflicts keeps doubts about them
  * @param reconsidering releases and holds as consents change
  * @param receipts signs, seals and opens receipts
  */
@@ -29,6 +32,9 @@ record Parts(
         Words words,
         Notices notices,
         SubmissionNotices submissionNotices,
+        Subjects subjects,
+        Resolving resolving,
+        Conflicts conflicts,
         Reconsidering reconsidering,
         Receipts receipts) {
 
@@ -39,7 +45,10 @@ record Parts(
         var receipts = new Receipts(keys);
         var submissionNotices = new SubmissionNotices(keys.id(), keys.ledger());
         var notices = new Notices(keys.id(), deliveries, contents, submissionNotices, receipts);
-        var words = new Words(deliveries, lanes, notices, contents);
+        var resolving = new Resolving(keys.id(), subjects);
+        var conflicts = new Conflicts(keys.id());
+        var answers = new AnsweredIds(keys.id(), subjects, resolving, contents, conflicts);
+        var words = new Words(deliveries, lanes, notices, contents, answers);
         return new Parts(
                 keys.id(),
                 vault,
@@ -51,7 +60,10 @@ record Parts(
                 words,
                 notices,
                 submissionNotices,
-                new Reconsidering(deliveries),
+                subjects,
+                resolving,
+                conflicts,
+                new Reconsidering(deliveries, conflicts),
                 receipts);
     }
 }

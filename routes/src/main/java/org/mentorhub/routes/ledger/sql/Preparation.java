@@ -65,7 +65,7 @@ final class Preparation {
                 contentKey(candidate.content().nativeDigest()),
                 contentKey(candidate.content().canonicalDigest()),
                 candidate.subject().stream()
-                        .map(identifier -> ids.tag("identity", identifier.scheme(), identifier.value()))
+                        .map(identifier -> new Prepared.Identity(OwnIdRows.personKey(ids, identifier), identifier))
                         .toList(),
                 candidate.references().stream()
                         .map(reference -> ids.tag("reference", reference.kind(), reference.id()))

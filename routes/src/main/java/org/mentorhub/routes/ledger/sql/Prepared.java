@@ -2,6 +2,7 @@ package org.mentorhub.routes.ledger.sql;
 
 import java.util.List;
 import java.util.Optional;
+import org.mentorhub.routes.ledger.SubjectIdentifier;
 import org.mentorhub.routes.ledger.SubmissionHead;
 import org.mentorhub.routes.ledger.SubmittedDocument;
 import org.mentorhub.routes.ledger.SubmittedDocument.Candidate;
@@ -46,9 +47,17 @@ record Prepared(Head head, List<SubmittedDocument> submitted, List<Document> doc
             byte[] documentKey,
             byte[] nativeKey,
             byte[] canonicalKey,
-            List<byte[]> identities,
+            List<Identity> identities,
             List<byte[]> references,
             Sealed sealed) {}
+
+    /**
+     * What a person is known by, named.
+     *
+     * @param key names it
+     * @param said as the document says it; only a partner's own number is kept, sealed
+     */
+    record Identity(byte[] key, SubjectIdentifier said) {}
 
     /**
      * Content, sealed.

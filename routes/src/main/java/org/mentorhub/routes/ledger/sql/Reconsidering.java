@@ -5,17 +5,21 @@ import org.mentorhub.routes.ledger.DeliveryState;
 import org.mentorhub.routes.ledger.HoldReason;
 
 /**
- * Releases and holds what waits, after something was learned of persons' consents. It costs what it moves: whether a recipient is allowed
+ * Looks at what an item taught, after its event: doubts about identities become an operator's to decide; what waits is released or held as
+ * persons' consents are now. It costs what it moves: whether a recipient is allowed
  * is asked once, and what stays as it is is not looked at, so that many documents of one person cost no more than as many of many.
  */
 final class Reconsidering {
     private final Deliveries deliveries;
+    private final Conflicts conflicts;
 
-    Reconsidering(Deliveries deliveries) {
+    Reconsidering(Deliveries deliveries, Conflicts conflicts) {
         this.deliveries = deliveries;
+        this.conflicts = conflicts;
     }
 
     void reconsider(Write write, Learned learned) {
+        learned.doubts().forEach(doubt -> conflicts.open(write, doubt));
         for (var news : learned.news()) {
             var waiting = new Waiting(Subjects.now(write.sql(), news.subject()), news.purpose());
             waiting.forEachRecipient(write.sql(), DeliveryState.HELD, recipient -> {

@@ -8,6 +8,7 @@ import org.mentorhub.routes.ledger.DeadLetters;
 import org.mentorhub.routes.ledger.DeliveryId;
 import org.mentorhub.routes.ledger.Drops;
 import org.mentorhub.routes.ledger.Gates;
+import org.mentorhub.routes.ledger.Identities;
 import org.mentorhub.routes.ledger.Ledger;
 import org.mentorhub.routes.ledger.Mailbox;
 import org.mentorhub.routes.ledger.Runs;
@@ -49,7 +50,7 @@ public final class SqlLedger implements Ledger {
         var subjects = new Subjects(keys.subjects());
         this.parts = Parts.of(keys, vault, subjects, store.sharing());
         this.preparation = new Preparation(keys.id(), vault, keys.ledger());
-        var documents = new DocumentAcceptance(keys.id(), subjects);
+        var documents = new DocumentAcceptance(keys.id(), parts.resolving());
         this.acceptance = new Acceptance(keys, documents, parts);
         this.inParts = new SqlSubmissionInParts.Tools(
                 writer,
@@ -148,6 +149,11 @@ public final class SqlLedger implements Ledger {
     @Override
     public Runs runs() {
         return new SqlRuns(writer, readers, store.sharing());
+    }
+
+    @Override
+    public Identities identities() {
+        return new SqlIdentities(writer, readers, parts);
     }
 
     @Override

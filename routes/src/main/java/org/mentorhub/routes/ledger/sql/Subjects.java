@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.mentorhub.routes.ledger.Consent;
 import org.mentorhub.routes.seal.SealKey;
 import org.mentorhub.routes.seal.SubjectKeys;
@@ -27,57 +26,35 @@ final class Subjects {
      */
     record Subject(long id, SealKey key) {}
 
-    /**
-     * The person of these identifiers, new where none is known. Persons whom they show to be one become one.
-     *
-     * @param learned gets what consents then hold for one who was two
-     */
-    Subject resolve(Write write, List<byte[]> identities, Learned learned) {
-        var known = new TreeSet<Long>();
-        for (var identity : identities) {
-            write.sql()
-                    .first("select subject from identity where identity_key = ?", row -> row.getLong(1), identity)
-                    .ifPresent(known::add);
-        }
-        var subject = known.isEmpty() ? Optional.<Subject>empty() : find(write, known.first());
-        var found = subject.orElseGet(() -> make(write));
-        for (var other : known) {
-            if (other != found.id()) {
-                merge(write, other, found.id());
-                purposes(write, found.id()).forEach(purpose -> learned.of(found.id(), purpose));
-            }
-        }
-        for (var identity : identities) {
-            write.sql()
-                    .update(
-                            "insert into identity (identity_key, subject) values (?, ?) on conflict do nothing",
-                            identity,
-                            found.id());
-        }
-        return found;
-    }
-
     /** The key of a person, or empty where it was erased. */
     Optional<SealKey> key(Sql sql, long subject) {
         return sql.first("select key_id from subject where id = ?", row -> row.getString(1), subject)
                 .flatMap(keys::find);
     }
 
-    private Optional<Subject> find(Write write, long id) {
+    /** A person whose key is there. */
+    Optional<Subject> find(Write write, long id) {
         return key(write.sql(), id).map(key -> new Subject(id, key));
     }
 
-    private Subject make(Write write) {
+    /** A person of whom nothing is known. */
+    Subject make(Write write) {
         var key = keys.next();
         var id = write.nextId();
         write.sql().update("insert into subject (id, key_id, same_as) values (?, ?, null)", id, key.id());
         return new Subject(id, key.key());
     }
 
-    private static void merge(Write write, long from, long into) {
+    /**
+     * Two persons are one: an operator says so, the hub never does by itself.
+     *
+     * @param learned gets what consents then hold
+     */
+    static void merge(Write write, long from, long into, Learned learned) {
         var sql = write.sql();
         sql.update("update subject set same_as = ? where id = ? or same_as = ?", into, from, from);
         sql.update("update identity set subject = ? where subject = ?", into, from);
+        sql.update("update own_id set thing = ? where thing = ? and kind = 'PERSON'", into, from);
         sql.update(
                 "insert into consent (subject, purpose, recipient, given_on, valid_until, withdrawn_on)"
                         + " select ?, purpose, recipient, given_on, valid_until, withdrawn_on from consent c"
@@ -92,6 +69,7 @@ final class Subjects {
                     into,
                     from);
         }
+        purposes(write, into).forEach(purpose -> learned.of(into, purpose));
     }
 
     private static List<String> purposes(Write write, long subject) {

@@ -22,12 +22,14 @@ final class Words {
     private final Lanes lanes;
     private final Notices notices;
     private final Contents contents;
+    private final AnsweredIds answered;
 
-    Words(Deliveries deliveries, Lanes lanes, Notices notices, Contents contents) {
+    Words(Deliveries deliveries, Lanes lanes, Notices notices, Contents contents, AnsweredIds answered) {
         this.deliveries = deliveries;
         this.lanes = lanes;
         this.notices = notices;
         this.contents = contents;
+        this.answered = answered;
     }
 
     WordTaken take(Write write, PartnerId recipient, DeliveryId delivery, BusinessWord word) {
@@ -39,7 +41,7 @@ final class Words {
         var row = found.get();
         var said = stateOf(word);
         if (row.state().isWord()) {
-            return row.state() == said ? WordTaken.REPEATED : contradicted(write, row, said);
+            return row.state() == said ? repeated(write, row, word) : contradicted(write, row, said);
         }
         boolean reached = row.claimed().attempts() > 0 || row.notice().isPresent();
         if (!reached || !row.state().mayBecome(said)) {
@@ -57,7 +59,16 @@ final class Words {
             lanes.supersedeOlder(write, row);
             var result = word.verdict() == Verdict.ACCEPTED ? "accepted" : "refused";
             notices.tell(write, row, NoticeKind.ACKNOWLEDGEMENT, result, word.reasons());
+            answered.learn(write, row, word);
         }
+    }
+
+    /** The first word stands; ids that it did not tell are learned from its repeat. */
+    private WordTaken repeated(Write write, DeliveryRow row, BusinessWord word) {
+        if (row.notice().isEmpty()) {
+            answered.learn(write, row, word);
+        }
+        return WordTaken.REPEATED;
     }
 
     private void keep(Write write, DeliveryRow row, List<PartnerReason> reasons) {

@@ -1,10 +1,13 @@
 package org.mentorhub.routes.ledger.sql;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.mentorhub.routes.ledger.Identities.Raised;
 import org.mentorhub.schemas.PartnerId;
 
 /**
@@ -19,6 +22,8 @@ final class Write {
     private final Map<Tally, Integer> tallies = new HashMap<>();
     private final Set<PartnerId> due = new HashSet<>();
     private final Set<PartnerId> dueOfItem = new HashSet<>();
+    private final List<Raised> conflicts = new ArrayList<>();
+    private final List<Raised> conflictsOfItem = new ArrayList<>();
     private Chain chain;
     private Chain keptChain;
     private long nextId;
@@ -76,6 +81,11 @@ final class Write {
         tallies.merge(new Tally(kind, state), change, Integer::sum);
     }
 
+    /** Has those who listen told of a conflict about an identity after the commit. */
+    void conflict(Raised raised) {
+        conflictsOfItem.add(raised);
+    }
+
     /** Has the recipient's work looked at after the commit. */
     void due(PartnerId recipient) {
         dueOfItem.add(recipient);
@@ -85,6 +95,7 @@ final class Write {
     void keep() {
         tallies.forEach((tally, change) -> kept.merge(tally, change, Integer::sum));
         due.addAll(dueOfItem);
+        conflicts.addAll(conflictsOfItem);
         keptChain = chain.copy();
         beginItem();
     }
@@ -98,6 +109,7 @@ final class Write {
     private void beginItem() {
         tallies.clear();
         dueOfItem.clear();
+        conflictsOfItem.clear();
     }
 
     /** Writes head and numbers; the commit comes next. */
@@ -121,5 +133,9 @@ final class Write {
 
     Set<PartnerId> due() {
         return Set.copyOf(due);
+    }
+
+    List<Raised> conflicts() {
+        return List.copyOf(conflicts);
     }
 }
