@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.mentorhub.connectors.format.Format;
 import org.mentorhub.connectors.format.FormatReading;
+import org.mentorhub.connectors.format.JsonFormat;
+import org.mentorhub.connectors.format.JsonLists;
 import org.mentorhub.connectors.format.Node;
 import org.mentorhub.connectors.format.Node.Kind;
 
@@ -70,6 +72,12 @@ record NativeComparison(Format format, Map<String, List<String>> signs, Set<Stri
         }
         while (!items.isEmpty() && items.getLast().isEmpty()) {
             items.removeLast();
+        }
+        if (items.size() == 1
+                && !positional
+                && format instanceof JsonFormat json
+                && json.lists() == JsonLists.COMPACT) {
+            return items.getFirst();
         }
         return items.isEmpty() ? "" : "[" + String.join(", ", items) + "]";
     }

@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.mentorhub.connectors.format.FormatRule;
+import org.mentorhub.connectors.format.JsonFormat;
+import org.mentorhub.connectors.format.JsonLists;
 import org.mentorhub.connectors.format.Node.Kind;
 import org.mentorhub.connectors.shape.LeftRule;
 import org.mentorhub.connectors.shape.Member;
@@ -56,7 +58,8 @@ public final class JsonSchemaContract {
                 .put(
                         "$comment",
                         "Texts without blanks at their ends, in Unicode form NFC; the hub brings texts into that form"
-                                + " itself. Members that are not named here are passed over and told so.");
+                                + " itself. Members that are not named here are passed over and told so."
+                                + compactLists());
         schema.setAll(group(shape.content(), "").put("type", "object"));
         ArrayNode blanks = JSON.arrayNode()
                 .add(JSON.objectNode()
@@ -70,6 +73,11 @@ public final class JsonSchemaContract {
         schema.putObject("$defs").putObject("nothing").set("anyOf", blanks);
         schema.set("x-rules-left-to-the-hub", LeftRules.json(left));
         return schema;
+    }
+
+    private String compactLists() {
+        boolean compact = shape.format() instanceof JsonFormat json && json.lists() == JsonLists.COMPACT;
+        return compact ? " A list of one is written as its item; the hub reads both." : "";
     }
 
     private ObjectNode group(Shape.Group group, String place) {

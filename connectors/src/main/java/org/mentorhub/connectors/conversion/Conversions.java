@@ -97,7 +97,7 @@ public final class Conversions {
         if (maker == null) {
             throw options.wrong("there is no conversion " + name, "one of " + String.join(", ", ALL.keySet()));
         }
-        Conversion conversion = maker.apply(options);
+        Conversion conversion = UnderBase.where(options, maker.apply(options));
         return options.text("free").isPresent() ? free(conversion) : conversion;
     }
 
@@ -183,21 +183,25 @@ public final class Conversions {
 
     private static TextConversion day(Options options) {
         return options.text("time").isPresent()
-                ? choice(options, "time", Map.of("midnight", new DayAtMidnight(date(options))))
+                ? choice(
+                        options,
+                        "time",
+                        Map.of("midnight", new DayAtMidnight(date(options), Settings.zone(options, "midnight-in"))))
                 : date(options);
     }
 
     private static IdentifierType identifierType(Options options) {
         CodeList schemes = list(options, required(options, "list"));
         return new IdentifierType(
-                schemes, column(options, schemes), required(options, "national"), required(options, "others"));
+                schemes, column(options, schemes), options.text("national"), required(options, "others"));
     }
 
     private static GradeWithStatus gradeStatus(Options options) {
         return new GradeWithStatus(
                 column(options, list(options, required(options, "list"))),
                 options.map("scales"),
-                options.text("honours").orElse(" e lode"));
+                options.text("honours").orElse(" e lode"),
+                options.map("words"));
     }
 
     private static CalendarDate date(Options options) {

@@ -9,7 +9,7 @@ import org.mentorhub.connectors.translation.ReportEntry;
  *
  * @param value what the field should be
  */
-record FreeValue(ValueConversion value) implements ValueConversion {
+public record FreeValue(ValueConversion value) implements ValueConversion {
 
     @Override
     public String name() {

@@ -21,8 +21,10 @@ import org.mentorhub.schemas.NativeCode;
  * @param outcomes the partner's codes
  * @param scales the partner's sign to the canonical scale
  * @param honours what follows a mark with honours
+ * @param words what stands in the place of a mark where there is an outcome alone, by canonical outcome; none where nothing does
  */
-record GradeWithStatus(CodeColumn outcomes, Map<String, String> scales, String honours) implements GroupConversion {
+record GradeWithStatus(CodeColumn outcomes, Map<String, String> scales, String honours, Map<String, String> words)
+        implements GroupConversion {
 
     private static final String OUTCOME = "outcome";
     private static final String SCALE = "scale";
@@ -32,6 +34,7 @@ record GradeWithStatus(CodeColumn outcomes, Map<String, String> scales, String h
 
     GradeWithStatus {
         scales = Map.copyOf(scales);
+        words = Map.copyOf(words);
     }
 
     @Override
@@ -51,14 +54,16 @@ record GradeWithStatus(CodeColumn outcomes, Map<String, String> scales, String h
 
     @Override
     public Converted read(Parts found, Node group, Scope scope) {
-        Optional<String> outcome =
+        Optional<String> said =
                 found.text(OUTCOME).flatMap(outcomes::toCanonical).map(CanonicalCode::code);
-        if (found.text(OUTCOME).isPresent() && outcome.isEmpty()) {
+        if (found.text(OUTCOME).isPresent() && said.isEmpty()) {
             return new Converted.Wrong(Rule.CODE, outcomes.nativeCodes(), null);
         }
+        Optional<String> word = found.text(VALUE).flatMap(this::outcomeOf);
+        Optional<String> outcome = said.or(() -> word);
         Optional<String> scale = found.text(SCALE).flatMap(sign -> Optional.ofNullable(scales.get(sign)));
         Optional<BigDecimal> mark = scale.flatMap(known -> mark(known, found.text(VALUE)));
-        if (mark.isEmpty() && found.node(VALUE).isPresent()) {
+        if (mark.isEmpty() && word.isEmpty() && found.node(VALUE).isPresent()) {
             found.reject(VALUE);
         }
         if (scale.isEmpty() || (mark.isEmpty() && outcome.isEmpty())) {
@@ -84,6 +89,9 @@ record GradeWithStatus(CodeColumn outcomes, Map<String, String> scales, String h
         Optional<String> value = Canonical.text(group, GradeMembers.VALUE);
         Optional<String> sign = Canonical.text(group, GradeMembers.SCALE).flatMap(this::sign);
         outcome.ifPresent(code -> out.put(OUTCOME, code));
+        Canonical.text(group, OUTCOME_MEMBER)
+                .flatMap(code -> Optional.ofNullable(words.get(code)))
+                .ifPresent(word -> out.put(VALUE, word));
         if (sign.isPresent() && (value.isPresent() || outcome.isPresent())) {
             boolean lode = Canonical.text(group, GradeMembers.HONOURS).equals(Optional.of("true"));
             out.put(SCALE, sign.get());
@@ -100,6 +108,14 @@ record GradeWithStatus(CodeColumn outcomes, Map<String, String> scales, String h
                 && one.isPresent()
                 && other.isPresent()
                 && one.get().compareTo(other.get()) == 0;
+    }
+
+    /** The outcome for which a word stands in the place of the mark. */
+    private Optional<String> outcomeOf(String text) {
+        return words.entrySet().stream()
+                .filter(entry -> entry.getValue().equalsIgnoreCase(text))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private Optional<BigDecimal> mark(String scale, Optional<String> text) {

@@ -21,10 +21,11 @@ import org.mentorhub.schemas.NativeCode;
  *
  * @param schemes the list of schemes
  * @param column the partner's words for them
- * @param national the word for the national number
+ * @param national the word for the national number, where there is one
  * @param others which partner's numbers those of unknown kinds are
  */
-record IdentifierType(CodeList schemes, CodeColumn column, String national, String others) implements GroupConversion {
+record IdentifierType(CodeList schemes, CodeColumn column, Optional<String> national, String others)
+        implements GroupConversion {
 
     private static final String TYPE = "type";
     private static final String PARTNER = "PARTNER";
@@ -51,7 +52,7 @@ record IdentifierType(CodeList schemes, CodeColumn column, String national, Stri
     @Override
     public Converted read(Parts found, Node group, Scope scope) {
         String text = found.text(TYPE).orElse("");
-        Optional<String> scheme = text.equals(national)
+        Optional<String> scheme = national.equals(Optional.of(text))
                 ? nationalScheme(scope)
                 : column.toCanonical(text).map(CanonicalCode::code);
         group.add(Node.text(SCHEME, scheme.orElse(PARTNER)));
@@ -67,8 +68,8 @@ record IdentifierType(CodeList schemes, CodeColumn column, String national, Stri
         String scheme = Canonical.text(group, SCHEME).orElse("");
         if (scheme.equals(PARTNER)) {
             Canonical.text(group, ISSUER).ifPresent(issuer -> out.put(TYPE, issuer));
-        } else if (nationalScheme(scope).equals(Optional.of(scheme))) {
-            out.put(TYPE, national);
+        } else if (national.isPresent() && nationalScheme(scope).equals(Optional.of(scheme))) {
+            out.put(TYPE, national.get());
         } else {
             column.toNative(scheme, Optional.empty()).map(NativeCode::code).ifPresent(word -> out.put(TYPE, word));
         }

@@ -45,16 +45,12 @@ record LocalMidnight(ZoneRules rules, Shape shape) implements TextConversion {
 
     /** What a row's {@code zone:} and {@code pattern:} say. */
     static LocalMidnight of(Options options) {
-        String zone = Settings.required(options, "zone");
+        ZoneId zone = Settings.zone(options, "zone").orElseGet(() -> ZoneId.of(Settings.required(options, "zone")));
         Optional<String> pattern = options.text("pattern");
         if (pattern.isPresent() && !pattern.get().equals("yyyy-MM-dd HH:mm:ss.S z")) {
             throw options.wrong("no instant is written as " + pattern.get(), "pattern: yyyy-MM-dd HH:mm:ss.S z");
         }
-        try {
-            return new LocalMidnight(ZoneId.of(zone).getRules(), pattern.isPresent() ? Shape.OLD_JAVA : Shape.ISO);
-        } catch (DateTimeException none) {
-            throw options.wrong("there is no zone " + zone, "a zone of tzdb: Africa/Casablanca");
-        }
+        return new LocalMidnight(zone.getRules(), pattern.isPresent() ? Shape.OLD_JAVA : Shape.ISO);
     }
 
     @Override

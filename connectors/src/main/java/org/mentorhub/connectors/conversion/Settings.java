@@ -1,6 +1,9 @@
 package org.mentorhub.connectors.conversion;
 
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.mentorhub.connectors.format.Node.Kind;
 import org.mentorhub.schemas.CodeColumn;
@@ -64,6 +67,17 @@ final class Settings {
             }
         });
         return CodeColumn.of(options.dialect(), codes);
+    }
+
+    /** A zone of tzdb, where the row names one. */
+    static Optional<ZoneId> zone(Options options, String key) {
+        return options.text(key).map(zone -> {
+            try {
+                return ZoneId.of(zone);
+            } catch (DateTimeException none) {
+                throw options.wrong("there is no zone " + zone, "a zone of tzdb: Africa/Casablanca");
+            }
+        });
     }
 
     static String required(Options options, String key) {

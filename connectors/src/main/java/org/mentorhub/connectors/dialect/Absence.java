@@ -3,6 +3,8 @@ package org.mentorhub.connectors.dialect;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mentorhub.connectors.conversion.Canonical;
+import org.mentorhub.connectors.conversion.Options.Target.Holds;
 import org.mentorhub.connectors.dialect.ReadRun.Kinds;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
@@ -16,7 +18,7 @@ sealed interface Absence {
         Optional<String> usual = options.text("default");
         List<String> signs = options.texts("absent");
         if (usual.isPresent()) {
-            return new Default(usual.get());
+            return new Default(usual.get(), options.target().holds());
         }
         if (signs.isEmpty()) {
             return new LeftOut();
@@ -25,9 +27,13 @@ sealed interface Absence {
         return signs.equals(List.of("null")) ? new WrittenNull() : new Signs(signs, number ? Kind.NUMBER : Kind.TEXT);
     }
 
-    /** The same, and {@code made-of: [paths]} for an id that is made of those canonical values. */
+    /** The same, and {@code made-of: [paths]} for an id that is made of those canonical values, {@code numbered: part-} for one of an item. */
     static Absence of(RowOptions options, PathParser canonicals) {
         List<String> madeOf = options.texts("made-of");
+        Optional<String> numbered = options.text("numbered");
+        if (numbered.isPresent()) {
+            return new Numbered(numbered.get());
+        }
         return madeOf.isEmpty()
                 ? of(options)
                 : new Made(new MadeId(madeOf.stream().map(canonicals::parse).toList()));
@@ -49,6 +55,11 @@ sealed interface Absence {
     /** Whether that is the sign that the row writes. */
     default boolean isUsualSign(Node found) {
         return true;
+    }
+
+    /** Whether there is a canonical value where the native side says nothing. */
+    default boolean fills() {
+        return this instanceof Default || this instanceof Made || this instanceof Numbered;
     }
 
     /** The canonical side says nothing. */
@@ -160,15 +171,38 @@ sealed interface Absence {
     }
 
     /**
+     * An item without an id is called by its place in its list, from 1; one that stands without a list is the first.
+     *
+     * @param prefix what stands before the place
+     */
+    record Numbered(String prefix) implements Absence {
+        @Override
+        public void read(Place place, FieldStep step, ReadRun run) {
+            if (place.found != null) {
+                place.found.take();
+            }
+            Node list = place.nativeGroup.parent();
+            int at = list != null && list.kind() == Kind.LIST ? Trees.indexIn(list, place.nativeGroup) : 0;
+            TreePath path = step.canonicalPath();
+            Node made = path.put(place.canonicalGroup, Node.text(path.leafName(), prefix + (at + 1)));
+            run.made(made, place.found == null ? place.nativeGroup : place.found);
+        }
+    }
+
+    /**
      * A missing value means this one.
      *
      * @param text the canonical text
+     * @param holds what the field holds: a coded value has the text as its code
      */
-    record Default(String text) implements Absence {
+    record Default(String text, Holds holds) implements Absence {
         @Override
         public void read(Place place, FieldStep step, ReadRun run) {
-            Node value = step.canonicalPath()
-                    .put(place.canonicalGroup, Node.text(step.canonicalPath().leafName(), text));
+            Name leaf = step.canonicalPath().leafName();
+            Node usual = holds == Holds.CODED
+                    ? Node.group(leaf).add(Node.text(Canonical.CODE, text))
+                    : Node.text(leaf, text);
+            Node value = step.canonicalPath().put(place.canonicalGroup, usual);
             run.defaulted(value, place.found == null ? place.nativeGroup : place.found);
         }
     }

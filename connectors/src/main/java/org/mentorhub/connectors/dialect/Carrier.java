@@ -110,7 +110,7 @@ sealed interface Carrier
             if (bare == null && presence == Presence.NEEDED) {
                 at.isNeeded(nativeGroup);
             }
-            if (lists == Lists.LOOSE) {
+            if (lists != Lists.STRICT) {
                 at.readsSingles();
             }
             return at.items(most);
@@ -142,7 +142,7 @@ sealed interface Carrier
                 Trees.takeDeep(single);
                 return;
             }
-            if (first) {
+            if (first && lists == Lists.LOOSE) {
                 run.approximated(null, single, "single");
             }
             items.add(new Item(single, Optional.empty()));
@@ -159,13 +159,6 @@ sealed interface Carrier
             Node list = existing == null ? path.put(nativeGroup, Node.list(path.leafName())) : existing;
             items.forEach(item -> list.add(item.node));
         }
-    }
-
-    /** How strictly a format's lists are lists. */
-    enum Lists {
-        STRICT,
-        /** A list of one may be its item, an empty one an empty text: made by a bridge from XML. */
-        LOOSE
     }
 
     /**
@@ -267,8 +260,15 @@ sealed interface Carrier
      * @param path from the native group to the object
      * @param keyMember the canonical member that the property name is
      * @param names the names of the format
+     * @param blank the property name under which a placeholder stands
      */
-    record Keyed(TreePath path, Name keyMember, Names names) implements Carrier {
+    record Keyed(TreePath path, Name keyMember, Names names, String blank) implements Carrier {
+
+        @Override
+        public void writePlaceholder(Node nativeGroup, String text) {
+            Node only = Node.text(names.findOrNew("", blank, ""), text);
+            path.put(nativeGroup, Node.group(path.leafName()).add(only.implied()));
+        }
 
         @Override
         public List<Item> read(Node nativeGroup, Row row, ReadRun run) {

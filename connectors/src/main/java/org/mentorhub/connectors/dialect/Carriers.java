@@ -17,7 +17,11 @@ record Carriers(PathParser natives, NativeKinds kinds) {
     Carrier of(String path, RowOptions options, Yaml.Fields table) {
         Optional<String> key = options.text("key");
         if (key.isPresent()) {
-            return new Carrier.Keyed(natives.parse(path), Canonical.NAMES.of(key.get()), natives.names());
+            return new Carrier.Keyed(
+                    natives.parse(path),
+                    Canonical.NAMES.of(key.get()),
+                    natives.names(),
+                    options.text("under").orElse(""));
         }
         Optional<String> split = options.text("split");
         if (split.isPresent()) {

@@ -41,6 +41,18 @@ record EachStep(Row row, Carrier carrier, TreePath list, ItemChoice choice, Item
             int most,
             @Nullable String placeholder) {
 
+        /** Whether an item is left to its sender: it is of another kind by an essential field that may hold anything. */
+        boolean isOfAnotherKind(Node found, Node read) {
+            for (FieldStep step : essential) {
+                if (step.isFree()
+                        && step.nativePath().find(found) != null
+                        && step.canonicalPath().find(read) == null) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         boolean isPlaceholder(Node item) {
             return placeholder != null
                     && item.isScalar()
@@ -84,6 +96,10 @@ record EachStep(Row row, Carrier carrier, TreePath list, ItemChoice choice, Item
         for (FieldStep step : items.essential) {
             step.read(found, read, run);
         }
+        if (items.isOfAnotherKind(found, read)) {
+            Trees.releaseUnread(found);
+            return;
+        }
         items.others.read(found, read, run);
         if (read.kind() != Node.Kind.GROUP || read.size() > keys || item.key().isPresent()) {
             existingList(canonicalGroup).add(read);
@@ -95,9 +111,8 @@ record EachStep(Row row, Carrier carrier, TreePath list, ItemChoice choice, Item
         } else if (!carrier.hasOwnNodes()) {
             // a piece of a joined text cannot be kept by itself, so that it is lost is told
             run.approximated(null, found, "unknown-code");
-        } else if (Trees.isMoreThanTaken(found)) {
-            // kept as a whole: of an item that is not written again, its parts would go into another one
-            found.release();
+        } else {
+            Trees.releaseUnread(found);
         }
     }
 

@@ -1,9 +1,11 @@
 package org.mentorhub.connectors.dialect;
 
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.conversion.Canonical;
 import org.mentorhub.connectors.conversion.Converted;
+import org.mentorhub.connectors.conversion.FreeValue;
 import org.mentorhub.connectors.conversion.ValueConversion;
 import org.mentorhub.connectors.dialect.Losses.Change;
 import org.mentorhub.connectors.dialect.ReadRun.Kinds;
@@ -40,13 +42,17 @@ record FieldStep(
      * @param when which canonical groups it is for, or null for all
      * @param notBefore a canonical date that the row's own date may not precede once it is written, or null
      * @param beside a canonical value without which the row's own says nothing, or null
-     * @param instead another native place, read where the row's own says nothing and never written, or null
+     * @param instead other native places, read in turn where the row's own says nothing, and never written
      */
     record Condition(
             @Nullable ItemChoice when,
             @Nullable TreePath notBefore,
             @Nullable TreePath beside,
-            @Nullable TreePath instead) {
+            List<Elsewhere> instead) {
+
+        public Condition {
+            instead = List.copyOf(instead);
+        }
 
         boolean excludes(Node canonicalGroup) {
             return (when != null && !when.means(canonicalGroup))
@@ -132,7 +138,7 @@ record FieldStep(
             at.is(new Shape.Anything());
             return;
         }
-        boolean always = condition.when() == null && condition.instead() == null;
+        boolean always = condition.when() == null && condition.instead().isEmpty();
         ValueShape value = conversion.accepts();
         boolean binds = always && !at.isLoose();
         ValueShape read = description.value(row, binds ? value : value.allLeft());
@@ -144,14 +150,16 @@ record FieldStep(
         if (always && row.need() == Row.Need.PARTNER) {
             at.isNeeded(nativeGroup);
         }
-        boolean filled = absence instanceof Absence.Default || absence instanceof Absence.Made;
+        boolean filled = absence.fills();
         if (always && description.isNeededByModel(row) && !filled) {
             at.isNeededByAll();
         }
-        if (condition.instead() != null) {
-            Draft other = condition.instead().in(nativeGroup);
-            other.about(description.about(row));
-            other.is(new Shape.Anything());
+        for (Elsewhere other : condition.instead()) {
+            if (other.start() == Elsewhere.Start.GROUP) {
+                Draft there = other.path().in(nativeGroup);
+                there.about(description.about(row));
+                there.is(new Shape.Anything());
+            }
         }
         description.leaveNeed(row);
     }
@@ -214,6 +222,11 @@ record FieldStep(
         return (kinds == Kinds.ALL_TEXT || found.kind() == usual.kind()) && conversion.isSame(found, usual);
     }
 
+    /** Whether the field may hold anything, of which only some is the row's. */
+    boolean isFree() {
+        return conversion instanceof FreeValue;
+    }
+
     /** The same row for a canonical value that is the group itself. */
     FieldStep ofItself() {
         TreePath itself = new PathParser(Canonical.NAMES).parse(".");
@@ -224,11 +237,15 @@ record FieldStep(
         return found == null || isBlank(found) || absence.isSign(found);
     }
 
-    /** What stands at the other place, or what stands at the usual one where nothing is there either. */
+    /** What stands at another place, or what stands at the usual one where nothing is there either. */
     private @Nullable Node insteadOf(@Nullable Node usual, Node nativeGroup) {
-        TreePath path = condition.instead;
-        Node other = path == null ? null : path.find(nativeGroup);
-        return other == null || isBlank(other) ? usual : other;
+        for (Elsewhere place : condition.instead) {
+            Node other = place.find(nativeGroup);
+            if (other != null && !isBlank(other)) {
+                return other;
+            }
+        }
+        return usual;
     }
 
     private static boolean isBlank(Node found) {

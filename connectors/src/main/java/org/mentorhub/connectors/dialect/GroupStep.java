@@ -71,7 +71,11 @@ record GroupStep(Row row, TreePath nativePath, TreePath canonicalPath, Steps ste
     private void readMembers(Node found, Node canonicalGroup, ReadRun run) {
         Node existing = canonicalPath.find(canonicalGroup);
         Node target = existing == null ? Node.group(canonicalPath.leafName()) : existing;
+        int before = nativePath.isOfItem() ? Trees.count(target) : 0;
         steps.read(found, target, run);
+        if (nativePath.isOfItem() && Trees.count(target) == before) {
+            Trees.releaseUnread(found);
+        }
         if (!Trees.isEmpty(target)) {
             shape.addImplied(target);
         }
@@ -91,6 +95,11 @@ record GroupStep(Row row, TreePath nativePath, TreePath canonicalPath, Steps ste
             if (value != null && writeMembers(value, nativeGroup, run)) {
                 shape.tookImplied(value, run);
             }
+            return;
+        }
+        Node begun = nativePath.find(nativeGroup);
+        if (begun != null && begun.kind() == Node.Kind.GROUP && value != null) {
+            steps.write(value, begun, run);
             return;
         }
         Node written = Node.group(nativePath.leafName());

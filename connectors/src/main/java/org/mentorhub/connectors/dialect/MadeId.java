@@ -6,7 +6,8 @@ import org.mentorhub.connectors.format.Node;
 
 /**
  * An id for a document whose format has none: a digest of what tells it from others, so that the same document gets the same id each time
- * it is sent. {@code made-of: [holder.name, award.title]}: what of these is read by then counts.
+ * it is sent. {@code made-of: [holder.name, award.title]}: what of these is read by then counts. Made of one value, {@code made-of:
+ * envelope.documentId}, it is that value.
  *
  * @param paths canonical, from the root
  */
@@ -20,6 +21,9 @@ record MadeId(List<TreePath> paths) {
 
     /** The id, or empty where nothing is known that it could be made of. */
     Optional<String> of(Node canonicalRoot) {
+        if (paths.size() == 1) {
+            return Optional.ofNullable(paths.getFirst().find(canonicalRoot)).map(Node::text);
+        }
         var known = new StringBuilder();
         for (TreePath path : paths) {
             Node found = path.find(canonicalRoot);

@@ -15,6 +15,10 @@ final class MappingPage {
                 .append(head.language())
                 .append(". Each row holds both ways, save where it says otherwise.\n");
         plans.forEach(plan -> table(plan, page));
+        if (!head.notCarried().isEmpty()) {
+            page.append("\n## Not carried\n\n");
+            head.notCarried().forEach(what -> page.append("- ").append(what).append('\n'));
+        }
         return page.toString();
     }
 

@@ -5,10 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The native fields that the rows of one table use: each by one row, which knows what says nothing there. */
 final class NativeFields {
+
+    private static final Pattern SELECTION = Pattern.compile("\\[[^\\]]*=[^\\]]*]|(?<=[^/])\\[[0-9]]");
 
     private final Map<String, Integer> lines = new HashMap<>();
     private final Map<String, List<String>> signs = new HashMap<>();
@@ -34,13 +38,13 @@ final class NativeFields {
         claim(path, place, options);
         names.add(path);
         if (!absence.signs().isEmpty()) {
-            signs.put(at(path, place).replaceAll("\\[[^\\]]*=[^\\]]*]", ""), absence.signs());
+            signs.merge(withoutPositions(at(path, place)), absence.signs(), NativeFields::both);
         }
     }
 
     /** Notes a text that says nothing there. */
     void signs(String path, Place place, String text) {
-        signs.put(at(path, place), List.of(text));
+        signs.put(withoutPositions(at(path, place)), List.of(text));
     }
 
     /** Notes the name of a row that holds others. */
@@ -66,6 +70,16 @@ final class NativeFields {
     /** The signs of absence of each native place that has some. */
     Map<String, List<String>> signs() {
         return Map.copyOf(signs);
+    }
+
+    /** Which item of a list a path means says nothing of the place, save where the list's places are all there is: {@code /mod/[3]}. */
+    static String withoutPositions(String at) {
+        return SELECTION.matcher(at).replaceAll("");
+    }
+
+    /** Several rows may speak of one place: of the items that each of them means. */
+    private static List<String> both(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).distinct().toList();
     }
 
     private static String at(String path, Place place) {

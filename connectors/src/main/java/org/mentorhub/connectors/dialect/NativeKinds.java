@@ -1,6 +1,5 @@
 package org.mentorhub.connectors.dialect;
 
-import org.mentorhub.connectors.dialect.Carrier.Lists;
 import org.mentorhub.connectors.dialect.ReadRun.Kinds;
 
 /**

@@ -23,6 +23,8 @@ record PathParser(Names names, Repeats repeats) {
     enum Repeats {
         /** A list under one name, as JSON and the canonical model have it. */
         LISTS,
+        /** One value stands for itself, several in a list, as compact JSON-LD has it. */
+        VALUES,
         /** Elements of one name, as XML has it: {@code identifier[@type=local]}, {@code level[type=EQF]}, {@code [type=A|B]}. */
         ELEMENTS
     }
@@ -136,7 +138,7 @@ record PathParser(Names names, Repeats repeats) {
         }
         if (!name.isEmpty()) {
             segments.add(
-                    name.startsWith("@")
+                    repeats == Repeats.ELEMENTS && name.startsWith("@")
                             ? new Segment.Attribute(names.attribute(name.substring(1)))
                             : new Segment.Member(names.of(name)));
         }
@@ -163,13 +165,17 @@ record PathParser(Names names, Repeats repeats) {
         if (inside.indexOf('=') > 0) {
             List<Segment.Key> keys =
                     Arrays.stream(inside.split(",")).map(this::key).toList();
-            return new Segment.Keyed(keys, instead(keys.getFirst(), languages));
+            return new Segment.Keyed(keys, instead(keys.getFirst(), languages), single());
         }
         @Nullable Integer index = index(inside);
         if (index == null) {
             throw new IllegalArgumentException("[" + inside + "] is neither a place from 0 nor key=value");
         }
-        return new Segment.Item(index);
+        return new Segment.Item(index, single());
+    }
+
+    private Segment.Single single() {
+        return repeats == Repeats.VALUES ? Segment.Single.ITEM : Segment.Single.NO_ITEM;
     }
 
     private Segment.Key key(String condition) {

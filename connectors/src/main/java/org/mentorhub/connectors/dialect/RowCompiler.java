@@ -40,6 +40,7 @@ final class RowCompiler {
     private final PathParser canonicals = new PathParser(Canonical.NAMES);
     private final Map<String, Integer> canonicalRows = new HashMap<>();
     private final NativeFields nativeFields = new NativeFields();
+    private final Conditions conditions;
     private final List<Line> lines = new ArrayList<>();
 
     RowCompiler(
@@ -54,6 +55,7 @@ final class RowCompiler {
         this.groups = groups;
         this.natives = natives;
         this.carriers = new Carriers(natives, kinds);
+        this.conditions = new Conditions(natives, canonicals, nativeFields);
     }
 
     /** The lines of the mapping page, in the order of the table. */
@@ -117,6 +119,8 @@ final class RowCompiler {
             step = oneOf(path, options, place);
         } else if (options.has("constant")) {
             step = constant(path, options, place);
+        } else if (options.has("copy-of")) {
+            step = copy(path, options, place);
         } else if (options.has("derived")) {
             step = derived(path, options, place);
         } else if (options.has("fields") || options.has("use")) {
@@ -177,6 +181,14 @@ final class RowCompiler {
         lines.add(new Line(row, "at least one of " + String.join(", ", names)));
         return Optional.of(
                 new NeededStep(row, names.stream().map(natives::parse).toList()));
+    }
+
+    private Step copy(String path, RowOptions options, Place place) {
+        Row row = row(path, ".", options, place, CopyStep.NAME);
+        String other = options.text("copy-of").orElse("");
+        nativeFields.claim(path, place, options);
+        lines.add(new Line(row, "the same as " + other));
+        return new CopyStep(row, natives.parse(path), Elsewhere.of(other, natives));
     }
 
     private Step constant(String path, RowOptions options, Place place) {
@@ -255,7 +267,7 @@ final class RowCompiler {
             case ValueConversion value -> {
                 ValueConversion fits = Bounded.by(options.width(), value);
                 yield new FieldStep(
-                        row, natives.parse(path), canonical, fits, absence, kinds, condition(options, place));
+                        row, natives.parse(path), canonical, fits, absence, kinds, conditions.of(options, place));
             }
             case GroupConversion group -> {
                 options.map("with").values().forEach(part -> nativeFields.claim(part, place, options, absence));
@@ -311,9 +323,12 @@ final class RowCompiler {
         steps.addAll(fixed(options, inside));
         CountedStep.of(type, options, inside, parsed.choice(), lines).ifPresent(steps::add);
         Optional<String> placeholder = options.text("placeholder");
-        placeholder.ifPresent(text -> nativeFields.signs(path, place, text));
-        if (placeholder.isPresent() && (kinds == Kinds.TOLD || !(carrier instanceof Carrier.Repeated))) {
-            throw options.wrong("placeholder: is for repeated elements", "a row that is a list of elements");
+        String signed = options.text("under").map(key -> path + "." + key).orElse(path);
+        placeholder.ifPresent(text -> nativeFields.signs(signed, place, text));
+        boolean elements = kinds == Kinds.ALL_TEXT && carrier instanceof Carrier.Repeated;
+        if (placeholder.isPresent() && !elements && !(carrier instanceof Carrier.Keyed)) {
+            throw options.wrong(
+                    "placeholder: is for repeated elements and objects by key", "a row that is a list of elements");
         }
         var rows = new EachStep.ItemRows(
                 List.copyOf(essential),
@@ -374,25 +389,5 @@ final class RowCompiler {
         if (before != null) {
             throw options.wrong(canonical + " has a row in line " + before + " already", "one row for each field");
         }
-    }
-
-    private FieldStep.Condition condition(RowOptions options, Place place) {
-        ItemChoice when = options.text("when")
-                .map(text -> canonicals.parseList("x[" + text + "]").choice())
-                .orElse(null);
-        TreePath notBefore = options.text("not-before").map(canonicals::parse).orElse(null);
-        TreePath beside = options.text("beside").map(canonicals::parse).orElse(null);
-        return new FieldStep.Condition(when, notBefore, beside, instead(options, place));
-    }
-
-    /** A native field that stands for this one where it is missing belongs to this row too. */
-    private @Nullable TreePath instead(RowOptions options, Place place) {
-        return options.text("else")
-                .map(path -> {
-                    nativeFields.claim(path, place, options);
-                    nativeFields.names(path);
-                    return natives.parse(path);
-                })
-                .orElse(null);
     }
 }

@@ -11,7 +11,6 @@ import java.util.Set;
 import org.mentorhub.connectors.conversion.Canonical;
 import org.mentorhub.connectors.conversion.Options.BadOption;
 import org.mentorhub.connectors.conversion.Options.Target;
-import org.mentorhub.connectors.dialect.Carrier.Lists;
 import org.mentorhub.connectors.dialect.PathParser.Repeats;
 import org.mentorhub.connectors.dialect.ReadRun.Kinds;
 import org.mentorhub.connectors.format.CsvFormat;
@@ -20,6 +19,7 @@ import org.mentorhub.connectors.format.Format;
 import org.mentorhub.connectors.format.FormatOptions;
 import org.mentorhub.connectors.format.IntakeLimits;
 import org.mentorhub.connectors.format.JsonFormat;
+import org.mentorhub.connectors.format.JsonLists;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.XmlFormat;
 import org.mentorhub.connectors.format.XmlHabits;
@@ -64,6 +64,7 @@ final class TableCompiler {
         var top = new RowOptions(fields, ANY, compilation);
         String title = "";
         String language = "en";
+        List<String> notCarried = List.of();
         try {
             String id = needed(top, "dialect");
             if (!id.equals(folder)) {
@@ -71,6 +72,7 @@ final class TableCompiler {
             }
             title = needed(top, "title");
             language = needed(top, "language");
+            notCarried = top.texts("not-carried");
             documents(top, plans);
         } catch (BadOption told) {
             // the finding is in the compilation
@@ -79,7 +81,7 @@ final class TableCompiler {
         if (!compilation.findings().isEmpty()) {
             throw new BadDialectException(compilation.findings());
         }
-        return new TableDialect(new DialectHead(folder, title, language, digest()), plans, receivedOnly);
+        return new TableDialect(new DialectHead(folder, title, language, digest(), notCarried), plans, receivedOnly);
     }
 
     private void documents(RowOptions top, Map<DocumentType, Plan> plans) {
@@ -113,8 +115,11 @@ final class TableCompiler {
                     : Name.ROOT;
             compilation.writesIn(format);
             Kinds kinds = format instanceof JsonFormat ? Kinds.TOLD : Kinds.ALL_TEXT;
-            Repeats repeats = format instanceof XmlFormat ? Repeats.ELEMENTS : Repeats.LISTS;
-            var told = new NativeKinds(kinds, lists(formats));
+            Lists lists = lists(formats);
+            Repeats repeats = format instanceof XmlFormat
+                    ? Repeats.ELEMENTS
+                    : lists == Lists.COMPACT ? Repeats.VALUES : Repeats.LISTS;
+            var told = new NativeKinds(kinds, lists);
             var rows = new RowCompiler(compilation, type, told, new PathParser(format.names(), repeats), groups);
             Place place = new Place(format instanceof XmlFormat ? "/" + root : "", "");
             List<Step> compiled = rows.compile(table.fields("fields"), place);
@@ -150,10 +155,14 @@ final class TableCompiler {
     /** How strictly the lists of a JSON format are lists. */
     private static Lists lists(RowOptions formats) {
         Optional<String> lists = formats.has("json") ? formats.nested("json").text("lists") : Optional.empty();
-        if (lists.isPresent() && !lists.get().equals("loose")) {
-            throw formats.wrong("lists: " + lists.get() + " is not known", "lists: loose, or leave it out");
-        }
-        return lists.isPresent() ? Lists.LOOSE : Lists.STRICT;
+        return switch (lists.orElse("")) {
+            case "" -> Lists.STRICT;
+            case "loose" -> Lists.LOOSE;
+            case "compact" -> Lists.COMPACT;
+            default ->
+                throw formats.wrong(
+                        "lists: " + lists.get() + " is not known", "lists: loose, lists: compact, or leave it out");
+        };
     }
 
     private Format xml(RowOptions options) {
@@ -206,7 +215,8 @@ final class TableCompiler {
         }
         formats.nested("json");
         formats.fields("json");
-        return new FormatOptions.Json().format(IntakeLimits.DEFAULT);
+        JsonLists lists = lists(formats) == Lists.COMPACT ? JsonLists.COMPACT : JsonLists.AS_THEY_STAND;
+        return new FormatOptions.Json(lists).format(IntakeLimits.DEFAULT);
     }
 
     private static String needed(RowOptions top, String key) {

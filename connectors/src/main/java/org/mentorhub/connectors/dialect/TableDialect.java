@@ -133,12 +133,12 @@ public final class TableDialect implements Dialect {
         return plan(type).signs();
     }
 
-    /** The native places of rows that are never read. */
+    /** The native places of rows that are never read, and of copies of others: what stands there follows from the rest. */
     public Set<String> writeOnly(DocumentType type) {
         return plan(type).lines().stream()
                 .map(Line::row)
-                .filter(row -> !row.reads())
-                .map(Row::nativePlace)
+                .filter(row -> !row.reads() || row.conversion().equals(CopyStep.NAME))
+                .map(row -> NativeFields.withoutPositions(row.nativePlace()))
                 .collect(Collectors.toSet());
     }
 
@@ -216,7 +216,7 @@ public final class TableDialect implements Dialect {
         if (kept != null) {
             new Kept(plan.format().names()).putBack(kept, tree);
         }
-        run.standAlone();
+        run.complete();
         return switch (plan.format().write(tree)) {
             case FormatWriting.Refused(List<Violation> violations) -> new Writing.Refused(violations);
             case FormatWriting.Written(byte[] bytes) ->

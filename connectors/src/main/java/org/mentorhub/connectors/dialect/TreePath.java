@@ -28,16 +28,22 @@ final class TreePath {
         /** An attribute of an element. */
         record Attribute(Name name) implements Segment {}
 
-        /** The item at that place of a list, from 0. */
-        record Item(int index) implements Segment {}
+        /**
+         * The item at that place of a list, from 0.
+         *
+         * @param index the place
+         * @param single what a value without a list is
+         */
+        record Item(int index, Single single) implements Segment {}
 
         /**
          * The first item of a list whose members have those values.
          *
          * @param keys what selects
          * @param instead which texts may stand for one in a language that is not there
+         * @param single what a value without a list is
          */
-        record Keyed(List<Key> keys, OtherLanguages instead) implements Segment {}
+        record Keyed(List<Key> keys, OtherLanguages instead, Single single) implements Segment {}
 
         /**
          * The first child element of that name with one of those values: {@code identifier[@type=local]}, {@code level[type=EQF]}. Where
@@ -49,6 +55,14 @@ final class TreePath {
          * @param values the values that are meant
          */
         record Selected(Name name, Name key, boolean attribute, List<String> values) implements Segment {}
+
+        /** What a value is that stands where a list belongs. */
+        enum Single {
+            /** No item of any list. */
+            NO_ITEM,
+            /** The only item. */
+            ITEM
+        }
 
         /** A selecting member and its value. */
         record Key(Name name, String value) {}
@@ -122,7 +136,8 @@ final class TreePath {
             at = switch (segments[i]) {
                 case Segment.Member(Name name) -> at.member(name);
                 case Segment.Attribute(Name name) -> at.attribute(name);
-                case Segment.Item(int index) -> at.place(index);
+                case Segment.Item(int index, Segment.Single single) ->
+                    single == Segment.Single.NO_ITEM ? at.place(index) : at.loosely(new Shape.Anything());
                 case Segment.Keyed keyed -> at.loosely(new Shape.Anything());
                 case Segment.Selected(Name name, Name key, boolean attribute, List<String> values) ->
                     at.member(name)
@@ -216,14 +231,24 @@ final class TreePath {
         return switch (segment) {
             case Segment.Member(Name name) -> at.first(name);
             case Segment.Attribute(Name name) -> at.attribute(name);
-            case Segment.Item(int index) -> at.kind() == Kind.LIST && index < at.size() ? at.child(index) : null;
+            case Segment.Item(int index, Segment.Single single) -> item(at, index, single);
             case Segment.Keyed keyed -> keyed(at, keyed);
             case Segment.Selected selected -> Elements.find(at, selected);
         };
     }
 
+    private static @Nullable Node item(Node at, int index, Segment.Single single) {
+        if (at.kind() == Kind.LIST) {
+            return index < at.size() ? at.child(index) : null;
+        }
+        return single == Segment.Single.ITEM && index == 0 ? at : null;
+    }
+
     /** A text in a language that is not there is given in the first language there is. */
     private static @Nullable Node keyed(Node list, Segment.Keyed keyed) {
+        if (keyed.single() == Segment.Single.ITEM && list.kind() != Kind.LIST) {
+            return keyed.keys().stream().allMatch(key -> has(list, key)) ? list : null;
+        }
         Node exact = exactly(list, keyed.keys());
         return exact != null || !(keyed.instead() instanceof OtherLanguages.AllBut(List<String> withRows))
                 ? exact

@@ -158,11 +158,40 @@ final class Trees {
         return !left.isEmpty();
     }
 
+    /** The same content again under the same name. */
+    static Node copy(Node node) {
+        Node copy = Node.group(node.name());
+        for (int i = 0; i < node.attributeCount(); i++) {
+            copy.addAttribute(node.attribute(i).name(), node.attribute(i).text());
+        }
+        for (int i = 0; i < node.size(); i++) {
+            copy.add(copy(node.child(i)));
+        }
+        copy.becomes(node.kind(), node.text());
+        return copy;
+    }
+
     /** Marks the node and all around it as used. */
     static void take(Node node) {
         for (Node at = node; at != null && !at.isTaken(); at = at.parent()) {
             at.take();
         }
+    }
+
+    /** Gives back an item of which nothing was read: kept as a whole, for of one that is not written again the parts would go into another. */
+    static void releaseUnread(Node item) {
+        if (isMoreThanTaken(item) || (item.kind() == Kind.GROUP && !isBlank(item))) {
+            item.release();
+        }
+    }
+
+    /** How many nodes there are below one. */
+    static int count(Node node) {
+        int count = node.size();
+        for (int i = 0; i < node.size(); i++) {
+            count += count(node.child(i));
+        }
+        return count;
     }
 
     /** Marks the node, all around it and all below it. */

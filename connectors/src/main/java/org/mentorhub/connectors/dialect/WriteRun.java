@@ -46,13 +46,28 @@ final class WriteRun implements Scope {
 
     private record Alone(Node group, Name member) {}
 
+    private final List<Copy> copies = new ArrayList<>();
+
+    private record Copy(Node placed, Node group, CopyStep step) {}
+
+    /** Notes the place of a copy, which is made once its original is complete. */
+    void copyLater(Node placed, Node group, CopyStep step) {
+        copies.add(new Copy(placed, group, step));
+    }
+
+    /** Makes what stands for something else, now that nothing more is put into the tree: copies, and plain values of groups. */
+    void complete() {
+        copies.forEach(copy -> copy.step.fill(copy.placed, copy.group));
+        standAlone();
+    }
+
     /** Notes a group that becomes a plain value where that member stays its only one. */
     void mayStandAlone(Node group, Name member) {
         alone.add(new Alone(group, member));
     }
 
     /** Makes plain values of groups that have one member only, now that nothing more is put into them. */
-    void standAlone() {
+    private void standAlone() {
         for (Alone each : alone) {
             Node only = each.group.size() == 1 && each.group.attributeCount() == 0 ? each.group.child(0) : null;
             if (only != null && only.name() == each.member && only.isScalar()) {

@@ -11,11 +11,21 @@ public sealed interface FormatOptions {
     /** The format that these options ask for. */
     Format format(IntakeLimits limits);
 
-    /** {@code { json: {} }}: RFC 8259, UTF-8. */
-    record Json() implements FormatOptions {
+    /**
+     * {@code { json: {} }}: RFC 8259, UTF-8.
+     *
+     * @param lists what a list of one is: {@code { json: { lists: compact } }}
+     */
+    record Json(JsonLists lists) implements FormatOptions {
+
+        /** Lists as they stand. */
+        public Json() {
+            this(JsonLists.AS_THEY_STAND);
+        }
+
         @Override
         public Format format(IntakeLimits limits) {
-            return new JsonFormat(new Names(), limits);
+            return new JsonFormat(new Names(), limits, lists);
         }
     }
 

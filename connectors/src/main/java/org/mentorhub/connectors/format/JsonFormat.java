@@ -23,12 +23,25 @@ public final class JsonFormat implements Format {
     private final Names names;
     private final IntakeLimits limits;
     private final JsonFactory factory;
+    private final JsonLists lists;
 
     /**
+     * Lists as they stand.
+     *
      * @param names the names that rows use
      * @param limits what a document may cost
      */
     public JsonFormat(Names names, IntakeLimits limits) {
+        this(names, limits, JsonLists.AS_THEY_STAND);
+    }
+
+    /**
+     * @param names the names that rows use
+     * @param limits what a document may cost
+     * @param lists what a list of one is
+     */
+    public JsonFormat(Names names, IntakeLimits limits, JsonLists lists) {
+        this.lists = lists;
         this.names = names;
         this.limits = limits;
         this.factory = new JsonFactoryBuilder()
@@ -51,7 +64,7 @@ public final class JsonFormat implements Format {
             SourceText source = StrictDecoder.decode(content, StandardCharsets.UTF_8);
             try (JsonParser parser = factory.createParser(source.text())) {
                 TreeBuilder builder = new TreeBuilder(source, limits, PathStyle.JSON_POINTER);
-                return new FormatReading.Read(new JsonReader(parser, names, builder).read());
+                return new FormatReading.Read(new JsonReader(parser, names, builder, lists).read());
             }
         } catch (BrokenDocument e) {
             return new FormatReading.Refused(List.of(e.violation()));
@@ -62,7 +75,12 @@ public final class JsonFormat implements Format {
 
     @Override
     public FormatWriting write(Node root) {
-        return new JsonWriter(factory).write(root);
+        return new JsonWriter(factory, lists).write(root);
+    }
+
+    /** What a list of one is. */
+    public JsonLists lists() {
+        return lists;
     }
 
     @Override

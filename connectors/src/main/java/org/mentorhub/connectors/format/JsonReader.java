@@ -16,10 +16,12 @@ final class JsonReader {
     private final JsonParser parser;
     private final Names names;
     private final TreeBuilder builder;
+    private final JsonLists lists;
     private final boolean hasEscapes;
     private Name pending = Name.ROOT;
 
-    JsonReader(JsonParser parser, Names names, TreeBuilder builder) {
+    JsonReader(JsonParser parser, Names names, TreeBuilder builder, JsonLists lists) {
+        this.lists = lists;
         this.parser = parser;
         this.names = names;
         this.builder = builder;
@@ -47,7 +49,8 @@ final class JsonReader {
             case FIELD_NAME -> pending = member(parser.currentName());
             case START_OBJECT -> builder.open(new Node(name(), Node.Kind.GROUP, "", offset()));
             case START_ARRAY -> builder.open(new Node(name(), Node.Kind.LIST, "", offset()));
-            case END_OBJECT, END_ARRAY -> builder.close();
+            case END_OBJECT -> builder.close();
+            case END_ARRAY -> closeList();
             case VALUE_STRING -> scalar(Node.Kind.TEXT, whole(parser.getText()));
             case VALUE_NUMBER_INT -> scalar(Node.Kind.NUMBER, parser.getText());
             case VALUE_NUMBER_FLOAT -> scalar(Node.Kind.NUMBER, bounded(parser.getText()));
@@ -78,6 +81,15 @@ final class JsonReader {
                     builder.place(offset()), number, null, Integer.toString(JsonFormat.MAX_DIGITS));
         }
         return number;
+    }
+
+    private void closeList() {
+        Node list = builder.current();
+        builder.close();
+        Node around = builder.current();
+        if (lists == JsonLists.COMPACT && list != null && around != null && around.kind() == Node.Kind.GROUP) {
+            list.unwrap();
+        }
     }
 
     private Name name() {

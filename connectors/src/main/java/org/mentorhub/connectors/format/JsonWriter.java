@@ -11,8 +11,10 @@ import java.util.List;
 final class JsonWriter {
 
     private final JsonFactory factory;
+    private final JsonLists lists;
 
-    JsonWriter(JsonFactory factory) {
+    JsonWriter(JsonFactory factory, JsonLists lists) {
+        this.lists = lists;
         this.factory = factory;
     }
 
@@ -45,7 +47,7 @@ final class JsonWriter {
         for (int i = 0; i < node.size(); i++) {
             Node member = node.child(i);
             generator.writeFieldName(whole(member, member.name().local()));
-            value(member, generator);
+            value(member.isWrapped() && lists == JsonLists.COMPACT ? member.child(0) : member, generator);
         }
         generator.writeEndObject();
     }

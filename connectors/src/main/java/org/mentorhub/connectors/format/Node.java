@@ -30,7 +30,7 @@ public final class Node {
     private static final Kind[] KINDS = Kind.values();
 
     private final Name name;
-    private final int offset;
+    private int offset;
     /** A document has hundreds of nodes: their kind in a byte, their few attributes in an array without room. */
     private byte kind;
 
@@ -221,6 +221,31 @@ public final class Node {
         for (int i = 0; i < other.childCount; i++) {
             add(other.children[i]);
         }
+    }
+
+    /** Whether this is a list of one item that is no list itself. */
+    boolean isWrapped() {
+        return kind() == Kind.LIST && childCount == 1 && children[0].kind() != Kind.LIST;
+    }
+
+    /** A list of one item becomes that item under the list's name, and stands where the item stands. */
+    void unwrap() {
+        if (isWrapped()) {
+            Node only = children[0];
+            offset = only.offset;
+            becomes(only);
+        }
+    }
+
+    /** Takes a child away, as if it had not been there. */
+    public void remove(Node child) {
+        int kept = 0;
+        for (int i = 0; i < childCount; i++) {
+            if (children[i] != child) {
+                children[kept++] = children[i];
+            }
+        }
+        childCount = kept;
     }
 
     /** Notes that a row used this node; its children are marked on their own. */

@@ -127,6 +127,11 @@ public record ValueShape(
         return new ValueShape(kinds, words, others, pattern, maxLength, meaning, with(says, "MH-MODEL-CODE"), leaves);
     }
 
+    /** The same with other words for its codes. */
+    public ValueShape worded(List<String> words) {
+        return new ValueShape(kinds, words, others, pattern, maxLength, meaning, says, leaves);
+    }
+
     /** The same, not longer. */
     public ValueShape withMaxLength(int most, String rule) {
         return new ValueShape(
