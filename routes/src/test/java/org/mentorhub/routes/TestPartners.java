@@ -49,18 +49,18 @@ public final class TestPartners {
                     may-send:
                       candidate-dossier: [it-prova]
                     """.formatted(BOUNDS)));
-        change(config, "ma-anapec", anapec -> {
-            ((ObjectNode) anapec.path("in"))
-                    .putObject("soap")
-                    .put("password-file", "ma-anapec.hub-password")
-                    .put("documents-per-call", 20)
-                    .put("megabytes-per-call", 32)
-                    .put("megabytes-per-document", 24);
-            ((ArrayNode) anapec.at("/may-send/candidate-dossier"))
-                    .add("it-prova")
-                    .add("it-modello");
-        });
+        change(config, "ma-anapec", TestPartners::callsBySoapToo);
         return config;
+    }
+
+    private static void callsBySoapToo(ObjectNode anapec) {
+        ((ObjectNode) anapec.path("in"))
+                .putObject("soap")
+                .put("password-file", "ma-anapec.hub-password")
+                .put("documents-per-call", 20)
+                .put("megabytes-per-call", 32)
+                .put("megabytes-per-document", 24);
+        ((ArrayNode) anapec.at("/may-send/candidate-dossier")).add("it-prova").add("it-modello");
     }
 
     private static String modello() {

@@ -54,18 +54,19 @@ public class DeliveryConfiguration {
     }
 
     @Bean
+    LoadStep loadStep(Ledger ledger, Clock clock) {
+        return new LoadStep(ledger.workList(), clock);
+    }
+
+    @Bean
+    WriteStep writeStep(Ledger ledger, Dialects dialects, ObjectMapper json, DeliveryMeters meters) {
+        return new WriteStep(ledger.workList(), id -> dialects.find(id).orElseThrow(), json, meters);
+    }
+
+    @Bean
     DeliverySteps deliverySteps(
-            Ledger ledger,
-            Dialects dialects,
-            Disclosure disclosure,
-            ObjectMapper json,
-            DeliveryMeters meters,
-            SettleStep settle) {
-        return new DeliverySteps(
-                new LoadStep(ledger.workList()),
-                new DiscloseStep(disclosure, json),
-                new WriteStep(ledger.workList(), id -> dialects.find(id).orElseThrow(), json, meters),
-                settle);
+            LoadStep load, WriteStep write, Disclosure disclosure, ObjectMapper json, SettleStep settle) {
+        return new DeliverySteps(load, new DiscloseStep(disclosure, json), write, settle);
     }
 
     @Bean(destroyMethod = "close")

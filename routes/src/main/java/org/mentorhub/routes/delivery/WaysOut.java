@@ -64,6 +64,12 @@ final class WaysOut {
                                 .<Transport>map(both -> new DividedTransport(both, notices))
                                 .orElse(notices));
             }
+            case SOAP -> {
+                if (!isOpen(way.id(), partner)) {
+                    throw new IllegalArgumentException(
+                            partner.id() + " is told words by its service, but its file has no out.soap");
+                }
+            }
             case CONSOLE -> keep(way.id(), partner, new ConsoleTransport(alarms, clock));
             case DIRECTORY -> keep(way.id(), partner, filesFor(partner));
             case QUEUE -> {

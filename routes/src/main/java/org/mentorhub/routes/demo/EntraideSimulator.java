@@ -11,9 +11,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentSkipListMap;
 import javax.xml.namespace.QName;
 import javax.xml.transform.Source;
 import javax.xml.transform.TransformerException;
@@ -31,13 +34,14 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * Entraide Nationale's service {@code EchangeSocial} by SOAP 1.2: takes reports and certificates, scans beside the envelope, and knows a
- * message id again. What Entraide Nationale sends, {@link HubBySoap} sends for it.
+ * Entraide Nationale's service {@code EchangeSocial} by SOAP 1.2: takes reports and certificates, scans beside the envelope, hears the words
+ * of recipients on what it sent, and knows a message id again. What Entraide Nationale sends, {@link HubBySoap} sends for it.
  */
 public final class EntraideSimulator implements Simulator {
     private static final String ENT = "urn:entraide:mobilite:1";
 
     private final Arrivals arrivals = new Arrivals();
+    private final Map<String, String> words = new ConcurrentSkipListMap<>();
     private final SoapSite site;
     private final URI address;
 
@@ -53,7 +57,7 @@ public final class EntraideSimulator implements Simulator {
         address = site.publish(
                 SoapSite.ofDialect("ma-entraide-nationale/EchangeSocial.wsdl"),
                 new QName(ENT, "EchangeSocial"),
-                new Desk(arrivals),
+                new Desk(arrivals, words),
                 username,
                 password);
     }
@@ -68,10 +72,10 @@ public final class EntraideSimulator implements Simulator {
         return arrivals;
     }
 
-    /** None: it fetches them by {@code collect}, as {@link HubBySoap#notices} does. */
+    /** The words of recipients, as they came; all else it fetches by {@code collect}, as {@link HubBySoap#notices} does. */
     @Override
     public List<String> notices() {
-        return List.of();
+        return List.copyOf(words.values());
     }
 
     @Override
@@ -84,22 +88,34 @@ public final class EntraideSimulator implements Simulator {
     @ServiceMode(Service.Mode.PAYLOAD)
     static final class Desk implements Provider<Source> {
         private final Arrivals arrivals;
+        private final Map<String, String> words;
 
         @Resource
         private @Nullable WebServiceContext context;
 
-        Desk(Arrivals arrivals) {
+        Desk(Arrivals arrivals, Map<String, String> words) {
             this.arrivals = arrivals;
+            this.words = words;
         }
 
         @Override
         public Source invoke(Source request) {
             var document = tree(request);
+            return answer(document.getLocalName().equals("mot") ? hears(document) : takes(document));
+        }
+
+        private boolean hears(Element word) {
+            return words.putIfAbsent(messageId(), new String(bytes(word), StandardCharsets.UTF_8)) == null;
+        }
+
+        private boolean takes(Element document) {
             var type = document.getLocalName().equals("suivi")
                     ? DocumentType.PLACEMENT_REPORT
                     : DocumentType.TRAINING_CERTIFICATE;
-            boolean isNew =
-                    arrivals.enter(messageId(), new Arrived(type, document.getAttribute("ref"), 1), bytes(document));
+            return arrivals.enter(messageId(), new Arrived(type, document.getAttribute("ref"), 1), bytes(document));
+        }
+
+        private static Source answer(boolean isNew) {
             var answer = isNew ? "<code>PRIS</code>" : "<code>DEJA</code><premier>PRIS</premier>";
             return new StreamSource(new StringReader("<accuse xmlns=\"" + ENT + "\">" + answer + "</accuse>"));
         }

@@ -9,8 +9,17 @@ import java.util.Optional;
  * @param way how it gets them
  * @param push where the hub posts them besides, with {@link NoticeWay#OUTBOX} only
  * @param directory where they are put as files, with {@link NoticeWay#DIRECTORY} only
+ * @param words how it gets the words of recipients; with {@link NoticeWay#OUTBOX} only another way than all else
  */
-public record Notices(NoticeWay way, Optional<Push> push, Optional<Directory> directory) {
+public record Notices(NoticeWay way, Optional<Push> push, Optional<Directory> directory, Words words) {
+
+    /** How a partner gets recipients' words on its documents. */
+    public enum Words {
+        /** As all other notices. */
+        NOTICE,
+        /** The hub calls its SOAP service. */
+        SERVICE
+    }
 
     /**
      * Directories for notices.

@@ -85,7 +85,15 @@ final class PartnerFile {
             section.fault("push", "only notices of an outbox are pushed", "Write `way: outbox`, or take `push` out");
         }
         var directory = way.filter(NoticeWay.DIRECTORY::equals).map(here -> directory(section, server));
-        return way.map(w -> new Notices(w, push, directory));
+        var words = section.optional("words", Form.word(Notices.Words.class)).orElse(Notices.Words.NOTICE);
+        if (words == Notices.Words.SERVICE
+                && (push.isPresent() || way.filter(NoticeWay.OUTBOX::equals).isEmpty())) {
+            section.fault(
+                    "words",
+                    "a service is told words only where all else lies in an outbox",
+                    "Write `way: outbox` without `push`, or take `words` out");
+        }
+        return way.map(w -> new Notices(w, push, directory, words));
     }
 
     /** On the partner's server where it has one; else in its tree on the hub's. */

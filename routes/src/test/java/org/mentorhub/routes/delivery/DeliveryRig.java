@@ -142,7 +142,7 @@ public final class DeliveryRig implements AutoCloseable {
         var json = new ObjectMapper();
         var settle = new SettleStep(ledger.workList(), gate, meters, alarms, clock);
         var steps = new DeliverySteps(
-                new LoadStep(ledger.workList()),
+                new LoadStep(ledger.workList(), clock),
                 new DiscloseStep(new Disclosure(MODEL), json),
                 new WriteStep(ledger.workList(), id -> DIALECTS.find(id).orElseThrow(), json, meters),
                 settle);

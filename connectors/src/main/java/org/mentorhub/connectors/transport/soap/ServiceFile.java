@@ -70,7 +70,25 @@ final class ServiceFile {
                 operations,
                 charset(),
                 beside(),
-                answer(content.answer()));
+                answer(content.answer()),
+                word());
+    }
+
+    private Optional<WordForm> word() {
+        var word = content.word();
+        require(
+                (word != null) == content.operations().containsKey("notice"),
+                "an operation for `notice` and `word:`, how it is told, go together");
+        return Optional.ofNullable(word)
+                .map(form -> new WordForm(
+                        qualified(form.root()),
+                        qualified(form.message()),
+                        Optional.ofNullable(form.document()).map(this::qualified),
+                        Optional.ofNullable(form.recipient()).map(this::qualified),
+                        qualified(form.code()),
+                        Map.of("accepted", form.accepted(), "refused", form.refused()),
+                        qualified(form.reason().each()),
+                        form.reason().code().replace("@", "")));
     }
 
     private Charset charset() {
@@ -170,7 +188,18 @@ final class ServiceFile {
             @Nullable String charset,
             @Nullable List<String> mtom,
             @JsonProperty(required = true) Map<String, String> operations,
-            @JsonProperty(required = true) Answer answer) {}
+            @JsonProperty(required = true) Answer answer,
+            @Nullable Word word) {}
+
+    private record Word(
+            @JsonProperty(required = true) String root,
+            @JsonProperty(required = true) String message,
+            @Nullable String document,
+            @Nullable String recipient,
+            @JsonProperty(required = true) String code,
+            @JsonProperty(required = true) String accepted,
+            @JsonProperty(required = true) String refused,
+            @JsonProperty(required = true) Reason reason) {}
 
     private record Answer(
             @JsonProperty(required = true) String root,

@@ -3,6 +3,7 @@ package org.mentorhub.connectors.transport.soap;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.namespace.QName;
 
@@ -16,6 +17,7 @@ import javax.xml.namespace.QName;
  * @param charset in which the messages to it are written
  * @param beside elements whose base64 content travels beside the envelope (MTOM); empty: all of it is in the envelope
  * @param answer what an answer means
+ * @param word how a recipient's word is told; empty: the service is told none
  */
 public record SoapService(
         URI wsdl,
@@ -24,7 +26,8 @@ public record SoapService(
         Map<String, QName> operations,
         Charset charset,
         Set<QName> beside,
-        AnswerRules answer) {
+        AnswerRules answer,
+        Optional<WordForm> word) {
 
     /** The file's name in a dialect's folder. */
     public static final String FILE = "service.yaml";

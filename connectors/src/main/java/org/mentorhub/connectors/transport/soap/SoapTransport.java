@@ -15,8 +15,10 @@ import org.apache.cxf.message.ExchangeImpl;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.service.model.BindingOperationInfo;
 import org.jspecify.annotations.Nullable;
+import org.mentorhub.connectors.transport.BusinessWord;
 import org.mentorhub.connectors.transport.HandOver;
 import org.mentorhub.connectors.transport.HandOverResult;
+import org.mentorhub.connectors.transport.HandOverResult.Delivered;
 import org.mentorhub.connectors.transport.HandOverResult.Reason;
 import org.mentorhub.connectors.transport.HandOverResult.Rejected;
 import org.mentorhub.connectors.transport.HandOverResult.Unknown;
@@ -55,7 +57,29 @@ final class SoapTransport implements Transport {
                     "The partner's " + SoapService.FILE + " names no operation that takes a "
                             + handOver.cargo().id() + "."));
         }
-        return call(operation, handOver);
+        return switch (handOver.cargo()) {
+            case HandOver.Cargo.Document document -> call(operation, handOver, handOver.content());
+            case HandOver.Cargo.Notice notice -> tell(operation, handOver);
+        };
+    }
+
+    /** That a word was told is all that its answer says: a code for "taken" is no word on it. */
+    private HandOverResult tell(BindingOperationInfo operation, HandOver handOver) {
+        var body = service.word().flatMap(form -> form.body(handOver.content()));
+        if (body.isEmpty()) {
+            return new Rejected(new Reason(
+                    "MH-OUT-OPERATION", "The partner's " + SoapService.FILE + " knows no word for this notice."));
+        }
+        var result = call(operation, handOver, body.get());
+        return result instanceof Delivered told ? told(told) : result;
+    }
+
+    private static HandOverResult told(Delivered answered) {
+        return answered.word()
+                        .filter(word -> word.verdict() == BusinessWord.Verdict.REFUSED)
+                        .isPresent()
+                ? new Rejected(new Reason("MH-OUT-REJECTED", "The partner's service refuses the word on its sending."))
+                : new Delivered(Optional.empty());
     }
 
     @Override
@@ -64,10 +88,10 @@ final class SoapTransport implements Transport {
         post.close();
     }
 
-    private HandOverResult call(BindingOperationInfo operation, HandOver handOver) {
+    private HandOverResult call(BindingOperationInfo operation, HandOver handOver, byte[] content) {
         SoapCall call = new SoapCall();
         try {
-            return read(invoke(operation, handOver, call)).orElseGet(SoapTransport::unreadable);
+            return read(invoke(operation, handOver.deliveryId(), content, call)).orElseGet(SoapTransport::unreadable);
         } catch (SoapFault fault) {
             return call.isFaulted() ? FaultVerdict.of(fault) : failed(call);
         } catch (Exception e) {
@@ -75,17 +99,17 @@ final class SoapTransport implements Transport {
         }
     }
 
-    private @Nullable Object[] invoke(BindingOperationInfo operation, HandOver handOver, SoapCall call)
+    private @Nullable Object[] invoke(BindingOperationInfo operation, String deliveryId, byte[] content, SoapCall call)
             throws Exception {
         Map<String, Object> request = new HashMap<>();
         request.put(Message.ENCODING, service.charset().name());
-        request.put(Header.HEADER_LIST, headers.of(handOver.deliveryId(), action(operation)));
+        request.put(Header.HEADER_LIST, headers.of(deliveryId, action(operation)));
         Map<String, Object> context = new HashMap<>();
         context.put(Client.REQUEST_CONTEXT, request);
         context.put(Client.RESPONSE_CONTEXT, new HashMap<String, Object>());
         Exchange exchange = new ExchangeImpl();
         exchange.put(SoapCall.class, call);
-        Object document = new StreamSource(new ByteArrayInputStream(handOver.content()));
+        Object document = new StreamSource(new ByteArrayInputStream(content));
         return client.invoke(operation, new Object[] {document}, context, exchange);
     }
 

@@ -31,10 +31,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mentorhub.connectors.transport.sftp.SshKeys;
 import org.mentorhub.routes.HubUnderTest;
+import org.mentorhub.routes.demo.AnapecService;
 import org.mentorhub.routes.demo.AplIdentity;
 import org.mentorhub.routes.demo.AplSimulator;
 import org.mentorhub.routes.demo.Arrivals.Arrived;
 import org.mentorhub.routes.demo.BmkSimulator;
+import org.mentorhub.routes.demo.EntraideSimulator;
 import org.mentorhub.routes.demo.HubBySoap;
 import org.mentorhub.routes.demo.SelfSigned;
 import org.mentorhub.routes.demo.Simulator;
@@ -66,6 +68,7 @@ class VisitorsIT {
 
     private static HubUnderTest hub;
     private static AplIdentity piedmont;
+    private static EntraideSimulator entraide;
     private static final Deque<AutoCloseable> OPEN = new ArrayDeque<>();
 
     @BeforeAll
@@ -78,7 +81,24 @@ class VisitorsIT {
         piedmont = AplIdentity.in(folder, certificate.pin());
         workspace.putSecret(Cast.PIEDMONT + ".pem", piedmont.certificates());
         workspace.putSecret(Cast.PIEDMONT + ".jwks", piedmont.keys());
+        startServices(workspace);
         hub = HubUnderTest.startOn(workspace.config(), folder);
+    }
+
+    /** ANAPEC and Entraide Nationale, which the hub calls. */
+    private static void startServices(Workspace workspace) throws IOException {
+        workspace.putSecret("ma-anapec.hub-secret", "anapec-s3cret");
+        workspace.putSecret("ma-entraide-nationale.password", "entraide-s3cret");
+        var anapec = opened(new AnapecService("mentor-hub", "anapec-s3cret"));
+        entraide = opened(new EntraideSimulator(folder.resolve("entraide"), "mentor-hub", "entraide-s3cret"));
+        workspace.change("ma-anapec", file -> {
+            var rest = (ObjectNode) file.path("out").path("rest");
+            rest.put("address", anapec.reports().toString());
+            ((ObjectNode) rest.path("token")).put("address", anapec.tokens().toString());
+        });
+        workspace.change(
+                "ma-entraide-nationale", file -> ((ObjectNode) file.path("out").path("soap"))
+                        .put("address", entraide.address().toString()));
     }
 
     private static void comesByKey(ObjectNode partner) {
@@ -160,6 +180,20 @@ class VisitorsIT {
         sure.send(file.name(), file.content());
 
         await().atMost(PATIENCE).until(() -> torino.arrivals().has(PLACEMENT_REPORT, "S-902", 1));
+    }
+
+    @Test
+    void entraideIsToldTheWordOfARecipientOnWhatItSent() throws Exception {
+        var password = Files.readString(hub.data().secret("ma-entraide-nationale.hub-password"))
+                .strip();
+        var sender = opened(new HubBySoap(hub.address(""), "ma-entraide-nationale", password, Clock.systemUTC()));
+
+        sender.send("entraide-901", EntraideDocuments.report(MOROCCAN, "EN-901", "TIR-0001299", BEGAN));
+
+        await().atMost(PATIENCE).until(() -> !entraide.notices().isEmpty());
+        assertThat(entraide.notices().getFirst())
+                .contains("entraide-901</", "EN-901</", "ma-anapec</", "PRIS</")
+                .doesNotContain("REFUSE");
     }
 
     @Test
