@@ -176,7 +176,7 @@ public final class CsvwContract {
         String said = (member.about().title().isEmpty() ? "" : member.about().title() + ". ")
                 + LeftRules.said(member.about());
         column.put("dc:description", said);
-        if (member.shape() instanceof Shape.Value(ValueShape value, List<String> signs, Shape.Instead instead)) {
+        if (member.shape() instanceof Shape.Value(ValueShape value, List<String> signs)) {
             column.set("datatype", datatype(value));
             nothing(name, signs, column.putArray("null"));
         } else {

@@ -203,10 +203,6 @@ public final class JsonSchemaContract {
                 alternatives.add(JSON.objectNode().put("type", "boolean"));
             }
         }
-        if (found.instead() == Shape.Instead.PASSED_OVER) {
-            alternatives.add(
-                    JSON.objectNode().set("type", JSON.arrayNode().add("object").add("array")));
-        }
         ArrayNode signs = signs(found);
         if (!member.needed()) {
             alternatives.add(JSON.objectNode().set("enum", signs));

@@ -89,7 +89,7 @@ final class Draft {
     /** A group stands here, or a value that is its only member. */
     void mayStandAlone() {
         instead = Instead.REFUSED;
-        value = new Shape.Value(ValueShape.any(), List.of(), Instead.REFUSED);
+        value = new Shape.Value(ValueShape.any(), List.of());
     }
 
     /** What stands here is known as a whole. */

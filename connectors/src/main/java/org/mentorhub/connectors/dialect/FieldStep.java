@@ -145,7 +145,7 @@ record FieldStep(
         if (conversion.isFree()) {
             at.is(new Shape.Anything());
         } else {
-            at.holds(new Shape.Value(read, absence.signs(), Shape.Instead.REFUSED));
+            at.holds(new Shape.Value(read, absence.signs()));
         }
         if (always && row.need() == Row.Need.PARTNER) {
             at.isNeeded(nativeGroup);

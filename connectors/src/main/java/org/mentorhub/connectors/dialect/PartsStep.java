@@ -9,6 +9,7 @@ import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
 import org.mentorhub.connectors.shape.Shape;
 import org.mentorhub.connectors.shape.ValueShape;
+import org.mentorhub.connectors.translation.Rule;
 
 /**
  * Several native values and the members of one canonical group, with the same way back as in {@link FieldStep}.
@@ -34,6 +35,9 @@ record PartsStep(
     @Override
     public void read(Node nativeGroup, Node canonicalGroup, ReadRun run) {
         Parts found = found(nativeGroup, canonicalGroup, run);
+        if (isNoValue(found, run)) {
+            return;
+        }
         tellUnknown(found, canonicalGroup, run);
         Node group = conversion.blank(canonicalPath.leafName());
         Converted read = conversion.read(found, group, run);
@@ -52,6 +56,22 @@ record PartsStep(
                 run.approximated(told(placed), main(found, nativeGroup), row.conversion());
             }
         }
+    }
+
+    /** Whether a group or a list stands where one value belongs; that is told. */
+    private boolean isNoValue(Parts found, ReadRun run) {
+        boolean wrong = false;
+        for (int i = 0; i < paths.length; i++) {
+            Node node = found.at(i);
+            if (node != null
+                    && !node.isScalar()
+                    && !node.isNull()
+                    && conversion.accepts(i).isKnown()) {
+                run.wrong(row, node, (Converted.Wrong) Converted.wrong(Rule.TYPE, "text"));
+                wrong = true;
+            }
+        }
+        return wrong;
     }
 
     @Override
@@ -101,7 +121,7 @@ record PartsStep(
                 at.about(description.about(row));
                 ValueShape part = description.part(row.at(place(path)), conversion.members(), conversion.accepts(i));
                 if (part.isKnown()) {
-                    at.holds(new Shape.Value(part, absence.signs(), Shape.Instead.PASSED_OVER));
+                    at.holds(new Shape.Value(part, absence.signs()));
                 } else {
                     at.is(new Shape.Anything());
                 }

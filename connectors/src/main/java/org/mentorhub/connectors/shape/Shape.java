@@ -7,13 +7,12 @@ import java.util.Optional;
 public sealed interface Shape {
 
     /**
-     * One value.
+     * One value. A group or a list in its place is refused.
      *
      * @param value what it may be
      * @param signs texts that say "not known" there
-     * @param instead what becomes of a group or a list that stands in its place
      */
-    record Value(ValueShape value, List<String> signs, Instead instead) implements Shape {
+    record Value(ValueShape value, List<String> signs) implements Shape {
         public Value {
             signs = List.copyOf(signs);
         }
@@ -37,7 +36,7 @@ public sealed interface Shape {
         }
     }
 
-    /** What becomes of a scalar where a group belongs, or the other way round. */
+    /** What becomes of a scalar where a group belongs. */
     enum Instead {
         REFUSED,
         PASSED_OVER
