@@ -1,9 +1,7 @@
 package org.mentorhub.connectors.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.mentorhub.connectors.dialect.Dialects;
 import org.mentorhub.connectors.dialect.TableDialect;
 import org.mentorhub.schemas.DocumentType;
@@ -70,24 +68,20 @@ public final class Check {
     }
 
     /**
-     * Tests each law for each document of each dialect.
+     * Tests each law for each document of each dialect, on all processors.
      *
      * @param ids which dialects; none for all
      * @param documents how many a law
      * @param seed of the first document
-     * @param each takes each result as it comes
+     * @return by dialect, document and law
      */
-    public List<LawResult> run(List<String> ids, int documents, long seed, Consumer<LawResult> each) {
-        List<LawResult> results = new ArrayList<>();
-        for (TableDialect dialect : dialects.tables()) {
-            if (ids.isEmpty() || ids.contains(dialect.id())) {
-                for (DocumentType type : dialect.documents()) {
-                    List<LawResult> tested = new DialectContract(dialect, type).test(documents, seed);
-                    tested.forEach(each);
-                    results.addAll(tested);
-                }
-            }
-        }
-        return results;
+    public List<LawResult> run(List<String> ids, int documents, long seed) {
+        return dialects.tables().stream()
+                .filter(dialect -> ids.isEmpty() || ids.contains(dialect.id()))
+                .flatMap(dialect -> dialect.documents().stream().map(type -> new DialectContract(dialect, type)))
+                .toList()
+                .parallelStream()
+                .flatMap(contract -> contract.test(documents, seed).stream())
+                .toList();
     }
 }

@@ -87,11 +87,11 @@ final class CheckCommand implements Callable<Integer> {
             return shared.wrongUse("no dialect " + String.join(", ", unknown));
         }
         List<ExampleResult> examples = check.examples(wanted);
-        List<LawResult> results = new ArrayList<>(check.run(wanted, documents, seed, result -> {}));
+        List<LawResult> results = new ArrayList<>(check.run(wanted, documents, seed));
         if (pairs) {
-            exchanges(dialects)
-                    .forEach(exchange -> results.addAll(
-                            check.pair(exchange.from(), exchange.to(), exchange.document(), documents, seed)));
+            results.addAll(exchanges(dialects).parallelStream()
+                    .flatMap(pair -> check.pair(pair.from(), pair.to(), pair.document(), documents, seed).stream())
+                    .toList());
         }
         shared.done(results(examples, results), CheckCommand::say);
         boolean holds = examples.stream().allMatch(ExampleResult::holds)
