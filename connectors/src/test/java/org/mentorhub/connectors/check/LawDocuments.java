@@ -1,10 +1,8 @@
 package org.mentorhub.connectors.check;
 
-import java.util.Random;
-
 /**
- * Which documents the laws are tested on: other ones in every build. {@code -Dlaws.seed=} takes those of another build again,
- * {@code -Dlaws.documents=} and {@code -Dlaws.pair.documents=} take more or fewer.
+ * Which documents the laws are tested on: the same ones in every build, so that one commit has one verdict. {@code -Dlaws.seed=} takes
+ * others, {@code -Dlaws.documents=} and {@code -Dlaws.pair.documents=} more or fewer.
  */
 final class LawDocuments {
     /** A law, dialect and document. */
@@ -14,10 +12,10 @@ final class LawDocuments {
     static final int EACH_PAIR = Integer.getInteger("laws.pair.documents", 20);
 
     /** Of the first document. */
-    static final long SEED = Long.getLong("laws.seed", new Random().nextInt(Integer.MAX_VALUE));
+    static final long SEED = Long.getLong("laws.seed", 1);
 
     static {
-        System.out.println("laws: seed " + SEED + ", the same documents again with -Dlaws.seed=" + SEED);
+        System.out.println("laws: seed " + SEED + ", others with -Dlaws.seed=N");
     }
 
     private LawDocuments() {}
