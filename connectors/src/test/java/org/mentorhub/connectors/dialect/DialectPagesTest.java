@@ -12,16 +12,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DialectPagesTest {
 
     @ParameterizedTest
-    @MethodSource("dialects")
-    void pageSaysWhatTheTableSays(TableDialect dialect) throws IOException {
-        Path page = Path.of("dialects", dialect.id(), "README.md");
+    @MethodSource("org.mentorhub.connectors.dialect.BundledTables#ids")
+    void pageSaysWhatTheTableSays(String id) throws IOException {
+        TableDialect dialect = BundledTables.compiled(id);
+        Path page = BundledTables.folder(id).resolve("README.md");
         if ("write".equals(System.getProperty("pages"))) {
             Files.writeString(page, dialect.mappingPage());
         }
         assertThat(page).as("renew it by the command in its first lines").hasContent(dialect.mappingPage());
-    }
-
-    static Iterable<TableDialect> dialects() {
-        return Dialects.load().tables();
     }
 }
