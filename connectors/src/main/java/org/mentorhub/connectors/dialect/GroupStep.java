@@ -61,21 +61,37 @@ record GroupStep(Row row, TreePath nativePath, TreePath canonicalPath, Steps ste
             return;
         }
         run.strayText(found);
+        boolean begun = found.isTaken();
         run.took(canonicalGroup, found);
+        if (!begun && (nativePath.isOfItem() || (steps.haveConstants() && blank != Blank.WRITTEN))) {
+            readWholeOrNot(found, canonicalGroup, run);
+            return;
+        }
         readMembers(found, canonicalGroup, run);
         if (shape.isAlone(found)) {
             run.approximated(null, found, "alone");
         }
     }
 
+    /** A group of which nothing is read will not be written again, nor what stands in each: what is in it comes back as a whole. */
+    private void readWholeOrNot(Node found, Node canonicalGroup, ReadRun run) {
+        if (Trees.isBeforeTaken(found)) {
+            run.approximated(null, found, "order");
+        }
+        int before = Trees.count(canonicalGroup);
+        readMembers(found, canonicalGroup, run);
+        boolean unread = Trees.count(canonicalGroup) == before;
+        if (unread && nativePath.isOfItem()) {
+            Trees.releaseUnread(found);
+        } else if (unread && Trees.isMoreThanTaken(found)) {
+            found.release();
+        }
+    }
+
     private void readMembers(Node found, Node canonicalGroup, ReadRun run) {
         Node existing = canonicalPath.find(canonicalGroup);
         Node target = existing == null ? Node.group(canonicalPath.leafName()) : existing;
-        int before = nativePath.isOfItem() ? Trees.count(target) : 0;
         steps.read(found, target, run);
-        if (nativePath.isOfItem() && Trees.count(target) == before) {
-            Trees.releaseUnread(found);
-        }
         if (!Trees.isEmpty(target)) {
             shape.addImplied(target);
         }

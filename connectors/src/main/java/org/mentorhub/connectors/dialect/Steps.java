@@ -7,9 +7,16 @@ import org.mentorhub.connectors.format.Node;
 final class Steps {
 
     private final Step[] steps;
+    private final boolean constants;
 
     Steps(List<Step> steps) {
         this.steps = steps.toArray(Step[]::new);
+        this.constants = steps.stream().anyMatch(ConstantStep.class::isInstance);
+    }
+
+    /** Whether what stands in the group may be there in every document that has it. */
+    boolean haveConstants() {
+        return constants;
     }
 
     void read(Node nativeGroup, Node canonicalGroup, ReadRun run) {

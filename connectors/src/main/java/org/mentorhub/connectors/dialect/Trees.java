@@ -194,6 +194,19 @@ final class Trees {
         return count;
     }
 
+    /** Whether an item stands before one that a row before this has read: they are written in the order of the rows. */
+    static boolean isBeforeTaken(Node item) {
+        Node list = item.parent();
+        if (list == null || list.kind() != Kind.LIST) {
+            return false;
+        }
+        boolean later = false;
+        for (int i = list.size() - 1; i >= 0 && list.child(i) != item; i--) {
+            later |= list.child(i).isTaken();
+        }
+        return later;
+    }
+
     /** Marks the node, all around it and all below it. */
     static void takeDeep(Node node) {
         take(node);

@@ -13,11 +13,22 @@ final class Samples {
     private static final String ELMO = "emrex-elmo/schema/elmo-1.7.0.xsd";
     private static final String PASSPORT = "<identifier type=\"passport\">XX1234567</identifier>";
 
+    private static final String ELM = "elm/schema/EDC-generic-full.ttl";
+
     private static final String EUROPASS = "europass/schema/EuropassSchema.xsd";
     private static final String DOSSIER = """
         <Attachment id="x-dossier"><MimeType>application/pdf</MimeType><Data/><MetadataList>
         <Metadata key="status" value="draft"/><Metadata key="PASSPORT" value="XX1234567"/>
         </MetadataList></Attachment>\
+        """;
+
+    private static final String PASS =
+            "{\"type\":\"Identifier\",\"schemeName\":\"PASSPORT\",\"notation\":\"XX1234567\"}";
+    private static final String NUMBER = "\"identifier\":" + PASS + ",";
+    private static final String EIDAS = """
+        "eIDASIdentifier":{"type":"LegalIdentifier","notation":"XX-1","spatial":{
+        "id":"http://publications.europa.eu/resource/authority/country/IRL","type":"Concept",
+        "inScheme":{"id":"http://publications.europa.eu/resource/authority/country","type":"ConceptScheme"}}},\
         """;
 
     static final List<Sample> ALL = List.of(
@@ -62,6 +73,47 @@ final class Samples {
                             "5: holder.identifiers"),
                     List.of(new Mend("<givenNames>", PASSPORT + "<givenNames>")),
                     new Counts(5, 225, 75, false, false)),
+            new Sample(
+                    "elm-edc",
+                    TRAINING_CERTIFICATE,
+                    "elm/samples/Sample-MC-Annex1-unsigned.jsonld",
+                    ELM,
+                    List.of("1: holder.identifiers"),
+                    List.of(
+                            new Mend("\"dateOfBirth\"", NUMBER + "\"dateOfBirth\""),
+                            new Mend("\"validFrom\"", "\"issued\":\"2023-01-10T09:00:00Z\",\"validFrom\""),
+                            new Mend("\"issuer\":{", "\"issuer\":{" + EIDAS)),
+                    new Counts(1, 939, 560, true, true)),
+            new Sample(
+                    "elm-edc",
+                    TRAINING_CERTIFICATE,
+                    "elm/samples/digicomp-generic.json",
+                    ELM,
+                    List.of("1: holder.birthDate", "1: holder.identifiers"),
+                    List.of(
+                            new Mend(
+                                    "\"identifier\": [",
+                                    "\"dateOfBirth\": \"1990-01-02T00:00:00Z\", \"identifier\": [" + PASS + ","),
+                            new Mend("\"issuer\": {", "\"issuer\": {" + EIDAS)),
+                    new Counts(1, 427, 243, false, false)),
+            new Sample(
+                    "elm-edc",
+                    TRAINING_CERTIFICATE,
+                    "elm/samples/credential-sample.jsonld",
+                    ELM,
+                    List.of("1: holder.identifiers", "1: holder.birthDate"),
+                    List.of(new Mend(
+                            "\"birthName\"", "\"dateOfBirth\": \"1990-01-02T00:00:00Z\"," + NUMBER + "\"birthName\"")),
+                    new Counts(1, 130, 68, false, false)),
+            new Sample(
+                    "elm-edc",
+                    TRAINING_CERTIFICATE,
+                    "elm/samples/edc-cred1.jsonld",
+                    ELM,
+                    List.of("1: holder.identifiers", "1: holder.birthDate"),
+                    List.of(new Mend(
+                            "\"birthName\"", "\"dateOfBirth\": \"1990-01-02T00:00:00Z\"," + NUMBER + "\"birthName\"")),
+                    new Counts(1, 132, 50, false, false)),
             new Sample(
                     "json-resume",
                     CANDIDATE_DOSSIER,

@@ -35,7 +35,25 @@ final class StandardSchemas {
 
     /** What the schema says is wrong with a document. */
     static List<String> faults(Path schema, byte[] document) {
+        if (schema.toString().endsWith(".ttl")) {
+            return byShapes(schema.getParent(), document);
+        }
         return schema.toString().endsWith(".xsd") ? byXsd(schema, document) : byJsonSchema(schema, document);
+    }
+
+    /** The shapes, those that they import, and the ontology for its subclasses. */
+    private static List<String> byShapes(Path folder, byte[] document) {
+        List<Path> files = List.of(
+                folder.resolve("EDC-generic-full.ttl"),
+                folder.resolve("EDC-generic-no-cv.ttl"),
+                folder.resolve("ELM.ttl"));
+        try {
+            JsonNode context =
+                    JSON.readTree(folder.resolve("edc-ap-context.jsonld").toFile());
+            return Shapes.faults(files, JSON.readTree(document), context);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String> byXsd(Path schema, byte[] document) {
