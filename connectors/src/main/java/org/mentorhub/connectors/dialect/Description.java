@@ -188,8 +188,11 @@ final class Description {
                 .orElseGet(() -> field.values().isEmpty() ? shape : shape.withCodes(field.values()));
     }
 
-    /** The codes of the model's own list, where a contract has room for them. */
+    /** The codes of the model's own list, where a contract has room for them. Which days there are no expression says. */
     private ValueShape codes(Row row, CanonicalField field, ValueShape shape) {
+        if (RulePlaces.ofValue(field).contains(ModelRule.DATE)) {
+            leave(row, ModelRule.DATE.code());
+        }
         Optional<CodeList> list = field.codeList().flatMap(LISTS::find);
         if (list.isEmpty()) {
             return shape;

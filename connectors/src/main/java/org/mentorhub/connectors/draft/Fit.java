@@ -3,6 +3,7 @@ package org.mentorhub.connectors.draft;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mentorhub.connectors.draft.ValueHabit.Kind;
 import org.mentorhub.schemas.CanonicalField;
 import org.mentorhub.schemas.FieldType;
@@ -12,6 +13,7 @@ final class Fit {
 
     private static final double UNLIKELY = 0.4;
     private static final double DOUBTFUL = 0.85;
+    private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
     private static final double SPEAKS_FOR_IT = 1.15;
 
     private final Codes codes;
@@ -25,6 +27,9 @@ final class Fit {
         ValueHabit habit = ValueHabit.of(field.values());
         if (habit.kind() == Kind.NONE) {
             return DOUBTFUL;
+        }
+        if (isArabic(field) != canonical.contains(".arabic.") && canonical.contains(".name.")) {
+            return UNLIKELY;
         }
         boolean dated = about.type() == FieldType.DATE || about.type() == FieldType.PARTIAL_DATE;
         if (dated != (habit.kind() == Kind.DATE) && about.type() != FieldType.DATE_TIME) {
@@ -40,8 +45,13 @@ final class Fit {
             case CODED, CODE -> column(field, about).isPresent() ? SPEAKS_FOR_IT : DOUBTFUL;
             case COUNTRY -> codes.column("countries", field.values()).isPresent() ? SPEAKS_FOR_IT : UNLIKELY;
             case INTEGER, DECIMAL -> habit.kind() == Kind.INTEGER || habit.kind() == Kind.DECIMAL ? 1 : UNLIKELY;
+            case GROUP, LANG_TEXT -> DOUBTFUL;
             default -> dated ? SPEAKS_FOR_IT : 1;
         };
+    }
+
+    private static boolean isArabic(NativeField field) {
+        return field.values().stream().anyMatch(value -> ARABIC.matcher(value).find());
     }
 
     private static boolean isMail(String canonical) {
@@ -52,6 +62,10 @@ final class Fit {
 
     /** Whether a row for that field needs more than a draft can say: groups, lists of texts, words for yes and no, codes of no known list. */
     boolean needsMore(NativeField field, String canonical, CanonicalField about) {
+        if (ValueHabit.of(field.values()).form().endsWith("/yy")) {
+            // of which century, the row has to say
+            return true;
+        }
         return switch (about.type()) {
             case CODED -> column(field, about).isEmpty();
             case GROUP, LANG_TEXT, BOOLEAN, DATE_TIME -> true;

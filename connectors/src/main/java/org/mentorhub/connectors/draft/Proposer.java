@@ -19,6 +19,15 @@ final class Proposer {
 
     private static final double OWN = 0.75;
     private static final double TOGETHER = 0.95;
+    /** By how much a sure guess is better than the next. */
+    private static final double MARGIN = 0.06;
+
+    /** How alike the names around a general one have to be. */
+    private static final double PLACED = 0.3;
+
+    /** Where no name stands around a field that usually has some. */
+    private static final double UNPLACED = 0.6;
+
     private static final int ALTERNATIVES = 3;
 
     private final DocumentType type;
@@ -58,10 +67,35 @@ final class Proposer {
                 .limit(ALTERNATIVES)
                 .toList();
         CanonicalField about = canonical(best.canonical()).orElseThrow();
-        double confidence = fit.needsMore(field, best.canonical(), about)
-                ? Math.min(best.score(), Proposal.NEVER_SURE)
-                : Math.min(best.score(), 1);
+        boolean doubtful = fit.needsMore(field, best.canonical(), about) || !isClear(best, all);
+        double confidence = Math.min(best.score(), doubtful ? Proposal.NEVER_SURE : 1);
         return new Proposal(field, best.canonical(), fit.how(field, about), confidence, others);
+    }
+
+    /** Whether the name says all of it, nothing else is nearly as good, and the values have one form. */
+    private boolean isClear(Guess best, List<Guess> all) {
+        NativeField field = best.field();
+        double next = all.stream()
+                .filter(each -> !isAbout(each.canonical(), best.canonical()))
+                .mapToDouble(Guess::score)
+                .max()
+                .orElse(0);
+        boolean general = field.ownWords().stream().allMatch(Meanings::isGeneral);
+        return best.score() - next >= MARGIN
+                && !ValueHabit.of(field.values()).isAmbiguous(field.values())
+                && vocabulary.entries().stream()
+                        .filter(entry -> entry.canonical().equals(best.canonical()))
+                        .anyMatch(entry -> Words.allIn(field.ownWords(), joined(entry.around(), entry.own()))
+                                && (!general || Words.alike(field.wordsAround(), entry.around()) >= PLACED));
+    }
+
+    /** A field and a part of it, or two places of one list, are one guess. */
+    private static boolean isAbout(String one, String other) {
+        return one.startsWith(other) || other.startsWith(one) || plain(one).equals(plain(other));
+    }
+
+    private static String plain(String canonical) {
+        return canonical.replaceAll("\\[[^\\]]*]", "");
     }
 
     private List<Guess> guesses(NativeField field) {
@@ -89,7 +123,7 @@ final class Proposer {
     private static double name(List<String> own, List<String> around, Vocabulary.Entry entry) {
         double name = Words.alike(own, entry.own());
         boolean alone = around.isEmpty() && entry.around().isEmpty();
-        double place = alone ? 1 : Words.alike(around, entry.around());
+        double place = alone ? 1 : around.isEmpty() ? UNPLACED : Words.alike(around, entry.around());
         double apart = name == 0 ? 0 : OWN * name + (1 - OWN) * place;
         return Math.max(apart, TOGETHER * Words.alike(joined(around, own), joined(entry.around(), entry.own())));
     }

@@ -43,6 +43,7 @@ record ValueHabit(Kind kind, String form) {
             Map.entry("dd.MM.yyyy", Pattern.compile(DAY + "\\." + MONTH + "\\." + YEAR)),
             Map.entry("yyyy/MM/dd", Pattern.compile(YEAR + "/" + MONTH + "/" + DAY)),
             Map.entry("yyyyMMdd", Pattern.compile(YEAR + MONTH + DAY)),
+            Map.entry("MM/dd/yyyy", Pattern.compile(MONTH + "/" + DAY + "/" + YEAR)),
             Map.entry("dd/MM/yy", Pattern.compile(DAY + "/" + MONTH + "/\\d\\d")));
 
     private static final Pattern PARTIAL = Pattern.compile(YEAR + "(-" + MONTH + "(-" + DAY + ")?)?");
@@ -67,6 +68,14 @@ record ValueHabit(Kind kind, String form) {
                 .or(() -> all(values, POINT, Kind.DECIMAL, "."))
                 .or(() -> all(values, COMMA, Kind.DECIMAL, ","))
                 .orElse(new ValueHabit(Kind.TEXT, ""));
+    }
+
+    /** Whether the dates may be days and months, or months and days. */
+    boolean isAmbiguous(List<String> values) {
+        return kind == Kind.DATE && DATES.stream()
+                        .filter(each -> values.stream().allMatch(value -> each.getValue().matcher(value).matches()))
+                        .count()
+                > 1;
     }
 
     private static Optional<ValueHabit> date(List<String> values) {

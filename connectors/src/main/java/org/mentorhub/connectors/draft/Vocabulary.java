@@ -1,11 +1,13 @@
 package org.mentorhub.connectors.draft;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mentorhub.connectors.dialect.Mapping;
 import org.mentorhub.connectors.dialect.TableDialect;
@@ -53,9 +55,28 @@ final class Vocabulary {
                 entries.put(entry(List.of(field.path().replace("[]", "").split("\\.", -1)), field.path()), true);
             }
         }
+        for (String line : Meanings.lines("names.txt")) {
+            general(line, type, language).forEach(entry -> entries.put(entry, true));
+        }
         return new Vocabulary(entries.keySet().stream()
                 .sorted(Comparator.comparing(Entry::canonical).thenComparing(Entry::toString))
                 .toList());
+    }
+
+    /** What a field is called in general: around it stands what the model says. */
+    private static List<Entry> general(String line, DocumentType type, String language) {
+        int colon = line.indexOf(": ");
+        String canonical = line.substring(0, colon).replaceFirst("^P\\.", type.personField() + ".");
+        Optional<CanonicalField> field = CanonicalModel.v1().field(type, canonical);
+        if (field.isEmpty()) {
+            return List.of();
+        }
+        String meant = field.get().type() == FieldType.LANG_TEXT ? canonical + "[lang=" + language + "].text" : canonical;
+        String[] path = canonical.replaceAll("\\[[^\\]]*]", "").split("\\.", -1);
+        List<String> around = Words.of(String.join(" ", Arrays.copyOf(path, path.length - 1)));
+        return Arrays.stream(line.substring(colon + 2).split(", ", -1))
+                .map(name -> new Entry(Words.of(name), around, meant))
+                .toList();
     }
 
     List<Entry> entries() {

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The words of a native name, and how alike two names are: {@code DT_NASC} is {@code dt nasc}, {@code dateNaissance} is {@code date naissance}. */
@@ -16,6 +17,14 @@ final class Words {
 
     /** Words of one stem in two languages: statut, status. */
     private static final int SHORTEST_STEM = 4;
+
+    /** Words of two languages for one thing. */
+    private static final double TRANSLATED = 0.95;
+
+    /** Words that only join others. */
+    private static final Set<String> JOINING = Set.of(
+            "of", "the", "de", "del", "della", "dell", "di", "du", "des", "la", "le", "el", "il", "lo", "per", "par", "d",
+            "l", "in", "en", "a", "pour", "por");
 
     private static final double AKIN = 0.75;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -36,7 +45,9 @@ final class Words {
                 }
             }
         }
-        return words;
+        return words.size() > 1 && !JOINING.containsAll(words)
+                ? words.stream().filter(word -> !JOINING.contains(word)).toList()
+                : words;
     }
 
     /** 1 where both have the same words, 0 where they share none. */
@@ -45,6 +56,11 @@ final class Words {
             return 0;
         }
         return (found(one, other) + found(other, one)) / (one.size() + other.size());
+    }
+
+    /** Whether each word of a name has one like it among those. */
+    static boolean allIn(List<String> name, List<String> words) {
+        return name.stream().allMatch(word -> words.stream().anyMatch(each -> alike(word, each) > 0));
     }
 
     private static double found(List<String> wanted, List<String> in) {
@@ -62,6 +78,12 @@ final class Words {
     private static double alike(String one, String other) {
         if (one.equals(other)) {
             return 1;
+        }
+        if (Meanings.same(one, other)) {
+            return TRANSLATED;
+        }
+        if (Meanings.differ(one, other)) {
+            return 0;
         }
         boolean shortened = one.startsWith(other) || other.startsWith(one);
         if (shortened && Math.min(one.length(), other.length()) >= SHORTEST_ABBREVIATION) {
