@@ -72,10 +72,13 @@ record ValueHabit(Kind kind, String form) {
 
     /** Whether the dates may be days and months, or months and days. */
     boolean isAmbiguous(List<String> values) {
-        return kind == Kind.DATE && DATES.stream()
-                        .filter(each -> values.stream().allMatch(value -> each.getValue().matcher(value).matches()))
-                        .count()
-                > 1;
+        return kind == Kind.DATE
+                && DATES.stream()
+                                .filter(each -> values.stream()
+                                        .allMatch(value ->
+                                                each.getValue().matcher(value).matches()))
+                                .count()
+                        > 1;
     }
 
     private static Optional<ValueHabit> date(List<String> values) {

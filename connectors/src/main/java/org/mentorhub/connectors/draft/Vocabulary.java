@@ -71,7 +71,8 @@ final class Vocabulary {
         if (field.isEmpty()) {
             return List.of();
         }
-        String meant = field.get().type() == FieldType.LANG_TEXT ? canonical + "[lang=" + language + "].text" : canonical;
+        String meant =
+                field.get().type() == FieldType.LANG_TEXT ? canonical + "[lang=" + language + "].text" : canonical;
         String[] path = canonical.replaceAll("\\[[^\\]]*]", "").split("\\.", -1);
         List<String> around = Words.of(String.join(" ", Arrays.copyOf(path, path.length - 1)));
         return Arrays.stream(line.substring(colon + 2).split(", ", -1))

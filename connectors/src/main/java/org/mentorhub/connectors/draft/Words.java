@@ -23,8 +23,8 @@ final class Words {
 
     /** Words that only join others. */
     private static final Set<String> JOINING = Set.of(
-            "of", "the", "de", "del", "della", "dell", "di", "du", "des", "la", "le", "el", "il", "lo", "per", "par", "d",
-            "l", "in", "en", "a", "pour", "por");
+            "of", "the", "de", "del", "della", "dell", "di", "du", "des", "la", "le", "el", "il", "lo", "per", "par",
+            "d", "l", "in", "en", "a", "pour", "por");
 
     private static final double AKIN = 0.75;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");

@@ -15,7 +15,7 @@ final class XmlCharset {
 
     private static final int DECLARATION_AT_MOST = 200;
     private static final Pattern DECLARED =
-            Pattern.compile("^<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([^\"'<>]{0,40})[\"']");
+            Pattern.compile("^<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([^\"']{0,100})[\"']");
 
     /** The stateless ones that partners use; others only make room for trouble. */
     private static final Pattern SUPPORTED =

@@ -19,13 +19,16 @@ import org.mentorhub.connectors.dialect.Dialects;
 import org.mentorhub.schemas.DocumentType;
 
 /**
- * Drafts on formats of no partner: a Spanish list, an American export, an HR system's JSON and others. Those under {@code held} were written
- * before the guesser learned anything of those under {@code tuned}, and nothing was changed for their sake.
+ * Drafts on formats of no partner: a Spanish list, an American export, an HR system's JSON and others. The guesser was changed while those
+ * under {@code tuned} were looked at, and its names were written by who knew those under {@code known}. Those under {@code held} were
+ * written when the guesser was finished, and nothing was changed for their sake.
  */
 class ForeignDraftTest {
 
     /** Of the fields that mean something in the model, those for which it was told. */
-    private static final double LEAST_RIGHT = 0.6;
+    private static final double LEAST_RIGHT = 0.4;
+
+    private static final double LEAST_KNOWN = 0.9;
 
     private static final Dialects DIALECTS = Dialects.load();
     private static final Path FOREIGN = Path.of("src/test/resources/foreign");
@@ -83,11 +86,11 @@ class ForeignDraftTest {
     }
 
     @Test
-    void tellsFormatsAndFieldsThatItLearnedFrom() throws IOException {
-        Score score = measured("tuned");
+    void tellsFormatsAndFieldsWhoseNamesItMayKnow() throws IOException {
+        Score score = measured("known").plus(measured("tuned"));
 
         assertThat(score.bad()).as("plain rows that are wrong").isEmpty();
-        assertThat((double) score.right()).as("%s", score).isGreaterThan(LEAST_RIGHT * score.meant());
+        assertThat((double) score.right()).as("%s", score).isGreaterThan(LEAST_KNOWN * score.meant());
     }
 
     private static Score measured(String folder) throws IOException {
@@ -112,7 +115,7 @@ class ForeignDraftTest {
 
     private static Score score(Case of, DialectDraft draft) {
         assertThat(draft.rows())
-                .extracting(DraftRow::field)
+                .extracting(ForeignDraftTest::field)
                 .containsExactlyInAnyOrderElementsOf(of.meanings().keySet());
         Score all = Score.none();
         for (DraftRow row : draft.rows()) {
@@ -142,7 +145,7 @@ class ForeignDraftTest {
 
     /** Without prefixes of namespaces. */
     private static String field(DraftRow row) {
-        return row.field().replaceAll("(?<=^|/|@)\\w+:", "");
+        return row.field().replaceAll("\\b\\w+:", "");
     }
 
     private static String rowOf(String table, DraftRow row) {
