@@ -34,8 +34,8 @@ class ContractProofTest {
 
     private static final Dialects DIALECTS = Dialects.load();
     private static final int DOCUMENTS = Integer.getInteger("contract.documents", 60);
-    /** Another one in each build, unless told: {@code -Dcontract.seed} repeats a run. */
-    private static final long SEED = Long.getLong("contract.seed", new Random().nextInt(Integer.MAX_VALUE));
+    /** One commit gives one verdict; {@code -Dcontract.seed} looks elsewhere. */
+    private static final long SEED = Long.getLong("contract.seed", 20_000);
 
     static Stream<Arguments> tables() {
         String only = System.getProperty("contract.dialect", "");

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.xml.XMLConstants;
@@ -45,8 +44,8 @@ import org.xml.sax.SAXException;
 /** The JDK's validator on the XML Schema and the hub on the same bytes give one verdict, but for the rules that the schema names. */
 class XsdTwinVerdictTest {
 
-    /** Another one in each build, unless told: {@code -Dtwin.seed} repeats a run. */
-    private static final long SEED = Long.getLong("twin.seed", new Random().nextInt(Integer.MAX_VALUE));
+    /** One commit gives one verdict; {@code -Dtwin.seed} looks elsewhere. */
+    private static final long SEED = Long.getLong("twin.seed", 20_000);
 
     private static final int MUTANTS = Integer.getInteger("twin.documents", 300);
     private static final Map<DocumentType, Twin> TWINS = new EnumMap<>(DocumentType.class);

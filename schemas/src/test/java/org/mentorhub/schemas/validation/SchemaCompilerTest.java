@@ -12,7 +12,6 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.util.EnumSet;
-import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +23,8 @@ import org.mentorhub.schemas.generation.DocumentGenerator;
 
 /** Holds the compiled checks against a general JSON Schema validator: they must agree on what a schema can say. */
 class SchemaCompilerTest {
-    /** Another one in each build, unless told: {@code -Dschema.seed} repeats a run. */
-    private static final long SEED = Long.getLong("schema.seed", new Random().nextInt(Integer.MAX_VALUE));
+    /** One commit gives one verdict; {@code -Dschema.seed} looks elsewhere. */
+    private static final long SEED = Long.getLong("schema.seed", 20_000);
 
     private static final int MUTANTS = Integer.getInteger("schema.documents", 700);
 
