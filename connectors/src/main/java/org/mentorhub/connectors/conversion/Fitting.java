@@ -22,6 +22,17 @@ record Fitting(Repertoire repertoire, TextConversion form) implements TextConver
     public TextResult write(String text, Scope scope) {
         TextResult written = form.write(text, scope);
         return written instanceof TextResult.Text(String made)
+                ? repertoire
+                        .fit(made)
+                        .map(fitting -> fitting.equals(made) ? written : fittingInForm(fitting, scope))
+                        .orElse(TextResult.NOTHING)
+                : written;
+    }
+
+    /** The nearest letters are not always in the form asked: small ones for signs that have no capitals. */
+    private TextResult fittingInForm(String fitting, Scope scope) {
+        TextResult written = form.write(fitting, scope);
+        return written instanceof TextResult.Text(String made)
                 ? repertoire.fit(made).map(TextResult::of).orElse(TextResult.NOTHING)
                 : written;
     }

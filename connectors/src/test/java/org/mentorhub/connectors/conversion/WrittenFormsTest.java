@@ -2,6 +2,7 @@ package org.mentorhub.connectors.conversion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -137,5 +138,12 @@ class WrittenFormsTest {
     void composesLettersWithTheirAccents() {
         assertThat(TextForm.normal(" e\u0301 ")).isEqualTo("é");
         assertThat(TextForm.normal(" \u007Fe ")).isEqualTo("\u007Fe");
+    }
+
+    @Test
+    void writesTheNearestLettersInTheFormAsked() {
+        var upper = new PlainText(TextForm.UPPER, 200, PlainText.Lines.ONE);
+        var fitting = new Fitting(text -> Optional.of(text.replace("𝒜𝒷", "Ab")), upper);
+        assertThat(fitting.write("𝒜𝒷", Scope.NONE)).isEqualTo(TextResult.of("AB"));
     }
 }
