@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
  */
 final class XmlCharset {
 
+    private static final int LONGEST_NAME = 40;
     private static final int DECLARATION_AT_MOST = 200;
-    private static final Pattern DECLARED =
-            Pattern.compile("^<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([^\"']{0,100})[\"']");
+    private static final Pattern DECLARED = Pattern.compile("^<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([^\"']*)");
 
     /** The stateless ones that partners use; others only make room for trouble. */
     private static final Pattern SUPPORTED =
@@ -58,9 +58,14 @@ final class XmlCharset {
         String name = declaration.group(1).toLowerCase(Locale.ROOT);
         if (!SUPPORTED.matcher(name).matches() || !Charset.isSupported(name)) {
             throw FormatRule.CHARSET_UNKNOWN.stop(
-                    "line 1, column 1", declaration.group(1), StandardCharsets.UTF_8.name());
+                    "line 1, column 1", cut(declaration.group(1)), StandardCharsets.UTF_8.name());
         }
         return Optional.of(Charset.forName(name));
+    }
+
+    /** Of a name that is none, enough to find it. */
+    private static String cut(String name) {
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 
     /** {@code UTF-16} alone says nothing of the byte order, so either mark fits it. */

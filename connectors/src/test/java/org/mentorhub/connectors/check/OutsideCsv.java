@@ -63,7 +63,6 @@ final class OutsideCsv implements OutsideValidator {
             if (unclosed) {
                 return List.of("a quote that is never closed");
             }
-            rows.removeIf(row -> row.size() == 1 && row.get(0).isBlank());
             List<String> names = order;
             if (header) {
                 if (rows.isEmpty()) {
@@ -138,26 +137,36 @@ final class OutsideCsv implements OutsideValidator {
         List<List<String>> rows = new ArrayList<>();
         List<String> row = new ArrayList<>();
         var cell = new StringBuilder();
+        boolean quoted = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (cell.isEmpty() && !quote.isEmpty() && c == quote.charAt(0)) {
                 i = closing(text, i, cell);
+                quoted = true;
             } else if (c == delimiter) {
                 row.add(taken(cell));
             } else if (c == '\n' || c == '\r') {
                 i += text.startsWith("\r\n", i) ? 1 : 0;
                 row.add(taken(cell));
-                rows.add(row);
+                addUnlessBlank(row, quoted, rows);
                 row = new ArrayList<>();
+                quoted = false;
             } else {
                 cell.append(c);
             }
         }
         if (!row.isEmpty() || !cell.isEmpty()) {
             row.add(taken(cell));
-            rows.add(row);
+            addUnlessBlank(row, quoted, rows);
         }
         return rows;
+    }
+
+    /** A blank line is no row; a cell of nothing in quotes is one. */
+    private static void addUnlessBlank(List<String> row, boolean quoted, List<List<String>> rows) {
+        if (quoted || row.size() > 1 || !row.getFirst().isBlank()) {
+            rows.add(row);
+        }
     }
 
     private static String taken(StringBuilder cell) {
