@@ -18,20 +18,35 @@ import org.mentorhub.connectors.format.Node;
  */
 record Samples(SampleForm form, List<NativeField> fields) {
 
+    private static final String CONTEXT = "@context";
+
     Samples {
         fields = List.copyOf(fields);
     }
 
-    /** Reads samples of one format; empty where it is fixed width, no format that can be guessed, or not the same in all. */
+    /** Reads samples of one format; empty where it is fixed width, linked data, no format that can be guessed, or not the same in all. */
     static Optional<Samples> read(List<byte[]> documents) {
         byte first = firstSign(documents.getFirst());
         return switch (first) {
-            case '{' -> trees(documents, new FormatOptions.Json()).map(SampleTrees::json);
+            case '{' ->
+                trees(documents, new FormatOptions.Json())
+                        .filter(roots -> roots.stream().noneMatch(Samples::isLinked))
+                        .map(SampleTrees::json);
             case '<' ->
                 trees(documents, new FormatOptions.Xml(Map.of(), Optional.empty()))
                         .map(roots -> SampleTrees.xml(roots, documents.getFirst()));
             default -> SampleRows.read(documents);
         };
+    }
+
+    /** JSON-LD says by URIs what others say by names, and most of it is there for the format's sake. */
+    private static boolean isLinked(Node root) {
+        for (int i = 0; i < root.size(); i++) {
+            if (root.child(i).name().local().equals(CONTEXT)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<List<Node>> trees(List<byte[]> documents, FormatOptions options) {

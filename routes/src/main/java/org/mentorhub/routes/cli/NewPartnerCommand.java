@@ -23,8 +23,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "new-partner",
         description = "Draft a partner's dialect from samples of its documents: what is sure stands as rows, what is"
-                + " guessed as comments to confirm. XML, JSON, and CSV with names of columns; records of fixed width"
-                + " are not guessed.")
+            + " guessed as comments to confirm. XML, JSON, and CSV with names of columns; records of fixed width and"
+            + " JSON-LD are not guessed.")
 final class NewPartnerCommand implements Callable<Integer> {
 
     @Mixin
@@ -73,8 +73,9 @@ final class NewPartnerCommand implements Callable<Integer> {
         var knowledge = new DialectDraft.Knowledge(Dialects.load().tables(), Set.of());
         Optional<DialectDraft> draft = DialectDraft.of(id, document.get(), samples, knowledge);
         if (draft.isEmpty()) {
-            return shared.wrongUse("the format is not guessed: it is neither XML, JSON nor CSV with names of columns,"
-                    + " or the samples differ in it. Write dialect.yaml by hand: connectors/README.md");
+            return shared.wrongUse(
+                    "the format is not guessed: it is neither XML, plain JSON nor CSV with names of columns,"
+                            + " or the samples differ in it. Write dialect.yaml by hand: connectors/README.md");
         }
         write(folder, draft.get(), samples);
         return shared.done(answer(folder, draft.get()), NewPartnerCommand::say);
