@@ -7,7 +7,9 @@ import org.mentorhub.connectors.translation.Violation;
 
 /**
  * Watches bytes that should be in a charset of one byte a letter, in which nearly every byte is some letter: UTF-8 read so gives no error
- * but names like {@code SalmÃ©}. Where all bytes beyond ASCII form letters of UTF-8, the file is in UTF-8: real texts never do.
+ * but names like {@code SalmÃ©}. Where all bytes beyond ASCII form letters of UTF-8 that the programme's texts have, the file is in UTF-8. Other letters
+ * speak for the due charset: {@code QUALITÉ :} with the hard blank of French would be an African letter in UTF-8, {@code dit-il voilà »} one of
+ * Samaria.
  */
 final class CharsetWatch {
     private final Charset due;
@@ -56,6 +58,29 @@ final class CharsetWatch {
                 return 0;
             }
         }
-        return length;
+        return isUsual(codePoint(row, at, length)) ? length : 0;
+    }
+
+    private static int codePoint(byte[] row, int at, int length) {
+        if (length == 0) {
+            return 0;
+        }
+        int codePoint = row[at] & (0x7F >> length);
+        for (int i = at + 1; i < at + length; i++) {
+            codePoint = codePoint << 6 | row[i] & 0x3F;
+        }
+        return codePoint;
+    }
+
+    /** Latin of Europe, Arabic, punctuation, and what takes four bytes, which no text of one byte a letter looks like. */
+    private static boolean isUsual(int codePoint) {
+        return (codePoint >= 0xA0 && codePoint < 0x180)
+                || (codePoint >= 0x218 && codePoint < 0x21C)
+                || (codePoint >= 0x300 && codePoint < 0x370)
+                || (codePoint >= 0x600 && codePoint < 0x700)
+                || (codePoint >= 0x2000 && codePoint < 0x2800)
+                || (codePoint >= 0xFB00 && codePoint < 0xFE00)
+                || (codePoint >= 0xFE70 && codePoint <= 0xFEFF)
+                || codePoint >= 0x10000;
     }
 }
