@@ -67,7 +67,7 @@ final class CharsetWatch {
         }
         int codePoint = row[at] & (0x7F >> length);
         for (int i = at + 1; i < at + length; i++) {
-            codePoint = codePoint << 6 | row[i] & 0x3F;
+            codePoint = (codePoint << 6) | (row[i] & 0x3F);
         }
         return codePoint;
     }
