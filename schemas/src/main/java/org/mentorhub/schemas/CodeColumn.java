@@ -86,6 +86,12 @@ public final class CodeColumn {
         return Optional.ofNullable(readsFolded.get(Folding.fold(nativeCode)));
     }
 
+    /** Whether that native code stands in the list, and means that canonical one. */
+    public boolean reads(String nativeCode, String canonical) {
+        CanonicalCode exact = reads.get(nativeCode);
+        return exact != null && exact.code().equals(canonical);
+    }
+
     /** Whether it reads more than its codes: names in other letters, other names of the same. */
     public boolean readsOtherSpellings() {
         return !readsFolded.isEmpty();

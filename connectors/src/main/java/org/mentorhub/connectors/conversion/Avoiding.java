@@ -22,6 +22,11 @@ record Avoiding(String separator, TextConversion form) implements TextConversion
     }
 
     @Override
+    public boolean comesBack(String text, String written) {
+        return form.comesBack(text, written);
+    }
+
+    @Override
     public Kind loss(String value, String back) {
         return form.loss(value, back);
     }

@@ -38,6 +38,11 @@ public record Bounded(int width, ValueConversion conversion) implements ValueCon
     }
 
     @Override
+    public boolean comesBack(Node value, Node written, Scope scope) {
+        return conversion.comesBack(value, written, scope);
+    }
+
+    @Override
     public boolean isOneWay() {
         return conversion.isOneWay();
     }

@@ -45,6 +45,24 @@ record CalendarDate(List<DatePattern> patterns, Zones zones, Kind nativeKind) im
         return pattern.canWrite(text) ? TextResult.of(pattern.write(text)) : TextResult.NOTHING;
     }
 
+    @Override
+    public boolean comesBack(String text, String written) {
+        if (!DatePattern.isDay(text)
+                || (zones == Zones.CUT && !withoutZone(written).equals(written))) {
+            return false;
+        }
+        DatePattern used = pattern(text);
+        for (DatePattern pattern : patterns) {
+            if (pattern == used) {
+                return used.precision() == DatePattern.precisionOf(text);
+            }
+            if (pattern.length() == used.length()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     private DatePattern pattern(String canonical) {
         int precision = DatePattern.precisionOf(canonical);
         for (DatePattern pattern : patterns) {

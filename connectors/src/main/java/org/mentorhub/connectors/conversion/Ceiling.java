@@ -23,6 +23,11 @@ record Ceiling(int max, TextConversion form) implements TextConversion {
     }
 
     @Override
+    public boolean comesBack(String text, String written) {
+        return form.comesBack(text, written);
+    }
+
+    @Override
     public Kind loss(String value, String back) {
         boolean cut = back.length() < value.length() && value.regionMatches(true, 0, back, 0, back.length());
         return cut ? Kind.TRUNCATED : form.loss(value, back);

@@ -98,6 +98,35 @@ record CodedValue(CodeList list, CodeColumn column, Sources sources, Kind native
                 && !source.equals(Canonical.sourceCode(back, null).or(() -> Canonical.text(back, Canonical.CODE)));
     }
 
+    @Override
+    public boolean comesBack(Node value, Node written, Scope scope) {
+        Node code = value.first(Canonical.CODE);
+        Node source = value.first(Canonical.SOURCE);
+        return code != null
+                && value.size() == (source == null ? 1 : 2)
+                && code.kind() == Kind.TEXT
+                && TextForm.isSettled(written.text(), 0)
+                && column.reads(written.text(), code.text())
+                && within.contains(code.text())
+                && (source == null || sourceComesBack(source, code.text(), written.text(), scope));
+    }
+
+    /** A source of a system that does not count is lost in every format, and told by nobody; that of this one comes back where it was written. */
+    private boolean sourceComesBack(Node source, String code, String written, Scope scope) {
+        Node system = source.first(Canonical.SYSTEM);
+        Node own = source.first(Canonical.CODE);
+        boolean kept = own != null && own.kind() == Kind.TEXT && own.text().equals(written);
+        if (system == null || (sources == Sources.ANY && !kept)) {
+            return false;
+        }
+        return !scope.countsSource(system.text())
+                || (kept
+                        && source.size() == 2
+                        && system.kind() == Kind.TEXT
+                        && system.text().equals(column.name())
+                        && !code.equals(written));
+    }
+
     private Converted unknown(Name as, String text) {
         return within.contains(OTHER)
                 ? new Converted.Value(Canonical.coded(as, OTHER, column.name(), text))

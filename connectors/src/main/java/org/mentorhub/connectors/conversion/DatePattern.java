@@ -10,6 +10,9 @@ import java.util.Optional;
  */
 final class DatePattern {
 
+    /** What a date lacks is written as its first month or day. */
+    private static final String FIRST = "YYYY-01-01";
+
     private final String pattern;
     private final int year;
     private final int digits;
@@ -106,14 +109,29 @@ final class DatePattern {
         int y = year(Slices.number(text, year, year + digits));
         int m = month < 0 ? 1 : Slices.number(text, month, month + 2);
         int d = day < 0 ? 1 : Slices.number(text, day, day + 2);
-        if (y == 0
-                || m < 1
-                || m > 12
-                || d < 1
-                || d > (d > 28 ? YearMonth.of(y, m).lengthOfMonth() : 28)) {
-            return Optional.empty();
-        }
-        return Optional.of(canonical(y, m, d, precision()));
+        return isDay(y, m, d) ? Optional.of(canonical(y, m, d, precision())) : Optional.empty();
+    }
+
+    private static boolean isDay(int y, int m, int d) {
+        return y > 0
+                && m >= 1
+                && m <= 12
+                && d >= 1
+                && d <= (d > 28 ? YearMonth.of(y, m).lengthOfMonth() : 28);
+    }
+
+    /** Whether that is a canonical date: a day of the calendar, a month or a year. */
+    static boolean isDay(String canonical) {
+        int length = canonical.length();
+        boolean year = length == 4;
+        boolean day = length == 10 && canonical.charAt(7) == '-' && Slices.isDigits(canonical, 8, 10);
+        boolean month = (length == 7 || day) && canonical.charAt(4) == '-' && Slices.isDigits(canonical, 5, 7);
+        return (year || month)
+                && Slices.isDigits(canonical, 0, 4)
+                && isDay(
+                        Slices.number(canonical, 0, 4),
+                        month ? Slices.number(canonical, 5, 7) : 1,
+                        day ? Slices.number(canonical, 8, 10) : 1);
     }
 
     /** Whether the year can be said in as many digits. */
@@ -128,11 +146,15 @@ final class DatePattern {
 
     /** The text of a canonical date: what the date lacks is its first month or day, what the pattern lacks is left out. */
     String write(String canonical) {
-        var text = new StringBuilder(pattern);
-        put(text, year, canonical.substring(4 - digits, 4));
-        put(text, month, canonical.length() >= 7 ? canonical.substring(5, 7) : "01");
-        put(text, day, canonical.length() == 10 ? canonical.substring(8, 10) : "01");
-        return text.toString();
+        char[] text = pattern.toCharArray();
+        canonical.getChars(4 - digits, 4, text, year);
+        if (month >= 0) {
+            (canonical.length() >= 7 ? canonical : FIRST).getChars(5, 7, text, month);
+        }
+        if (day >= 0) {
+            (canonical.length() == 10 ? canonical : FIRST).getChars(8, 10, text, day);
+        }
+        return new String(text);
     }
 
     /** How many parts a canonical date has. */
@@ -161,12 +183,6 @@ final class DatePattern {
             }
         }
         return true;
-    }
-
-    private static void put(StringBuilder text, int at, String digits) {
-        if (at >= 0) {
-            text.replace(at, at + digits.length(), digits);
-        }
     }
 
     @Override

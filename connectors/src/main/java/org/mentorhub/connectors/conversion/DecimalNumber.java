@@ -40,8 +40,20 @@ record DecimalNumber(char mark, BigDecimal factor, Kind nativeKind) implements T
 
     @Override
     public TextResult write(String text, Scope scope) {
+        if (isPlain(text)) {
+            return TextResult.of(text.replace('.', mark));
+        }
         BigDecimal number = new BigDecimal(text).divide(factor, MathContext.DECIMAL64);
         return TextResult.of(Decimals.format(number, mark));
+    }
+
+    @Override
+    public boolean comesBack(String text, String written) {
+        return isPlain(text);
+    }
+
+    private boolean isPlain(String text) {
+        return factor.compareTo(BigDecimal.ONE) == 0 && Decimals.isCanonical(text);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Decimals {
 
     static final int MAX_LENGTH = 30;
+    private static final int MAX_CANONICAL = 16;
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern WHOLE = Pattern.compile("(-?[0-9]{1,9})(?:[.,]0+)?\\p{L}*");
 
@@ -36,6 +37,27 @@ final class Decimals {
     static @Nullable String whole(String text) {
         Matcher number = WHOLE.matcher(BLANKS.matcher(text).replaceAll(""));
         return number.matches() ? number.group(1) : null;
+    }
+
+    /**
+     * Whether the text is a number in its canonical form: as few digits as needed, and no more than any arithmetic here keeps. In another
+     * mark it says the same, and back.
+     */
+    static boolean isCanonical(String text) {
+        int length = text.length();
+        int start = length > 0 && text.charAt(0) == '-' ? 1 : 0;
+        int point = text.indexOf('.');
+        int whole = point < 0 ? length : point;
+        boolean zero = whole == start + 1 && text.charAt(start) == '0';
+        return length <= MAX_CANONICAL
+                && Slices.isDigits(text, start, whole)
+                && (zero ? point > 0 || start == 0 : text.charAt(start) != '0')
+                && (point < 0 || (Slices.isDigits(text, point + 1, length) && text.charAt(length - 1) != '0'));
+    }
+
+    /** A canonical number with as few digits as needed, with that mark. */
+    static String format(String canonical, char mark) {
+        return isCanonical(canonical) ? canonical.replace('.', mark) : format(new BigDecimal(canonical), mark);
     }
 
     /** As few digits as needed, with that mark. */

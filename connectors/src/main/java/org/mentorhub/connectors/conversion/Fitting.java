@@ -38,6 +38,11 @@ record Fitting(Repertoire repertoire, TextConversion form) implements TextConver
     }
 
     @Override
+    public boolean comesBack(String text, String written) {
+        return form.comesBack(text, written);
+    }
+
+    @Override
     public Kind loss(String value, String back) {
         return form.loss(value, back);
     }

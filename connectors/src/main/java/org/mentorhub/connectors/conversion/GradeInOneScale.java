@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
 import org.mentorhub.connectors.format.Node.Kind;
@@ -25,6 +26,7 @@ record GradeInOneScale(GradeScale scale, TextConversion marks, ValueConversion m
     static final String MENTION = "mention";
     static final String OUTCOME = "outcome";
     private static final String VALUE = "value";
+    private static final List<String> PARTS = List.of(VALUE, MENTION, OUTCOME);
 
     @Override
     public String name() {
@@ -33,7 +35,7 @@ record GradeInOneScale(GradeScale scale, TextConversion marks, ValueConversion m
 
     @Override
     public List<String> parts() {
-        return List.of(VALUE, MENTION, OUTCOME);
+        return PARTS;
     }
 
     @Override
@@ -68,21 +70,71 @@ record GradeInOneScale(GradeScale scale, TextConversion marks, ValueConversion m
 
     @Override
     public void write(Node group, Parts out, Scope scope) {
-        Optional<BigDecimal> value = Canonical.text(group, GradeMembers.VALUE).map(BigDecimal::new);
-        Optional<GradeScale> from = Canonical.text(group, GradeMembers.SCALE).flatMap(GradeScale::named);
-        if (value.isPresent() && from.isPresent()) {
-            String mark = Decimals.plain(from.get().convert(value.get(), scale));
-            if (marks.write(mark, scope) instanceof TextResult.Text(String text)) {
-                Name as = out.name(VALUE);
-                out.put(VALUE, marks.nativeKind() == Kind.NUMBER ? Node.number(as, text) : Node.text(as, text));
-            }
+        Node value = group.first(GradeMembers.VALUE);
+        Node from = group.first(GradeMembers.SCALE);
+        String mark = value == null || from == null ? null : inThisScale(value.text(), from.text());
+        if (mark != null && marks.write(mark, scope) instanceof TextResult.Text(String text)) {
+            Name as = out.name(VALUE);
+            out.put(VALUE, marks.nativeKind() == Kind.NUMBER ? Node.number(as, text) : Node.text(as, text));
         }
-        write(MENTION, mentions, group, out, scope);
-        write(OUTCOME, outcomes, group, out, scope);
+        write(MENTION, mentions, group.first(GradeMembers.MENTION), out, scope);
+        write(OUTCOME, outcomes, group.first(GradeMembers.OUTCOME), out, scope);
     }
 
-    private static void write(String part, ValueConversion codes, Node group, Parts out, Scope scope) {
-        Node code = group.first(Canonical.NAMES.of(part));
+    /** The mark in the partner's scale, or null where it is of a scale without marks. */
+    private @Nullable String inThisScale(String mark, String from) {
+        if (from.equals(scale.name()) && Decimals.isCanonical(mark)) {
+            return mark;
+        }
+        return GradeScale.named(from)
+                .map(each -> Decimals.plain(each.convert(new BigDecimal(mark), scale)))
+                .orElse(null);
+    }
+
+    @Override
+    public boolean comesBack(Node group, Parts written, Scope scope) {
+        return comesBack(group, written, scope, Name.ITEM);
+    }
+
+    /**
+     * The same, but for one member of which others take care.
+     *
+     * @param but that member
+     */
+    boolean comesBack(Node group, Parts written, Scope scope, Name but) {
+        int said = 0;
+        for (int i = 0; i < group.size(); i++) {
+            Node member = group.child(i);
+            if (member.name() != but && GradeMembers.ALL.contains(member.name().local())) {
+                if (!memberComesBack(member, written, scope)) {
+                    return false;
+                }
+                said++;
+            }
+        }
+        return said > 1 && group.first(GradeMembers.SCALE) != null;
+    }
+
+    private boolean memberComesBack(Node member, Parts written, Scope scope) {
+        if (member.name() == GradeMembers.SCALE) {
+            return member.kind() == Kind.TEXT && member.text().equals(scale.name());
+        }
+        if (member.name() == GradeMembers.VALUE) {
+            Node mark = written.at(0);
+            return mark != null
+                    && member.kind() == Kind.NUMBER
+                    && scale.surelyHolds(member.text())
+                    && marks.comesBack(member.text(), mark.text());
+        }
+        if (member.name() == GradeMembers.MENTION) {
+            Node mention = written.at(1);
+            return mention != null && mentions.comesBack(member, mention, scope);
+        }
+        Node outcome = written.at(2);
+        return member.name() == GradeMembers.OUTCOME && outcome != null && outcomes.comesBack(member, outcome, scope);
+    }
+
+    private static void write(String part, ValueConversion codes, @Nullable Node code, Parts out, Scope scope) {
         if (code != null && codes.write(code, out.name(part), scope) instanceof Converted.Value(Node written)) {
             out.put(part, written);
         }

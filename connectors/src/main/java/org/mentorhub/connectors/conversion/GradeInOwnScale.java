@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.format.Node.Kind;
 import org.mentorhub.connectors.shape.ValueShape;
 import org.mentorhub.connectors.translation.Rule;
 
@@ -22,6 +24,7 @@ record GradeInOwnScale(Map<String, String> scales, char mark, String honours) im
 
     private static final String VALUE = "value";
     private static final String SCALE = "scale";
+    private static final List<String> PARTS = List.of(VALUE, SCALE);
     private static final String NATIONAL = "national";
     private static final Set<String> NATIONAL_SCALES = Set.of("MA-20", "TN-20", "FR-20");
     private static final List<String> OTHER_HONOURS = List.of("/30 e lode", "/110 e lode", "L");
@@ -33,7 +36,7 @@ record GradeInOwnScale(Map<String, String> scales, char mark, String honours) im
 
     @Override
     public List<String> parts() {
-        return List.of(VALUE, SCALE);
+        return PARTS;
     }
 
     @Override
@@ -67,23 +70,55 @@ record GradeInOwnScale(Map<String, String> scales, char mark, String honours) im
 
     @Override
     public void write(Node group, Parts out, Scope scope) {
-        Optional<String> sign = Canonical.text(group, GradeMembers.SCALE).flatMap(this::sign);
-        Optional<String> value = Canonical.text(group, GradeMembers.VALUE);
-        if (sign.isEmpty() || value.isEmpty()) {
+        Node scale = group.first(GradeMembers.SCALE);
+        Node value = group.first(GradeMembers.VALUE);
+        String sign = scale == null ? null : sign(scale.text());
+        if (sign == null || value == null) {
             return;
         }
-        boolean lode = Canonical.text(group, GradeMembers.HONOURS).equals(Optional.of("true"));
-        String written = Decimals.format(new BigDecimal(value.get()), mark);
-        out.put(VALUE, lode ? written + honours : written);
-        out.put(SCALE, sign.get());
+        Node lode = group.first(GradeMembers.HONOURS);
+        String written = Decimals.format(value.text(), mark);
+        out.put(VALUE, lode != null && lode.text().equals("true") ? written + honours : written);
+        out.put(SCALE, sign);
     }
 
-    private Optional<String> sign(String scale) {
+    @Override
+    public boolean comesBack(Node group, Parts written, Scope scope) {
+        Node scale = group.first(GradeMembers.SCALE);
+        Node value = group.first(GradeMembers.VALUE);
+        Node sign = written.at(1);
+        return scale != null
+                && value != null
+                && sign != null
+                && !hasMore(group)
+                && scale.kind() == Kind.TEXT
+                && value.kind() == Kind.NUMBER
+                && Decimals.isCanonical(value.text())
+                && !endsInDigit(honours)
+                && canonicalScale(sign.text(), scope).equals(Optional.of(scale.text()))
+                && GradeScale.named(scale.text())
+                        .filter(named -> named.surelyHolds(value.text()))
+                        .isPresent();
+    }
+
+    private static boolean hasMore(Node group) {
+        return group.first(GradeMembers.HONOURS) != null
+                || group.first(GradeMembers.MENTION) != null
+                || group.first(GradeMembers.OUTCOME) != null;
+    }
+
+    private static boolean endsInDigit(String text) {
+        return Slices.isDigits(text, text.length() - 1, text.length());
+    }
+
+    private @Nullable String sign(String scale) {
         String wanted = NATIONAL_SCALES.contains(scale) ? NATIONAL : scale;
-        return scales.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(wanted))
-                .map(Map.Entry::getKey)
-                .findFirst();
+        for (Map.Entry<String, String> entry : scales.entrySet()) {
+            if (entry.getValue().equals(wanted)) {
+                return entry.getKey();
+            }
+        }
+        return null;
     }
 
     private Optional<String> canonicalScale(String sign, Scope scope) {

@@ -18,6 +18,7 @@ record GradeScale(String name, BigDecimal pass, BigDecimal max, int decimals) {
 
     private static final Map<String, GradeScale> ALL = new HashMap<>();
     private static final int PRECISION = 12;
+    private static final int MAX_DIGITS = 9;
 
     static {
         for (String twenty : new String[] {"MA-20", "TN-20", "FR-20"}) {
@@ -37,6 +38,15 @@ record GradeScale(String name, BigDecimal pass, BigDecimal max, int decimals) {
 
     boolean holds(BigDecimal mark) {
         return mark.signum() >= 0 && mark.compareTo(max) <= 0;
+    }
+
+    /** Whether it surely holds a mark in its canonical form. */
+    boolean surelyHolds(String mark) {
+        int point = mark.indexOf('.');
+        int whole = point < 0 ? mark.length() : point;
+        return Slices.isDigits(mark, 0, whole)
+                && whole <= MAX_DIGITS
+                && Slices.number(mark, 0, whole) + (point < 0 ? 0 : 1) <= max.intValue();
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.format.Node.Kind;
 import org.mentorhub.connectors.shape.ValueShape;
 import org.mentorhub.connectors.translation.Rule;
 import org.mentorhub.schemas.CanonicalCode;
@@ -25,7 +26,7 @@ import org.mentorhub.schemas.NativeCode;
  * @param honours what follows a mark with honours, or the empty text
  */
 record GradeWithOutcome(
-        GroupConversion marks,
+        GradeInOneScale marks,
         GradeScale scale,
         Optional<CodeColumn> outcomes,
         Optional<CodeColumn> words,
@@ -35,7 +36,7 @@ record GradeWithOutcome(
     private static final String VALUE = "value";
     private static final String MENTION = "mention";
     private static final String OUTCOME = "outcome";
-    private static final Name OUTCOME_MEMBER = Canonical.NAMES.of(OUTCOME);
+    private static final List<String> PARTS = List.of(VALUE, MENTION, OUTCOME);
     private static final List<String> OTHER_HONOURS = List.of("/30 e lode", " e lode", " L");
 
     @Override
@@ -45,7 +46,7 @@ record GradeWithOutcome(
 
     @Override
     public List<String> parts() {
-        return List.of(VALUE, MENTION, OUTCOME);
+        return PARTS;
     }
 
     @Override
@@ -102,25 +103,76 @@ record GradeWithOutcome(
         if (group.size() == 0) {
             group.add(Node.text(GradeMembers.SCALE, scale.name()));
         }
-        group.add(Node.text(OUTCOME_MEMBER, code));
+        group.add(Node.text(GradeMembers.OUTCOME, code));
     }
 
     @Override
     public void write(Node group, Parts out, Scope scope) {
-        Parts inner = new Parts(marks.parts(), names(out));
-        marks.write(group, inner, scope);
-        inner.node(MENTION).ifPresent(node -> out.put(MENTION, node));
-        inner.text(VALUE).ifPresent(mark -> out.put(VALUE, mark + honoursOf(group)));
-        Optional<String> outcome = Canonical.text(group, OUTCOME_MEMBER);
-        outcome.flatMap(code -> written(words, code)).ifPresent(word -> out.put(VALUE, word));
-        outcome.flatMap(code -> written(outcomes, code)).ifPresent(code -> out.put(OUTCOME, code));
+        marks.write(group, out, scope);
+        Node mark = out.at(0);
+        String sign = mark == null ? "" : honoursOf(group);
+        if (mark != null && (!sign.isEmpty() || mark.kind() != Kind.TEXT)) {
+            out.put(VALUE, mark.text() + sign);
+        }
+        Node outcome = group.first(GradeMembers.OUTCOME);
+        if (outcome != null) {
+            written(words, outcome.text()).ifPresent(word -> out.put(VALUE, word));
+            written(outcomes, outcome.text()).ifPresent(code -> out.put(OUTCOME, code));
+        }
+    }
+
+    @Override
+    public boolean comesBack(Node group, Parts written, Scope scope) {
+        Node value = written.at(0);
+        Node beside = written.at(2);
+        Node outcome = group.first(GradeMembers.OUTCOME);
+        if (value == null || !isBesideIt(outcome, beside)) {
+            return false;
+        }
+        if (outcome != null && reads(words, value.text(), outcome)) {
+            return isInScale(group) && hasNothingBut(group, GradeMembers.SCALE, GradeMembers.OUTCOME);
+        }
+        return (beside == null) == (outcome == null)
+                && canonical(words, value.text()).isEmpty()
+                && (outcome == null || written(words, outcome.text()).isEmpty())
+                && (honours.isEmpty()
+                        || Slices.isDigits(
+                                value.text(),
+                                value.text().length() - 1,
+                                value.text().length()))
+                && marks.comesBack(group, written, scope, GradeMembers.OUTCOME);
+    }
+
+    private boolean isBesideIt(@Nullable Node outcome, @Nullable Node beside) {
+        return beside == null || (outcome != null && reads(outcomes, beside.text(), outcome));
+    }
+
+    private static boolean reads(Optional<CodeColumn> column, String text, Node code) {
+        return code.kind() == Kind.TEXT
+                && column.isPresent()
+                && TextForm.isSettled(text, 0)
+                && column.get().reads(text, code.text());
+    }
+
+    private boolean isInScale(Node group) {
+        Node named = group.first(GradeMembers.SCALE);
+        return named != null && named.kind() == Kind.TEXT && named.text().equals(scale.name());
+    }
+
+    private static boolean hasNothingBut(Node group, Name one, Name other) {
+        for (int i = 0; i < group.size(); i++) {
+            Name name = group.child(i).name();
+            if (name != one && name != other && GradeMembers.ALL.contains(name.local())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Honours belong to their scale: they never arise from a conversion. */
     private String honoursOf(Node group) {
-        boolean own = Canonical.text(group, GradeMembers.SCALE).equals(Optional.of(scale.name()));
-        boolean given = Canonical.text(group, GradeMembers.HONOURS).equals(Optional.of("true"));
-        return own && given ? honours : "";
+        Node given = honours.isEmpty() ? null : group.first(GradeMembers.HONOURS);
+        return given != null && given.text().equals("true") && isInScale(group) ? honours : "";
     }
 
     private @Nullable Name[] names(Parts parts) {

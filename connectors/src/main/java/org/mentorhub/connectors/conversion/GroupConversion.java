@@ -35,6 +35,16 @@ public non-sealed interface GroupConversion extends Conversion {
     /** From canonical to native: fills the parts. What it leaves out is reported dropped. */
     void write(Node group, Parts out, Scope scope);
 
+    /**
+     * Whether reading these parts surely gives the members that it carries back, no more and no less: known without reading, as in {@link
+     * ValueConversion#comesBack}.
+     *
+     * @param written what {@link #write} gave for the group in this scope
+     */
+    default boolean comesBack(Node group, Parts written, Scope scope) {
+        return false;
+    }
+
     /** What it reads at one of its parts, counted as in {@link #parts}. */
     default ValueShape accepts(int part) {
         return ValueShape.UNKNOWN;

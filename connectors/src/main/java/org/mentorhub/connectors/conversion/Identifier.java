@@ -51,6 +51,22 @@ record Identifier(int width, Kind nativeKind, int length) implements TextConvers
     }
 
     @Override
+    public boolean comesBack(String text, String written) {
+        return isBare(text) && padded(written).equals(text);
+    }
+
+    /** Whether there are only capitals and digits in it. */
+    private static boolean isBare(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!(c >= '0' && c <= '9') && !(c >= 'A' && c <= 'Z')) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    @Override
     public ValueShape accepts() {
         return ValueShape.any();
     }

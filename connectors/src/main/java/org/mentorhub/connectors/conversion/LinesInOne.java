@@ -25,6 +25,11 @@ record LinesInOne(String separator, TextConversion form) implements TextConversi
     }
 
     @Override
+    public boolean comesBack(String text, String written) {
+        return !written.contains(separator) && form.comesBack(text, written);
+    }
+
+    @Override
     public Kind loss(String value, String back) {
         return form.loss(value, back);
     }

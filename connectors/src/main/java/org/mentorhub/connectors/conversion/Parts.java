@@ -1,6 +1,5 @@
 package org.mentorhub.connectors.conversion;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ public final class Parts {
     private final List<String> parts;
     private final @Nullable Name[] names;
     private final @Nullable Node[] nodes;
-    private final BitSet rejected = new BitSet();
+    private long rejected;
 
     /**
      * @param parts names of the parts
@@ -48,12 +47,12 @@ public final class Parts {
 
     /** Leaves the part as content that no row knows: it is reported, and kept for its sender. */
     public void reject(String part) {
-        rejected.set(at(part));
+        rejected |= 1L << at(part);
     }
 
     /** Whether the part at that place was left. */
     public boolean isRejected(int index) {
-        return rejected.get(index);
+        return (rejected & 1L << index) != 0;
     }
 
     /** The native name of a part, for the node to put there. */

@@ -41,6 +41,11 @@ record PlainCode(CodeColumn column, int width, Kind nativeKind, Kind canonicalKi
     }
 
     @Override
+    public boolean comesBack(String text, String written) {
+        return written.length() >= width && TextForm.isSettled(written, 0) && column.reads(written, text);
+    }
+
+    @Override
     public ValueShape accepts() {
         return width == 0 ? ValueShapes.of(column, column.nativeCodes()) : ValueShapes.padded(column, width);
     }

@@ -45,6 +45,15 @@ record PlainText(List<TextForm> forms, TextForm onWrite, int max, Lines lines) i
         return TextResult.of(onWrite.of(formed(text)));
     }
 
+    @Override
+    public boolean comesBack(String text, String written) {
+        return written.equals(text)
+                && text.length() <= max
+                && TextForm.isSettled(text, lines == Lines.ONE ? ' ' : 0)
+                && text.indexOf('\r') < 0
+                && (forms.isEmpty() || formed(text).equals(text));
+    }
+
     private String cut(String text) {
         return text.substring(0, text.offsetByCodePoints(0, max)).strip();
     }

@@ -35,6 +35,11 @@ record Scalar(String name, TextConversion texts) implements ValueConversion {
     }
 
     @Override
+    public boolean comesBack(Node value, Node written, Scope scope) {
+        return value.kind() == texts.canonicalKind() && texts.comesBack(value.text(), written.text());
+    }
+
+    @Override
     public ReportEntry.Kind loss(Node value, Node back) {
         return texts.loss(value.text(), back.text());
     }

@@ -10,4 +10,9 @@ public interface Scope {
 
     /** The first nationality of the document's person, ISO 3166-1 alpha-2, as far as it is read. */
     Optional<String> nationality();
+
+    /** Whether the codes of that system, which stand beside canonical ones as their source, count: those that the dialect can write. */
+    default boolean countsSource(String system) {
+        return true;
+    }
 }

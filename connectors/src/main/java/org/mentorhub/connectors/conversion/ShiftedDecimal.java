@@ -42,6 +42,16 @@ record ShiftedDecimal(int places, BigDecimal factor, Kind nativeKind) implements
         return TextResult.of(written(new BigDecimal(text)));
     }
 
+    @Override
+    public boolean comesBack(String text, String written) {
+        int point = text.indexOf('.');
+        return factor.compareTo(BigDecimal.ONE) == 0
+                && Decimals.isCanonical(text)
+                && text.charAt(0) != '-'
+                && (point < 0 || text.length() - point - 1 <= places)
+                && written.length() <= MOST_DIGITS;
+    }
+
     private String written(BigDecimal number) {
         return number.divide(factor, MathContext.DECIMAL64)
                 .movePointRight(places)

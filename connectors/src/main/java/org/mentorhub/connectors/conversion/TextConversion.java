@@ -27,6 +27,15 @@ interface TextConversion {
     /** The native text of a canonical one. */
     TextResult write(String text, Scope scope);
 
+    /**
+     * Whether reading a native text surely gives the canonical one back: as in {@link ValueConversion#comesBack}.
+     *
+     * @param written what {@link #write} gave for it
+     */
+    default boolean comesBack(String text, String written) {
+        return false;
+    }
+
     /** How the value was lost that comes back as another. */
     default ReportEntry.Kind loss(String value, String back) {
         return ReportEntry.Kind.APPROXIMATED;

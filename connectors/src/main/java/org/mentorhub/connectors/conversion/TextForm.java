@@ -26,6 +26,7 @@ enum TextForm {
     NO_VOWEL_MARKS;
 
     private static final String VOWELS = "AEIOUY";
+    private static final char FIRST_ACCENT = '\u0300';
     private static final char TATWEEL = '\u0640';
     private static final char FATHATAN = '\u064B';
     private static final char SUKUN = '\u0652';
@@ -48,9 +49,31 @@ enum TextForm {
     /** NFC, trimmed, on one line where the field has one line. */
     static String normal(String text) {
         String trimmed = text.strip();
-        return isAscii(trimmed) || Normalizer.isNormalized(trimmed, Normalizer.Form.NFC)
+        return isSettled(trimmed, 0) || Normalizer.isNormalized(trimmed, Normalizer.Form.NFC)
                 ? trimmed
                 : Normalizer.normalize(trimmed, Normalizer.Form.NFC);
+    }
+
+    /**
+     * Whether {@link #normal} surely gives the text itself: no blanks around it, and only letters that no other can change.
+     *
+     * @param least no character may come before that one
+     */
+    static boolean isSettled(String text, int least) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c < least || !isInert(c)) {
+                return false;
+            }
+        }
+        return length == 0
+                || !(Character.isWhitespace(text.charAt(0)) || Character.isWhitespace(text.charAt(length - 1)));
+    }
+
+    /** Letters that are in form NFC wherever they stand: Latin ones, signs of print, and Arabic ones, all without separate accents. */
+    private static boolean isInert(char c) {
+        return c < FIRST_ACCENT || (c >= 'ء' && c <= 'غ') || (c >= TATWEEL && c <= 'ي') || (c >= '‐' && c <= '…');
     }
 
     /** The text with blanks for tabs and ends of lines. */
@@ -123,7 +146,7 @@ enum TextForm {
     }
 
     private static boolean isLatinAccent(char c) {
-        return c >= '\u0300' && c <= '\u036F';
+        return c >= FIRST_ACCENT && c <= '\u036F';
     }
 
     private static boolean isAscii(String text) {

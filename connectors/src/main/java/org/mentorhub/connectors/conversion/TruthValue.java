@@ -49,6 +49,14 @@ record TruthValue(String yes, String no, Kind nativeKind) implements TextConvers
     }
 
     @Override
+    public boolean comesBack(String text, String written) {
+        String meant = text.equals("true") ? yes : no;
+        return (text.equals("true") || text.equals("false"))
+                && !yes.equals(no)
+                && written.strip().equals(meant);
+    }
+
+    @Override
     public ValueShape accepts() {
         return ValueShape.matching(ValueShapes.either(List.of(yes, no)), Rule.BOOLEAN);
     }

@@ -44,6 +44,17 @@ public non-sealed interface ValueConversion extends Conversion {
         return Set.of();
     }
 
+    /**
+     * Whether reading a native value surely gives the canonical one back and there is no loss to tell: known without reading, so that the
+     * engine need not try. No where that cannot be known so; then the engine reads, and compares.
+     *
+     * @param value a canonical value
+     * @param written what {@link #write} gave for it in this scope
+     */
+    default boolean comesBack(Node value, Node written, Scope scope) {
+        return false;
+    }
+
     /** How the value was lost that comes back as another. */
     default ReportEntry.Kind loss(Node value, Node back) {
         return ReportEntry.Kind.APPROXIMATED;

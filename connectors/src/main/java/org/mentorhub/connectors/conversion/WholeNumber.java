@@ -36,6 +36,11 @@ record WholeNumber(Kind nativeKind) implements TextConversion {
     }
 
     @Override
+    public boolean comesBack(String text, String written) {
+        return written.length() <= MAX_DIGITS && text.indexOf('.') < 0 && Decimals.isCanonical(text);
+    }
+
+    @Override
     public ValueShape accepts() {
         return ValueShape.matching("-?[0-9]{1," + MAX_DIGITS + "}", Rule.NUMBER).meaning(Meaning.SAME_NUMBER);
     }

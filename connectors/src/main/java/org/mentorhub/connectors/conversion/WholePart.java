@@ -38,7 +38,15 @@ record WholePart(WholeNumber whole) implements TextConversion {
 
     @Override
     public TextResult write(String text, Scope scope) {
-        return TextResult.of(new BigDecimal(text).setScale(0, RoundingMode.DOWN).toPlainString());
+        return whole.comesBack(text, text)
+                ? TextResult.of(text)
+                : TextResult.of(
+                        new BigDecimal(text).setScale(0, RoundingMode.DOWN).toPlainString());
+    }
+
+    @Override
+    public boolean comesBack(String text, String written) {
+        return whole.comesBack(text, written);
     }
 
     @Override

@@ -49,7 +49,10 @@ sealed interface Absence {
 
     /** Whether a native value that stands there says nothing all the same. */
     default boolean isSign(Node found) {
-        return found.isScalar() && signs().contains(found.text().strip());
+        List<String> signs = signs();
+        return !signs.isEmpty()
+                && found.isScalar()
+                && signs.contains(found.text().strip());
     }
 
     /** Whether that is the sign that the row writes. */

@@ -130,8 +130,8 @@ record EachStep(Row row, Carrier carrier, TreePath list, ItemChoice choice, Item
     public void write(Node canonicalGroup, Node nativeGroup, WriteRun run) {
         Node found = list.find(canonicalGroup);
         List<Carrier.Item> written = new ArrayList<>();
-        Set<String> keys = new HashSet<>();
-        Set<List<String>> seen = new HashSet<>();
+        Set<String> keys = carrier.key().isPresent() ? new HashSet<>() : Set.of();
+        Set<List<String>> seen = items.distinct.isEmpty() ? Set.of() : new HashSet<>();
         for (int i = 0; found != null && i < found.size() && written.size() < items.most; i++) {
             Node item = found.child(i);
             if (choice.means(item) && !item.isTaken() && isOther(item, seen)) {
@@ -181,7 +181,9 @@ record EachStep(Row row, Carrier carrier, TreePath list, ItemChoice choice, Item
         }
         items.others.write(item, made.node(), run);
         if (!Trees.isEmpty(made.node()) || made.key().isPresent()) {
-            carrier.key().ifPresent(key -> tookMember(item, key, run));
+            if (made.key().isPresent()) {
+                carrier.key().ifPresent(key -> tookMember(item, key, run));
+            }
             if (choice instanceof ItemChoice.With(Name key, String value)) {
                 tookMember(item, key, run);
             }

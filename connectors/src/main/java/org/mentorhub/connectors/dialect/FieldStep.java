@@ -115,15 +115,18 @@ record FieldStep(
             writeOneWay(value, nativeGroup, run);
             return;
         }
-        if (conversion.write(value, nativePath.leafName(), run) instanceof Converted.Value(Node written)
-                && conversion.read(written, value.name(), run) instanceof Converted.Value(Node back)
-                && !absence.isSign(written)
-                && !condition.precedes(canonicalGroup, back)) {
+        Node written = converted(conversion.write(value, nativePath.leafName(), run));
+        Node back = written == null ? null : readBack(value, written, run);
+        if (written != null && back != null && !absence.isSign(written) && !condition.precedes(canonicalGroup, back)) {
             nativePath.put(nativeGroup, written);
-            canonicalPath.eachKey(canonicalGroup, (key, wanted) -> tookKey(key, wanted, run));
+            if (canonicalPath.isOfItem()) {
+                canonicalPath.eachKey(canonicalGroup, (key, wanted) -> tookKey(key, wanted, run));
+            }
             run.tookDeep(value);
-            tellLoss(value, back, run);
-            run.tellDisguise(row, value, back, written);
+            if (back != value) {
+                tellLoss(value, back, run);
+                run.tellDisguise(row, value, back, written);
+            }
         } else {
             run.unwritable(row, value);
             absence.write(nativePath, nativeGroup);
@@ -172,6 +175,18 @@ record FieldStep(
             absence.write(nativePath, nativeGroup);
         }
         run.loses(value, row, "write-only");
+    }
+
+    /** What reading gives of what was written, or null where it gives nothing: the value itself where that is known without reading. */
+    private @Nullable Node readBack(Node value, Node written, WriteRun run) {
+        if (conversion.comesBack(value, written, run) && !run.isDisguised(written)) {
+            return value;
+        }
+        return converted(conversion.read(written, value.name(), run));
+    }
+
+    private static @Nullable Node converted(Converted result) {
+        return result instanceof Converted.Value(Node node) ? node : null;
     }
 
     private void tellLoss(Node value, Node back, WriteRun run) {

@@ -83,7 +83,7 @@ record GroupShape(@Nullable Name alone, List<Implied> implied, List<Name> having
 
     /** Whether the partner's group means such a canonical group. */
     boolean means(Node group) {
-        return implied.stream().allMatch(each -> each.holdsIn(group))
+        return (implied.isEmpty() || implied.stream().allMatch(each -> each.holdsIn(group)))
                 && (having.isEmpty() || having.stream().anyMatch(name -> group.first(name) != null));
     }
 

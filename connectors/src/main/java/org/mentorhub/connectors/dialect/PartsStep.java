@@ -87,8 +87,9 @@ record PartsStep(
         }
         Parts written = new Parts(conversion.parts(), names);
         conversion.write(group, written, run);
-        Node back = conversion.blank(group.name());
-        if (conversion.read(written, back, run) instanceof Converted.Wrong || back.size() == 0) {
+        boolean same = conversion.comesBack(group, written, run) && !isDisguised(written, run);
+        Node back = same ? group : conversion.blank(group.name());
+        if (!same && (conversion.read(written, back, run) instanceof Converted.Wrong || back.size() == 0)) {
             run.unwritable(row, group);
             writeAbsence(nativeGroup);
             return;
@@ -102,8 +103,27 @@ record PartsStep(
                 absence.write(path, nativeGroup);
             }
         }
-        canonicalPath.eachKey(canonicalGroup, (key, wanted) -> run.took(key));
-        tell(group, back, run);
+        if (canonicalPath.isOfItem()) {
+            canonicalPath.eachKey(canonicalGroup, (key, wanted) -> run.took(key));
+        }
+        boolean others = take(group, run);
+        if (!same) {
+            tell(group, others, back, run);
+            tellDisguises(group, written, back, run);
+        }
+    }
+
+    private boolean isDisguised(Parts written, WriteRun run) {
+        for (int i = 0; i < paths.length; i++) {
+            Node node = written.at(i);
+            if (node != null && run.isDisguised(node)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void tellDisguises(Node group, Parts written, Node back, WriteRun run) {
         for (int i = 0; i < paths.length; i++) {
             Node node = written.at(i);
             if (node != null) {
@@ -148,11 +168,15 @@ record PartsStep(
         }
     }
 
-    private void tell(Node group, Node back, WriteRun run) {
-        if (group.kind() == Node.Kind.LIST || Difference.isCoded(group)) {
+    private static boolean isWhole(Node group) {
+        return group.kind() == Node.Kind.LIST || Difference.isCoded(group);
+    }
+
+    /** Notes what went out, and says whether the group has anything else. */
+    private boolean take(Node group, WriteRun run) {
+        if (isWhole(group)) {
             run.tookDeep(group);
-            new Difference(row, run).tell(group, back);
-            return;
+            return false;
         }
         boolean others = false;
         for (int i = 0; i < group.size(); i++) {
@@ -162,7 +186,15 @@ record PartsStep(
                 others = true;
             }
         }
+        return others;
+    }
+
+    private void tell(Node group, boolean others, Node back, WriteRun run) {
         var difference = new Difference(row, run);
+        if (isWhole(group)) {
+            difference.tell(group, back);
+            return;
+        }
         // A group with more in it, such as the key that chose it, is not told whole.
         if (canonicalPath.isSelf() || others) {
             difference.tellMembers(group, conversion.members(), back);

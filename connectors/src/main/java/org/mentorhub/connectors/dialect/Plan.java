@@ -141,18 +141,4 @@ record Plan(
         asGiven.forEach(item -> from.add(Trees.json(back.getOrDefault(item, item))));
         run.approximated(list, "", new Change(from, Trees.json(again)), "order");
     }
-
-    /** Whether some list may have to be told so. */
-    boolean isReordered(WriteRun run) {
-        IdentityHashMap<Node, Integer> last = new IdentityHashMap<>();
-        for (Node item : run.sent()) {
-            Node list = item.parent();
-            int at = list == null ? 0 : Trees.indexIn(list, item);
-            Integer before = list == null ? null : last.put(list, at);
-            if (before != null && before > at) {
-                return true;
-            }
-        }
-        return false;
-    }
 }

@@ -210,7 +210,7 @@ public final class TableDialect implements Dialect {
         if (!run.violations().isEmpty()) {
             return new Writing.Refused(run.violations());
         }
-        if (plan.isReordered(run)) {
+        if (run.isReordered()) {
             tellOrder(plan, run, tree);
         }
         if (kept != null) {

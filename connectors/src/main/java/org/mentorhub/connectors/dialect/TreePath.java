@@ -1,6 +1,5 @@
 package org.mentorhub.connectors.dialect;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.dialect.TreePath.Segment.OtherLanguages;
@@ -14,10 +13,12 @@ final class TreePath {
 
     private final String text;
     private final Segment[] segments;
+    private final boolean ofItem;
 
     TreePath(String text, List<Segment> segments) {
         this.text = text;
         this.segments = segments.toArray(Segment[]::new);
+        this.ofItem = segments.stream().anyMatch(Segment.Keyed.class::isInstance);
     }
 
     /** One step of a path. */
@@ -106,7 +107,7 @@ final class TreePath {
 
     /** Whether the path goes through an item of a list that has to be there. */
     boolean isOfItem() {
-        return Arrays.stream(segments).anyMatch(Segment.Keyed.class::isInstance);
+        return ofItem;
     }
 
     /** Whether the path ends in an element that something else in it selects: without a value it still says which it is. */

@@ -21,6 +21,8 @@ import org.mentorhub.connectors.translation.Violation;
 /** What arises while one canonical document is written: losses and violations, and which list items went out in which order. */
 final class WriteRun implements Scope {
 
+    private static final int FEW = 4;
+
     private final Node canonicalRoot;
     private final Wording wording;
     private final TreePath nationality;
@@ -29,8 +31,9 @@ final class WriteRun implements Scope {
     private final Losses losses = new Losses(ReportEntry.Step.WRITE);
     private final List<Violation> violations = new ArrayList<>();
     private final List<Node> sent = new ArrayList<>();
-    private final IdentityHashMap<Node, Reason> reasons = new IdentityHashMap<>();
-    private final IdentityHashMap<Node, Reason> incomplete = new IdentityHashMap<>();
+    private boolean reordered;
+    private final IdentityHashMap<Node, Reason> reasons = new IdentityHashMap<>(FEW);
+    private final IdentityHashMap<Node, Reason> incomplete = new IdentityHashMap<>(FEW);
 
     WriteRun(Node canonicalRoot, Wording wording, TreePath nationality, Set<String> systems, Format format) {
         this.format = format;
@@ -81,6 +84,11 @@ final class WriteRun implements Scope {
         return Optional.ofNullable(nationality.find(canonicalRoot)).map(Node::text);
     }
 
+    @Override
+    public boolean countsSource(String system) {
+        return systems.contains(system);
+    }
+
     /** The systems whose source codes the dialect writes. */
     Set<String> systems() {
         return systems;
@@ -88,14 +96,16 @@ final class WriteRun implements Scope {
 
     /** Tells a text that the format writes otherwise than it stands; reading undoes that, so nothing is lost but the look. */
     void tellDisguise(Row row, Node canonical, Node back, Node written) {
-        format.disguise(written)
-                .ifPresent(text -> losses.add(new Loss(
-                        Kind.APPROXIMATED,
-                        canonical,
-                        null,
-                        place(row),
-                        new Change(Trees.json(back), TextNode.valueOf(text)),
-                        wording.why("disguise"))));
+        Optional<String> disguise = format.disguise(written);
+        if (disguise.isPresent()) {
+            var change = new Change(Trees.json(back), TextNode.valueOf(disguise.get()));
+            losses.add(new Loss(Kind.APPROXIMATED, canonical, null, place(row), change, wording.why("disguise")));
+        }
+    }
+
+    /** Whether the format writes that otherwise than it stands. */
+    boolean isDisguised(Node written) {
+        return format.disguise(written).isPresent();
     }
 
     /** Notes that a canonical node went out, and with it the list items around it. */
@@ -105,8 +115,24 @@ final class WriteRun implements Scope {
             Node parent = at.parent();
             if (parent != null && parent.kind() == Node.Kind.LIST) {
                 sent.add(at);
+                reordered = reordered || isBehind(parent, at);
             }
         }
+    }
+
+    /** Whether an item further down went out before. */
+    private static boolean isBehind(Node list, Node item) {
+        for (int i = list.size() - 1; list.child(i) != item; i--) {
+            if (list.child(i).isTaken()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether items of a list went out in another order than they stand in. */
+    boolean isReordered() {
+        return reordered;
     }
 
     /** Notes that a canonical node went out with all below it. */

@@ -108,9 +108,10 @@ public final class CsvFormat implements Format {
     @Override
     public Optional<String> disguise(Node cell) {
         String text = cell.text();
+        String written = layout.signs().defuse(text);
         boolean bare = cell.name() == Name.ITEM
+                || written.equals(text)
                 || layout.columns().bare().contains(cell.name().local());
-        String written = bare ? text : layout.signs().defuse(text);
-        return written.equals(text) ? Optional.empty() : Optional.of(written);
+        return bare ? Optional.empty() : Optional.of(written);
     }
 }
