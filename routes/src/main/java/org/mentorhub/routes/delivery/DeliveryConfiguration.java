@@ -64,9 +64,13 @@ public class DeliveryConfiguration {
     }
 
     @Bean
-    DeliverySteps deliverySteps(
-            LoadStep load, WriteStep write, Disclosure disclosure, ObjectMapper json, SettleStep settle) {
-        return new DeliverySteps(load, new DiscloseStep(disclosure, json), write, settle);
+    DiscloseStep discloseStep(Ledger ledger, Disclosure disclosure, ObjectMapper json) {
+        return new DiscloseStep(ledger.identities(), disclosure, json);
+    }
+
+    @Bean
+    DeliverySteps deliverySteps(LoadStep load, WriteStep write, DiscloseStep disclose, SettleStep settle) {
+        return new DeliverySteps(load, disclose, write, settle);
     }
 
     @Bean(destroyMethod = "close")

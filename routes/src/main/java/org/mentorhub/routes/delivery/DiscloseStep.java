@@ -8,14 +8,22 @@ import org.apache.camel.ExchangeProperty;
 import org.mentorhub.connectors.translation.CanonicalDocument;
 import org.mentorhub.routes.ledger.Cargo;
 import org.mentorhub.routes.ledger.Claim;
+import org.mentorhub.routes.ledger.Identities;
 import org.mentorhub.routes.partner.Disclosure;
+import org.mentorhub.routes.partner.Disclosure.Disclosed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Takes out of a document what its recipient may not see, by the same rules as intake told its sender. */
+/** Puts the recipient's own ids into a document, then takes out what it may not see, by the same rules as intake told its sender. */
 public final class DiscloseStep {
+    private static final Logger LOG = LoggerFactory.getLogger(DiscloseStep.class);
+
+    private final Completion completion;
     private final Disclosure disclosure;
     private final ObjectMapper json;
 
-    DiscloseStep(Disclosure disclosure, ObjectMapper json) {
+    DiscloseStep(Identities identities, Disclosure disclosure, ObjectMapper json) {
+        this.completion = new Completion(identities);
         this.disclosure = disclosure;
         this.json = json;
     }
@@ -26,7 +34,16 @@ public final class DiscloseStep {
                 && cargo.fixed().isEmpty()
                 && handling.claim().what() instanceof Claim.What.Document what) {
             var document = new CanonicalDocument(what.type(), parse(cargo.canonical()));
-            handling.discloses(disclosure.disclose(document, handling.recipient()));
+            var completed = completion.complete(
+                    document, what.exchange(), handling.recipient().id());
+            completed
+                    .report()
+                    .entries()
+                    .forEach(entry ->
+                            LOG.info("delivery {}: {}: {}", handling.claim().delivery(), entry.path(), entry.why()));
+            var disclosed = disclosure.disclose(completed.document(), handling.recipient());
+            handling.discloses(
+                    new Disclosed(disclosed.document(), completed.report().and(disclosed.report())));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.mentorhub.connectors.translation.CanonicalDocument;
 import org.mentorhub.connectors.translation.ReportEntry;
 import org.mentorhub.connectors.translation.TranslationReport;
@@ -48,7 +49,7 @@ public final class Disclosure {
         var hidden = hiddenByGrant.computeIfAbsent(grant, key -> new HiddenFields(model, key.type(), key.classes()));
         var content = document.content().deepCopy();
         var redaction = new Redaction(hidden);
-        redaction.othersNumbers(content, recipient);
+        redaction.othersNumbers(content, document.type(), recipient);
         redaction.group(content, "");
         return new Disclosed(
                 new CanonicalDocument(document.type(), content), new TranslationReport(redaction.entries, List.of()));
@@ -103,17 +104,30 @@ public final class Disclosure {
             return 1;
         }
 
-        void othersNumbers(ObjectNode content, Partner recipient) {
-            if (content.path("envelope").path("subject").path("references") instanceof ArrayNode references) {
-                int position = 0;
-                for (var items = references.iterator(); items.hasNext(); position++) {
-                    if (!items.next()
-                            .path("partner")
-                            .asText()
-                            .equals(recipient.id().value())) {
-                        items.remove();
-                        entries.add(redacted("envelope.subject.references[" + position + "]", OTHERS_NUMBER));
-                    }
+        void othersNumbers(ObjectNode content, DocumentType type, Partner recipient) {
+            others(
+                    content.path("envelope").path("subject").path("references"),
+                    "envelope.subject.references",
+                    reference -> !recipient
+                            .id()
+                            .value()
+                            .equals(reference.path("partner").asText()));
+            others(
+                    content.path(type.personField()).path("identifiers"),
+                    type.personField() + ".identifiers",
+                    identifier -> identifier.path("scheme").asText().equals("PARTNER")
+                            && !recipient
+                                    .id()
+                                    .value()
+                                    .equals(identifier.path("issuer").asText()));
+        }
+
+        private void others(JsonNode list, String path, Predicate<JsonNode> isOthers) {
+            int position = 0;
+            for (var items = list.iterator(); items.hasNext(); position++) {
+                if (isOthers.test(items.next())) {
+                    items.remove();
+                    entries.add(redacted(path + "[" + position + "]", OTHERS_NUMBER));
                 }
             }
         }

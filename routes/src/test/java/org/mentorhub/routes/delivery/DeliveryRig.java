@@ -143,7 +143,7 @@ public final class DeliveryRig implements AutoCloseable {
         var settle = new SettleStep(ledger.workList(), gate, meters, alarms, clock);
         var steps = new DeliverySteps(
                 new LoadStep(ledger.workList(), clock),
-                new DiscloseStep(new Disclosure(MODEL), json),
+                new DiscloseStep(ledger.identities(), new Disclosure(MODEL), json),
                 new WriteStep(ledger.workList(), id -> DIALECTS.find(id).orElseThrow(), json, meters),
                 settle);
         var component = new LedgerComponent(new ClaimedWork(ledger.workList(), partners, gate, settle));
