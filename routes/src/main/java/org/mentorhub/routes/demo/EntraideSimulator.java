@@ -72,9 +72,14 @@ public final class EntraideSimulator implements Simulator {
         return arrivals;
     }
 
-    /** The words of recipients, as they came; all else it fetches by {@code collect}, as {@link HubBySoap#notices} does. */
+    /** None: it fetches them by {@code collect}, as {@link HubBySoap#notices} does. */
     @Override
     public List<String> notices() {
+        return List.of();
+    }
+
+    /** The words of recipients, as they came. */
+    public List<String> words() {
         return List.copyOf(words.values());
     }
 

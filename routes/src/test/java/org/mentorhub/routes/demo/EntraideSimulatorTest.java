@@ -46,7 +46,7 @@ class EntraideSimulatorTest {
             assertThat(transport.send(notice)).isEqualTo(new Delivered(Optional.empty()));
             assertThat(transport.send(notice)).isEqualTo(new Delivered(Optional.empty()));
 
-            assertThat(entraide.notices())
+            assertThat(entraide.words())
                     .singleElement()
                     .asString()
                     .contains("<envoi>en-1</envoi><ref>EN-AT-26-0041</ref><destinataire>it-comune-milano</destinataire>"

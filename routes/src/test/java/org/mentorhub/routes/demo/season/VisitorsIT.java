@@ -190,8 +190,8 @@ class VisitorsIT {
 
         sender.send("entraide-901", EntraideDocuments.report(MOROCCAN, "EN-901", "TIR-0001299", BEGAN));
 
-        await().atMost(PATIENCE).until(() -> !entraide.notices().isEmpty());
-        assertThat(entraide.notices().getFirst())
+        await().atMost(PATIENCE).until(() -> !entraide.words().isEmpty());
+        assertThat(entraide.words().getFirst())
                 .contains("entraide-901</", "EN-901</", "ma-anapec</", "PRIS</")
                 .doesNotContain("REFUSE");
     }
