@@ -4,13 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
+/** Plays the demo twice at once, for programs and for people: each has its own hub, directory and ports. */
 class DemoIT {
+    private static final ExecutorService THREADS = Executors.newVirtualThreadPerTaskExecutor();
+    private static final Future<Launched> FOR_PROGRAMS = THREADS.submit(() -> Launched.hub("demo", "--json"));
+    private static final Future<Launched> FOR_PEOPLE = THREADS.submit(() -> Launched.hub("demo"));
+
+    @AfterAll
+    static void close() {
+        THREADS.close();
+    }
 
     @Test
     void keepsWhatTheHubPromises() throws Exception {
-        var demo = Launched.hub("demo", "--json");
+        Launched demo = FOR_PROGRAMS.get();
         assertThat(demo.exit()).as(demo.out() + demo.err()).isEqualTo(ExitCode.DONE);
         assertThat(demo.err()).isEmpty();
         JsonNode said = new ObjectMapper().readTree(demo.out());
@@ -64,7 +77,7 @@ class DemoIT {
 
     @Test
     void showsWhatWentWhere() throws Exception {
-        var demo = Launched.hub("demo");
+        Launched demo = FOR_PEOPLE.get();
         assertThat(demo.exit()).as(demo.out() + demo.err()).isEqualTo(ExitCode.DONE);
         assertThat(demo.err()).isEmpty();
         assertThat(demo.out())
