@@ -23,6 +23,7 @@ sealed interface Carrier
                 Carrier.Joined,
                 Carrier.Single,
                 SelectedItems,
+                Twins,
                 InnerItems {
 
     /** The items that stand there. */

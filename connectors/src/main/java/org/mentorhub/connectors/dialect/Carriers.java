@@ -1,9 +1,12 @@
 package org.mentorhub.connectors.dialect;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.conversion.Canonical;
+import org.mentorhub.connectors.dialect.ReadRun.Kinds;
 
 /**
  * Compiles how a native document carries the items of a list.
@@ -34,6 +37,10 @@ record Carriers(PathParser natives, NativeKinds kinds) {
             return selected(path, options);
         }
         Carrier.Repeated repeated = repeated(path, options);
+        Map<String, String> twins = options.map("twins");
+        if (!twins.isEmpty()) {
+            return twins(repeated, twins, options);
+        }
         Map<String, String> inner = options.map("inner");
         if (!inner.isEmpty()) {
             String texts = inner.keySet().iterator().next();
@@ -41,6 +48,19 @@ record Carriers(PathParser natives, NativeKinds kinds) {
                     repeated, natives.parse(texts), natives.names().of(inner.getOrDefault(texts, "")));
         }
         return Carrier.Positional.isMeantBy(table, options) ? new Carrier.Positional(repeated) : repeated;
+    }
+
+    private Carrier twins(Carrier.Repeated list, Map<String, String> told, RowOptions options) {
+        if (!told.keySet().equals(Set.of("by", "told-by", "values")) || kinds.kinds() == Kinds.TOLD) {
+            throw options.wrong(
+                    "twins: are elements that two attributes know",
+                    "{ by: \"@code\", told-by: \"@xml:lang\", values: \"fr|ar\" }");
+        }
+        return new Twins(
+                list,
+                natives.parse(told.getOrDefault("by", "")).leafName(),
+                natives.parse(told.getOrDefault("told-by", "")).leafName(),
+                List.of(told.getOrDefault("values", "").split("\\|")));
     }
 
     private Carrier.Repeated repeated(String path, RowOptions options) {

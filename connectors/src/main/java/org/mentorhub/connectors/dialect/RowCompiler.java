@@ -306,7 +306,7 @@ final class RowCompiler {
     private Step each(String path, RowOptions options, Place place) {
         String list = options.text("each").orElse("");
         PathParser.ListPath parsed = canonicals.parseList(list);
-        Place inside = place.items(path, list);
+        Place inside = place.items(options.has("twins") ? "." : path, list);
         Row row = row(path, parsed.list().toString(), options, place, "each");
         canonicalField(options, inside.canonical());
         once(options, place.below(path, list).canonical());

@@ -13,7 +13,7 @@ final class EntraideDocuments {
             <attestation xmlns="urn:entraide:mobilite:1" ref="%s" nature="EC">%s\
             <intitule xml:lang="fr">Formation civique avant le départ</intitule>\
             <intitule xml:lang="ar">تكوين مدني قبل السفر</intitule><organisme>Entraide Nationale</organisme>\
-            <delivre>%s</delivre><duree heures="40"/><module code="C1" heures="40">Droits et devoirs</module></attestation>\
+            <delivre>%s</delivre><duree heures="40"/><module code="C1" heures="40" xml:lang="fr">Droits et devoirs</module></attestation>\
             """.formatted(number, person(person), issuedOn).getBytes(StandardCharsets.UTF_8);
     }
 
