@@ -50,6 +50,7 @@ class BadTablesTest {
                         + " already",
                 "b: { to: status, as: codes, list: dossier-status, column: canonical, default: NOPE } | NOPE is no"
                         + " code",
+                "b: { each: skills, twins: { by: '@c' }, fields: { '@c': level } } | twins: are elements",
                 "b: 'person.identifiers[scheme=NOPE].value' | NOPE is no code",
                 "b: { one-of: [ { c: { to: status, as: codes, list: dossier-status, column: canonical } },"
                         + " { c: { to: person.sex, as: codes, list: dossier-status, column: canonical } } ] } |"
