@@ -3,9 +3,11 @@ package org.mentorhub.connectors.format;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.format.CsvColumns.Slot;
 import org.mentorhub.connectors.format.Node.Kind;
@@ -171,9 +173,15 @@ final class CsvReader {
         Node root = new Node(Name.ROOT, Kind.GROUP, "", line(0));
         Map<Name, Node> lists = new HashMap<>();
         Node list = rowList();
+        List<Integer> saying = null;
         for (int i = 0; i < header.size(); i++) {
             String column = header.column(i);
-            switch (slots.getOrDefault(column, unknown(column, i))) {
+            Slot slot = slots.get(column);
+            switch (slot) {
+                case null -> {
+                    saying = saying == null ? sayingRows(header) : saying;
+                    addUnknown(root, list, saying, header, i);
+                }
                 case Slot.Head(Name name) -> root.add(cell(name, column, 0, i));
                 case Slot.InRow(Name name) -> addToRows(list, name, column, i);
                 case Slot.InItem(Name flat, int index, Name name) ->
@@ -219,11 +227,45 @@ final class CsvReader {
         return list.child(index);
     }
 
-    /** A column that no table knows holds for the whole group where it is the same in all rows. */
-    private Slot unknown(String column, int at) {
+    /** A column that no table knows holds for the whole group where it is the same in all rows that say anything of their own. */
+    private void addUnknown(Node root, @Nullable Node list, List<Integer> saying, CsvHeader header, int at) {
+        String column = header.column(at);
         Name name = names.findOrNew("", column, "");
-        boolean same = cells.stream().allMatch(row -> isSame(row[at], cells.get(0)[at]));
-        return same ? new Slot.Head(name) : new Slot.InRow(name);
+        if (isSame(saying, at)) {
+            root.add(cell(name, column, saying.getFirst(), at));
+        } else {
+            addToRows(list, name, column, at);
+        }
+    }
+
+    /** The rows in which more stands than what all of them share; others are no items, and are not written again. */
+    private List<Integer> sayingRows(CsvHeader header) {
+        List<Integer> all = IntStream.range(0, rows.size()).boxed().toList();
+        if (rows.size() == 1) {
+            return all;
+        }
+        int[] own = IntStream.range(0, header.size())
+                .filter(at -> {
+                    Slot slot = slots.get(header.column(at));
+                    return slot instanceof Slot.InRow || (slot == null && !isSame(all, at));
+                })
+                .toArray();
+        List<Integer> saying = all.stream()
+                .filter(row -> Arrays.stream(own).anyMatch(at -> !isBlank(header.column(at), cells.get(row)[at])))
+                .toList();
+        return saying.isEmpty() ? all : saying;
+    }
+
+    private boolean isSame(List<Integer> among, int at) {
+        String first = cells.get(among.getFirst())[at];
+        return among.stream().allMatch(row -> isSame(cells.get(row)[at], first));
+    }
+
+    private boolean isBlank(String column, String text) {
+        String bare = text.strip();
+        return bare.isEmpty()
+                || layout.absence().unknown().contains(bare)
+                || layout.absence().isSign(column, bare);
     }
 
     private Node cell(Name name, String column, int row, int at) {

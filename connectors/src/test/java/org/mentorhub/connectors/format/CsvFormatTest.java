@@ -50,6 +50,21 @@ class CsvFormatTest {
         assertThat(tree.place(rows.child(1))).isEqualTo("line 4");
     }
 
+    /** A row that says nothing is not written again: were the column the row's, it would come back as the group's. */
+    @Test
+    void readsUnknownColumnAsTheGroupsWhereEachRowThatSaysSomethingHasTheSame() {
+        Node same = read(
+                        BARE,
+                        Layouts.western("N_ATT;NOM;CODE;NEU;ANDERS\n1;ALAMI;-;;y\n1;ALAMI;M1;x;y\n1;ALAMI;M2;x;y\n"))
+                .root();
+        assertThat(text(same, "NEU")).isEqualTo("x");
+        assertThat(text(same, "ANDERS")).isEqualTo("y");
+
+        Node differing = read(BARE, Layouts.western("N_ATT;NOM;CODE;NEU\n1;ALAMI;M1;x\n1;ALAMI;M2;\n"))
+                .root();
+        assertThat(text(member(differing, "MODULES").child(0), "NEU")).isEqualTo("x");
+    }
+
     @Test
     void tellsLinesOfTheFileThatDocumentWasCutFrom() {
         FormatReading reading = QUOTED.read(utf8(GROUP), 1000);
