@@ -113,7 +113,7 @@ public final class XsdContract {
         String about = documentation(member.about(), indent + "  ");
         return switch (content) {
             case Shape.Group group ->
-                start + ">\n" + about + complex(group, in, id, indent + "  ") + indent + "</xs:element>\n";
+                start + ">\n" + about + complex(group, member, in, id, indent + "  ") + indent + "</xs:element>\n";
             case Shape.Value value ->
                 start + ">\n" + about + value(value, member, in, id, indent + "  ") + indent + "</xs:element>\n";
             case Shape.Joined joined -> {
@@ -153,7 +153,7 @@ public final class XsdContract {
         return about.isEmpty() ? start + "/>\n" : start + ">\n" + about + indent + "</xs:element>\n";
     }
 
-    private String complex(Shape.Group group, XsdFile in, String id, String indent) {
+    private String complex(Shape.Group group, Member element, XsdFile in, String id, String indent) {
         var attributes = new StringBuilder();
         var elements = new StringBuilder();
         boolean simple = group.text().isPresent();
@@ -172,7 +172,7 @@ public final class XsdContract {
                         ? deeper + "<xs:anyAttribute namespace=\"##other\" processContents=\"lax\"/>\n"
                         : languages(deeper));
         if (simple && elements.isEmpty()) {
-            return extension(types.named(group.text().get(), in, id), attributes.toString(), indent);
+            return extension(types.text(group.text().get(), element, in, id), attributes.toString(), indent);
         }
         String sequence =
                 elements.isEmpty() ? "" : indent + "  <xs:sequence>\n" + elements + indent + "  </xs:sequence>\n";

@@ -20,12 +20,14 @@ record XsdTypes(Set<LeftRule> left) {
     /** The type of a value that stands at a member. */
     String simple(Shape.Value value, Member member, XsdFile in, String indent) {
         leaveNeed(value, member);
+        leaveLength(value, member);
         return type(value, in, "<xs:simpleType>", member.needed(), indent);
     }
 
     /** The name of a type of its own for the value that stands at a member, where its element has attributes besides. */
     String named(Shape.Value value, Member member, XsdFile in, String id) {
         leaveNeed(value, member);
+        leaveLength(value, member);
         in.add(type(value, in, "<xs:simpleType name=\"" + id + "\">", member.needed(), "  "));
         return in.qualified(id);
     }
@@ -37,8 +39,17 @@ record XsdTypes(Set<LeftRule> left) {
         }
     }
 
+    /** Schemas measure a token with each row of blanks as one blank, the hub measures what stands there. */
+    private void leaveLength(Shape.Value value, Member member) {
+        if (value.value().says().contains(Rule.LENGTH.code())) {
+            left.add(new LeftRule(
+                    Rule.LENGTH.code(), LeftRules.pattern(member.about().canonical()), ""));
+        }
+    }
+
     /** The name of a type of its own for the text of an element with attributes. */
-    String named(Shape.Value value, XsdFile in, String id) {
+    String text(Shape.Value value, Member member, XsdFile in, String id) {
+        leaveLength(value, member);
         in.add(type(value, in, "<xs:simpleType name=\"" + id + "\">", false, "  "));
         return in.qualified(id);
     }

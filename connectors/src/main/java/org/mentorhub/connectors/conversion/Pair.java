@@ -58,6 +58,9 @@ record Pair(String separator, Side first, Side second) implements ValueConversio
 
     @Override
     public Converted read(Node found, Name as, Scope scope) {
+        if (!found.isScalar()) {
+            return Converted.wrong(Rule.TYPE, "text");
+        }
         String text = found.text();
         int at = text.indexOf(separator);
         String before = at < 0 ? "" : text.substring(0, at).strip();

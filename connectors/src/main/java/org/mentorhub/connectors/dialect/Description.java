@@ -214,14 +214,15 @@ final class Description {
         return shape;
     }
 
+    /** What the model lacks is told as the partner's own missing field where another of its fields has nearly that name. */
     private void leaveBelow(Row row, CanonicalField field) {
+        left.add(new LeftRule(Rule.REQUIRED.code(), field.path(), row.nativePlace()));
         String pattern = field.path();
         CanonicalModel.v1().fields(type()).stream()
                 .filter(each -> each.path().equals(pattern)
                         || each.path().startsWith(pattern + ".")
                         || each.path().startsWith(pattern + "[]."))
-                .forEach(each -> RulePlaces.ofValue(each)
-                        .forEach(rule -> left.add(new LeftRule(rule.code(), each.path(), row.nativePlace()))));
+                .forEach(each -> RulePlaces.ofValue(each).forEach(rule -> leave(each, rule, row)));
     }
 
     /** The model's rules across fields, for the fields that some row reads. */

@@ -3,6 +3,7 @@ package org.mentorhub.connectors.check;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -96,10 +97,23 @@ final class OutsideXml implements OutsideValidator {
 
     private Document read(byte[] content) {
         try {
-            return builder.parse(new ByteArrayInputStream(content));
+            int start = beginsWithInstruction(content)
+                    ? new String(content, StandardCharsets.ISO_8859_1).indexOf("?>") + 2
+                    : 0;
+            return builder.parse(new ByteArrayInputStream(content, start, content.length - start));
         } catch (SAXException | IOException e) {
             return null;
         }
+    }
+
+    /**
+     * Whether an instruction comes first whose name begins with {@code xml} and goes on with a character of four bytes: the JDK's parser
+     * takes it for a broken declaration.
+     */
+    private static boolean beginsWithInstruction(byte[] content) {
+        return content.length > 5
+                && new String(content, 0, 5, StandardCharsets.ISO_8859_1).equals("<?xml")
+                && Byte.toUnsignedInt(content[5]) >= 0xF0;
     }
 
     /** Letters are composed, as the contract says. */

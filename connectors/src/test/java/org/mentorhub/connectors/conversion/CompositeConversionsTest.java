@@ -13,6 +13,7 @@ import org.mentorhub.connectors.conversion.PlainText.Lines;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
 import org.mentorhub.connectors.format.Node.Kind;
+import org.mentorhub.connectors.translation.Rule;
 import org.mentorhub.schemas.CodeLists;
 
 /** Several canonical members in one native text, or in two that have to agree. */
@@ -41,6 +42,16 @@ class CompositeConversionsTest {
         Parts written = write(BIRTH, group);
         assertThat(written.text("date")).contains(date);
         assertThat(written.text("born-in").orElse("N")).isEqualTo(flag);
+    }
+
+    @Test
+    void refusesAGroupWhereOneTextHoldsAPair() {
+        var text = new Scalar("text", TEXT);
+        Name one = Canonical.NAMES.of("scheme");
+        var pair = new Pair(":", new Pair.Side(one, text), new Pair.Side(Canonical.NAMES.of("value"), text));
+        Node mixed = Node.group(one).add(Node.text(one, "x"));
+        mixed.becomes(Kind.GROUP, "TN-CIN:01234567");
+        assertThat(pair.read(mixed, one, Scope.NONE)).isEqualTo(Converted.wrong(Rule.TYPE, "text"));
     }
 
     @ParameterizedTest
