@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.mentorhub.connectors.contract.Contract.Artifact;
+import org.mentorhub.connectors.transport.rest.RestMethod;
 import org.mentorhub.schemas.DocumentType;
 
 /**
@@ -31,14 +32,23 @@ public final class OpenApiContract {
      *
      * @param partner its id
      * @param schemas the file of the schema of each document that it sends as JSON
+     * @param security how the partner proves itself, and how bodies are signed
      */
-    public static Artifact calls(String partner, Map<DocumentType, String> schemas) {
+    public static Artifact calls(String partner, Map<DocumentType, String> schemas, RestSecurity security) {
         ObjectNode contract = hub();
+        if (security.isByCertificate()) {
+            security.ask(contract);
+            ((ObjectNode) contract.path("paths")).remove("/oauth2/token");
+        }
+        contract.path("components").path("responses").forEach(answer -> security.signAnswer((ObjectNode) answer));
         ((ObjectNode) contract.path("info")).put("title", "Mentor Hub for " + partner);
         ObjectNode paths = JSON.objectNode();
         contract.path("paths").properties().forEach(path -> {
             ObjectNode operations = (ObjectNode) path.getValue();
             operations.forEach(operation -> withoutPartner((ObjectNode) operation));
+            if (path.getKey().contains(PARTNER)) {
+                operations.forEach(operation -> sign((ObjectNode) operation, security));
+            }
             if (!schemas.isEmpty()) {
                 operations.forEach(operation -> documents((ObjectNode) operation, schemas));
             }
@@ -52,31 +62,85 @@ public final class OpenApiContract {
      * What the partner serves and the hub calls.
      *
      * @param partner its id
-     * @param address where the hub posts: path and all
+     * @param place where the hub posts, or below which it puts
      * @param schemas the file of the schema of each document that it receives as JSON
+     * @param security how the hub proves itself, and how it signs bodies
      */
-    public static Artifact serves(String partner, String address, Map<DocumentType, String> schemas) {
+    public static Artifact serves(
+            String partner, Place place, Map<DocumentType, String> schemas, RestSecurity security) {
         ObjectNode contract = JSON.objectNode().put("openapi", "3.1.0");
         contract.putObject("info")
                 .put("title", partner + ": what Mentor Hub posts")
                 .put("version", "1");
-        ObjectNode post = contract.putObject("paths").putObject(address).putObject("post");
-        post.put("operationId", "deliver").put("summary", "One document, once: a repeat has the same Idempotency-Key");
-        post.putArray("parameters")
-                .addObject()
-                .put("name", "Idempotency-Key")
-                .put("in", "header")
-                .put("required", true)
-                .put("description", "The id of the delivery; the hub repeats it until it has an answer.")
-                .putObject("schema")
-                .put("type", "string");
-        ObjectNode body = post.putObject("requestBody").put("required", true);
+        security.ask(contract);
+        ObjectNode deliver = place.in(contract.putObject("paths"));
+        security.sign(deliver);
+        ObjectNode body = deliver.putObject("requestBody").put("required", true);
         body.putObject("content").putObject("application/json").set("schema", oneOf(schemas));
-        ObjectNode responses = post.putObject("responses");
+        ObjectNode responses = deliver.putObject("responses");
         responses.putObject("200").put("description", "Taken; a repeat of what was taken before gets the same answer.");
+        if (place.method() == RestMethod.PUT) {
+            responses
+                    .putObject("409")
+                    .put(
+                            "description",
+                            "It is there already: delivered where the ETag is the SHA-256 of what was sent.")
+                    .putObject("headers")
+                    .putObject("ETag")
+                    .put("description", "In hexadecimal digits.")
+                    .putObject("schema")
+                    .put("type", "string");
+        }
         responses.putObject("422").put("description", "Refused for good, with the reasons.");
         responses.putObject("503").put("description", "Not now; the hub comes again.");
         return Artifact.json("partner.openapi.json", "OpenAPI 3.1 of what the hub posts to this partner", contract);
+    }
+
+    /**
+     * Where the hub hands over.
+     *
+     * @param path at the partner
+     * @param method posted there, or put below under the delivery's id
+     */
+    public record Place(String path, RestMethod method) {
+        private ObjectNode in(ObjectNode paths) {
+            boolean put = method == RestMethod.PUT;
+            ObjectNode operation =
+                    paths.putObject(put ? path + "/{delivery}" : path).putObject(put ? "put" : "post");
+            operation
+                    .put("operationId", "deliver")
+                    .put("summary", "One document, once: a repeat has the same Idempotency-Key");
+            ArrayNode parameters = operation.putArray("parameters");
+            String id = "The id of the delivery; the hub repeats it until it has an answer.";
+            if (put) {
+                parameter(parameters, "path", "delivery", id);
+                parameter(parameters, "header", "Content-Digest", "The SHA-256 of the body (RFC 9530).");
+            }
+            parameter(parameters, "header", "Idempotency-Key", id);
+            return operation;
+        }
+
+        private static void parameter(ArrayNode parameters, String in, String name, String about) {
+            parameters
+                    .addObject()
+                    .put("name", name)
+                    .put("in", in)
+                    .put("required", true)
+                    .put("description", about)
+                    .putObject("schema")
+                    .put("type", "string");
+        }
+    }
+
+    private static void sign(ObjectNode operation, RestSecurity security) {
+        if (operation.has("requestBody")) {
+            security.sign(operation);
+        }
+        operation.path("responses").forEach(answer -> {
+            if (answer.has("content")) {
+                security.signAnswer((ObjectNode) answer);
+            }
+        });
     }
 
     private static void withoutPartner(ObjectNode operation) {

@@ -84,15 +84,16 @@ public final class PartnerContracts {
     private static List<Artifact> ofWays(Partner partner, TableDialect dialect, Map<DocumentType, Contract> contracts) {
         List<Artifact> artifacts = new ArrayList<>();
         String id = partner.id().toString();
-        if (partner.in().rest().isPresent()) {
-            artifacts.add(OpenApiContract.calls(
-                    id, files(contracts, partner.documents().sends(), JSON_SCHEMA)));
-        }
+        partner.in()
+                .rest()
+                .ifPresent(rest -> artifacts.add(OpenApiContract.calls(
+                        id, files(contracts, partner.documents().sends(), JSON_SCHEMA), Securities.of(rest))));
         if (partner.out().orElse(null) instanceof Outbound.Rest rest) {
             artifacts.add(OpenApiContract.serves(
                     id,
-                    rest.address().getPath(),
-                    files(contracts, partner.documents().receives(), JSON_SCHEMA)));
+                    new OpenApiContract.Place(rest.address().getPath(), rest.method()),
+                    files(contracts, partner.documents().receives(), JSON_SCHEMA),
+                    Securities.of(rest)));
         }
         if (partner.in().soap().isPresent()) {
             artifacts.addAll(WsdlContract.calls(id, sent(partner, dialect, contracts)));
