@@ -48,8 +48,9 @@ public record RestSecurity(List<Proof> proofs, Optional<Signatures> bodies) {
                     + ", five minutes at most, each under a jti of its own.";
         }
 
+        /** Whoever a call is for signs the answer. */
         private Signatures answering() {
-            return new Signatures(audience, issuer);
+            return new Signatures(/* issuer= */ audience, /* audience= */ issuer);
         }
     }
 
