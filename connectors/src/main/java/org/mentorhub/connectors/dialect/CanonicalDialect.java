@@ -1,7 +1,6 @@
 package org.mentorhub.connectors.dialect;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -104,16 +103,15 @@ final class CanonicalDialect implements Dialect {
     }
 
     private Reading read(DocumentType type, NativeTree tree, EnvelopeDefaults defaults) {
-        if (!(Trees.json(tree.root()) instanceof ObjectNode content)) {
+        if (tree.root().kind() != Node.Kind.GROUP) {
             return CanonicalReading.noGroup(tree.place(tree.root()));
         }
-        return new CanonicalReading(LANGUAGE, fault -> place(fault, tree, content))
-                .of(type, content, defaults, List.of());
+        return new CanonicalReading(LANGUAGE, fault -> place(fault, tree)).of(type, tree.root(), defaults, List.of());
     }
 
     /** The tree that was read knows its places; a twin whose names are the model's finds them. */
-    private static String place(Fault fault, NativeTree tree, ObjectNode content) {
-        Node named = Trees.of(content, Name.ROOT, Canonical.NAMES);
+    private static String place(Fault fault, NativeTree tree) {
+        Node named = Trees.of(Trees.json(tree.root()), Name.ROOT, Canonical.NAMES);
         Node at = twin(Trees.find(named, fault.path()), tree.root());
         return at == null ? fault.pointer() : tree.place(at);
     }

@@ -1,9 +1,9 @@
 package org.mentorhub.connectors.dialect;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.mentorhub.connectors.format.Node;
 import org.mentorhub.connectors.translation.CanonicalDocument;
 import org.mentorhub.connectors.translation.EnvelopeDefaults;
 import org.mentorhub.connectors.translation.Reading;
@@ -28,14 +28,14 @@ record CanonicalReading(String language, Function<Fault, String> place) {
      *
      * @param told what reading the form has found already
      */
-    Reading of(DocumentType type, ObjectNode content, EnvelopeDefaults defaults, List<Violation> told) {
-        ObjectNode document = Envelope.complete(type, content, defaults, language);
+    Reading of(DocumentType type, Node content, EnvelopeDefaults defaults, List<Violation> told) {
+        Node document = Envelope.complete(type, content, defaults, language);
         Validation validation = CanonicalValidator.v1().validateIntake(type, document);
         List<Violation> violations = new ArrayList<>(told);
         validation.faults().forEach(fault -> violations.add(violation(fault)));
         return violations.isEmpty()
                 ? new Reading.Read(
-                        new CanonicalDocument(type, document),
+                        CanonicalDocument.of(type, document),
                         new TranslationReport(List.of(), Faults.warnings(validation.warnings(), language)),
                         null)
                 : new Reading.Refused(violations);

@@ -131,7 +131,7 @@ final class CanonicalXmlDialect implements Dialect {
             return CanonicalReading.noGroup(read.place(""));
         }
         return new CanonicalReading(LANGUAGE, fault -> read.place(fault.path()))
-                .of(type, content, defaults, read.violations());
+                .of(type, Trees.of(content, Name.ROOT, Canonical.NAMES), defaults, read.violations());
     }
 
     private Twin twin(DocumentType type) {

@@ -1,7 +1,6 @@
 package org.mentorhub.connectors.dialect;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
@@ -227,8 +226,7 @@ public final class TableDialect implements Dialect {
     private Reading read(Plan plan, NativeTree tree, EnvelopeDefaults defaults) {
         Plan.Outcome outcome = plan.read(tree, wording);
         tree.writtenOut().forEach(node -> outcome.run().approximated(null, node, "reference"));
-        ObjectNode document =
-                Envelope.complete(plan.type(), (ObjectNode) Trees.json(outcome.canonical()), defaults, head.language());
+        Node document = Envelope.complete(plan.type(), outcome.canonical(), defaults, head.language());
         Validation validation = CanonicalValidator.v1().validateIntake(plan.type(), document);
         List<Violation> violations = new Faults(plan, outcome).violations(validation.faults());
         if (!violations.isEmpty()) {
@@ -237,22 +235,15 @@ public final class TableDialect implements Dialect {
         tellDefaults(plan, outcome, document, tree);
         List<ReportEntry> entries = outcome.run().finish(tree.root());
         return new Reading.Read(
-                new CanonicalDocument(plan.type(), document),
+                CanonicalDocument.of(plan.type(), document),
                 new TranslationReport(entries, Faults.warnings(validation.warnings(), head.language())),
                 new Kept(plan.format().names()).of(tree.root()));
     }
 
     /** A field of the envelope that the table has, the document has not, and the hub completes. */
-    private static void tellDefaults(Plan plan, Plan.Outcome outcome, ObjectNode document, NativeTree tree) {
-        List<TreePath> lacking = plan.completed().stream()
-                .filter(path -> path.find(outcome.canonical()) == null)
-                .toList();
-        if (lacking.isEmpty()) {
-            return;
-        }
-        Node whole = Trees.of(document, Name.ROOT, Canonical.NAMES);
-        for (TreePath path : lacking) {
-            Node completed = path.find(whole);
+    private static void tellDefaults(Plan plan, Plan.Outcome outcome, Node document, NativeTree tree) {
+        for (TreePath path : plan.completed()) {
+            Node completed = path.find(outcome.canonical()) == null ? path.find(document) : null;
             if (completed != null) {
                 outcome.run().defaulted(completed, tree.root());
             }

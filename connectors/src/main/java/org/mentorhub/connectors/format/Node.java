@@ -1,8 +1,10 @@
 package org.mentorhub.connectors.format;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.mentorhub.schemas.value.Value;
 
 /**
  * One node of the light tree: an XML element or attribute, a JSON member, list or list item.
@@ -14,20 +16,27 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Belongs to one thread. Built once, walked, marked with what the rows took, thrown away.
  */
-public final class Node {
+public final class Node implements Value {
 
     /** What a node is. A format that has no kinds of scalars reads {@link #TEXT}, and writes each kind by its text. */
     public enum Kind {
-        GROUP,
-        LIST,
-        TEXT,
-        NUMBER,
-        BOOLEAN,
-        NULL
+        GROUP(Form.OBJECT),
+        LIST(Form.LIST),
+        TEXT(Form.TEXT),
+        NUMBER(Form.NUMBER),
+        BOOLEAN(Form.BOOLEAN),
+        NULL(Form.NULL);
+
+        private final Form form;
+
+        Kind(Form form) {
+            this.form = form;
+        }
     }
 
     private static final Node[] NONE = {};
     private static final Kind[] KINDS = Kind.values();
+    private static final int LONG_DIGITS = 18;
 
     private final Name name;
     private int offset;
@@ -111,13 +120,59 @@ public final class Node {
     }
 
     /** How many children: members of a group or items of a list, in document order. */
+    @Override
     public int size() {
         return childCount;
     }
 
     /** The child at that place, from 0 to {@link #size}. */
+    @Override
     public Node child(int at) {
         return children[at];
+    }
+
+    @Override
+    public Form form() {
+        return KINDS[kind].form;
+    }
+
+    @Override
+    public String asText() {
+        return is(Kind.NULL) ? "null" : isScalar() ? text : "";
+    }
+
+    @Override
+    public String member(int at) {
+        return children[at].name.toString();
+    }
+
+    @Override
+    public boolean isIntegral() {
+        return is(Kind.NUMBER)
+                && text.length() <= LONG_DIGITS
+                && text.indexOf('.') < 0
+                && text.indexOf('e') < 0
+                && text.indexOf('E') < 0;
+    }
+
+    /** Short plain decimals, and others are hardly seen, without the general way. */
+    @Override
+    public BigDecimal decimal() {
+        int point = text.indexOf('.');
+        int start = text.startsWith("-") ? 1 : 0;
+        long digits = 0;
+        for (int i = start; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (i != point && (c < '0' || c > '9')) {
+                return new BigDecimal(text);
+            }
+            digits = i == point ? digits : 10 * digits + c - '0';
+        }
+        boolean plain =
+                text.length() > start && text.length() <= LONG_DIGITS && point != start && point != text.length() - 1;
+        return plain
+                ? BigDecimal.valueOf(start == 1 ? -digits : digits, point < 0 ? 0 : text.length() - point - 1)
+                : new BigDecimal(text);
     }
 
     /** The first child of that name, or null; a list is given as a list. */
@@ -167,6 +222,18 @@ public final class Node {
         }
         children[childCount++] = child;
         return this;
+    }
+
+    /** Puts a child where that one stands, or at the end for null. */
+    public void put(@Nullable Node instead, Node child) {
+        for (int i = 0; i < childCount; i++) {
+            if (children[i] == instead) {
+                child.parent = this;
+                children[i] = child;
+                return;
+            }
+        }
+        add(child);
     }
 
     /** Puts an item into a list before the one at that place; at the end where there is none. */
@@ -288,7 +355,7 @@ public final class Node {
     }
 
     /** Notes the node that this one came of, or of which it is a piece. */
-    public void cameOf(Node other) {
+    public void cameOf(@Nullable Node other) {
         origin = other;
     }
 

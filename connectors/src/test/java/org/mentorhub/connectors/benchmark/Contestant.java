@@ -95,7 +95,7 @@ enum Contestant {
 
     private static byte[] read(Dialect dialect, EnvelopeDefaults defaults, byte[] content) throws IOException {
         return switch (dialect.read(DocumentType.TRAINING_CERTIFICATE, content, defaults)) {
-            case Reading.Read read -> JSON.writeValueAsBytes(read.document().content());
+            case Reading.Read read -> read.document().json();
             case Reading.Refused refused -> throw new IllegalStateException(refused.toString());
         };
     }

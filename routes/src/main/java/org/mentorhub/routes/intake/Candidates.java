@@ -52,7 +52,7 @@ final class Candidates {
         return new DocumentContent(
                 source,
                 call.request().origin().mediaType(),
-                bytes(reading.document().content()),
+                reading.document().json(),
                 Optional.ofNullable(reading.kept()).map(this::bytes),
                 bytes(ReportView.of(reading.report())),
                 Digest.of(source),

@@ -1,10 +1,7 @@
 package org.mentorhub.schemas.validation;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
+import org.mentorhub.schemas.value.Value;
 
 /**
  * A list: what its elements are, how many.
@@ -22,9 +19,9 @@ record ArrayCheck(NodeCheck items, int minItems, int maxItems, Uniqueness unique
     }
 
     @Override
-    public void check(JsonNode value, Findings findings) {
-        if (!(value instanceof ArrayNode list)) {
-            findings.add(ModelRule.TYPE, value, Optional.empty(), "array");
+    public void check(Value list, Findings findings) {
+        if (!list.isArray()) {
+            findings.add(ModelRule.TYPE, list, Optional.empty(), "array");
             return;
         }
         if (list.size() < minItems) {
@@ -36,23 +33,32 @@ record ArrayCheck(NodeCheck items, int minItems, int maxItems, Uniqueness unique
         }
         for (int i = 0; i < list.size() && !findings.isFull(); i++) {
             findings.at(i);
-            items.check(list.get(i), findings);
+            items.check(list.child(i), findings);
         }
         once(list, findings);
         findings.at(-1);
         rule.check(list, findings);
     }
 
-    private void once(ArrayNode list, Findings findings) {
+    private void once(Value list, Findings findings) {
         if (uniqueness == Uniqueness.REPEATABLE || list.size() < 2) {
             return;
         }
-        Set<JsonNode> seen = new HashSet<>();
-        for (int i = 0; i < list.size(); i++) {
-            if (!seen.add(list.get(i))) {
+        for (int i = 1; i < list.size(); i++) {
+            if (stoodBefore(list, i)) {
                 findings.at(i);
-                findings.add(ModelRule.TWICE, list.get(i), Optional.empty());
+                findings.add(ModelRule.TWICE, list.child(i), Optional.empty());
             }
         }
+    }
+
+    /** Such lists have a bound of some dozens of elements. */
+    private static boolean stoodBefore(Value list, int at) {
+        for (int i = 0; i < at; i++) {
+            if (Value.same(list.child(i), list.child(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,7 +1,6 @@
 package org.mentorhub.schemas.validation;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -10,52 +9,53 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.mentorhub.schemas.EditDistance;
+import org.mentorhub.schemas.value.Value;
 
 /** Attachments: content, size and digest agree, ids are their own, and consents name one that is there. */
 final class AttachmentRules {
     private AttachmentRules() {}
 
-    static void attachment(ObjectNode attachment, Findings findings) {
-        JsonNode content = attachment.path("content");
+    static void attachment(Value attachment, Findings findings) {
+        Value content = attachment.path("content");
         if (!content.isTextual()) {
             return;
         }
         byte[] bytes;
         try {
-            bytes = Base64.getDecoder().decode(whole(content.textValue()));
+            bytes = Base64.getDecoder().decode(whole(content.asText()));
         } catch (IllegalArgumentException e) {
             findings.addBelow("content", ModelRule.BASE64, content, Optional.empty());
             return;
         }
-        JsonNode size = attachment.path("size");
-        if (size.isIntegralNumber() && size.longValue() != bytes.length) {
+        Value size = attachment.path("size");
+        if (size.isIntegral() && size.decimal().compareTo(BigDecimal.valueOf(bytes.length)) != 0) {
             findings.addBelow("size", ModelRule.ATTACHMENT_SIZE, size, Optional.of(Integer.toString(bytes.length)));
         }
-        JsonNode digest = attachment.path("sha256");
-        if (digest.isTextual() && !digest.textValue().equals(sha256(bytes))) {
+        Value digest = attachment.path("sha256");
+        if (digest.isTextual() && !digest.asText().equals(sha256(bytes))) {
             findings.addBelow("sha256", ModelRule.ATTACHMENT_DIGEST, digest, Optional.of(sha256(bytes)));
         }
     }
 
-    static void references(ObjectNode envelope, Findings findings) {
+    static void references(Value envelope, Findings findings) {
         Set<String> ids = new LinkedHashSet<>();
-        JsonNode attachments = envelope.path("attachments");
+        Value attachments = envelope.path("attachments");
         for (int i = 0; i < attachments.size(); i++) {
-            JsonNode id = attachments.path(i).path("attachmentId");
+            Value id = attachments.path(i).path("attachmentId");
             if (!ids.add(id.asText())) {
                 findings.addBelow(
                         "attachments[" + i + "].attachmentId", ModelRule.ATTACHMENT_TWICE, id, Optional.empty());
             }
         }
-        JsonNode consents = envelope.path("consents");
+        Value consents = envelope.path("consents");
         for (int i = 0; i < consents.size(); i++) {
-            JsonNode evidence = consents.path(i).path("evidence");
-            if (evidence.isTextual() && !ids.contains(evidence.textValue())) {
+            Value evidence = consents.path(i).path("evidence");
+            if (evidence.isTextual() && !ids.contains(evidence.asText())) {
                 findings.addBelow(
                         "consents[" + i + "].evidence",
                         ModelRule.EVIDENCE_UNKNOWN,
                         evidence,
-                        EditDistance.meant(evidence.textValue(), ids),
+                        EditDistance.meant(evidence.asText(), ids),
                         ids.toArray(String[]::new));
             }
         }

@@ -6,6 +6,8 @@ import java.util.Map;
 import org.mentorhub.schemas.CodeLists;
 import org.mentorhub.schemas.Contracts;
 import org.mentorhub.schemas.DocumentType;
+import org.mentorhub.schemas.value.JsonValue;
+import org.mentorhub.schemas.value.Value;
 
 /**
  * Validates canonical documents: their JSON Schema, the code lists, and the rules that a schema cannot say (check digits, sums, order
@@ -35,6 +37,10 @@ public final class CanonicalValidator {
 
     /** Validates a whole document. Total: any object gives an answer. */
     public Validation validate(DocumentType type, ObjectNode document) {
+        return validate(type, JsonValue.of(document));
+    }
+
+    private Validation validate(DocumentType type, Value document) {
         var findings = new Findings();
         NodeCheck check = documents.get(type);
         if (check != null) {
@@ -49,6 +55,11 @@ public final class CanonicalValidator {
      * it. All else is as in {@link #validate}.
      */
     public Validation validateIntake(DocumentType type, ObjectNode document) {
+        return validateIntake(type, JsonValue.of(document));
+    }
+
+    /** The same of a document that no tree of Jackson's holds. */
+    public Validation validateIntake(DocumentType type, Value document) {
         Validation whole = validate(type, document);
         return whole.isValid()
                 ? whole
@@ -63,7 +74,7 @@ public final class CanonicalValidator {
     /** Validates a notice. */
     public Validation validateNotice(ObjectNode document) {
         var findings = new Findings();
-        notice.check(document, findings);
+        notice.check(JsonValue.of(document), findings);
         return findings.result();
     }
 

@@ -1,12 +1,11 @@
 package org.mentorhub.schemas.validation;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.mentorhub.schemas.DocumentType;
+import org.mentorhub.schemas.value.Value;
 
 /** The rules that look across a whole document. */
 final class DocumentRules {
@@ -15,9 +14,9 @@ final class DocumentRules {
 
     private DocumentRules() {}
 
-    static void check(DocumentType type, ObjectNode document, Findings findings) {
-        JsonNode named = document.path("envelope").path("documentType");
-        if (named.isTextual() && !named.textValue().equals(type.id())) {
+    static void check(DocumentType type, Value document, Findings findings) {
+        Value named = document.path("envelope").path("documentType");
+        if (named.isTextual() && !named.asText().equals(type.id())) {
             findings.addBelow(
                     "envelope.documentType", ModelRule.DOCUMENT_TYPE, named, Optional.of(type.id()), type.id());
         }
@@ -29,8 +28,8 @@ final class DocumentRules {
         }
     }
 
-    private static void age(ObjectNode document, String person, Findings findings) {
-        JsonNode birth = document.path(person).path("birthDate");
+    private static void age(Value document, String person, Findings findings) {
+        Value birth = document.path(person).path("birthDate");
         String issued = document.path("envelope").path("issuedAt").asText();
         if (!isDate(birth.asText()) || !isDate(issued)) {
             return;
@@ -47,19 +46,19 @@ final class DocumentRules {
         }
     }
 
-    private static void eachLanguageOnce(JsonNode languages, Findings findings) {
+    private static void eachLanguageOnce(Value languages, Findings findings) {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < languages.size(); i++) {
-            JsonNode language = languages.path(i).path("language");
-            if (language.isTextual() && !seen.add(language.textValue())) {
+            Value language = languages.path(i).path("language");
+            if (language.isTextual() && !seen.add(language.asText())) {
                 findings.addBelow(
                         "languages[" + i + "].language", ModelRule.LANGUAGE_TWICE, language, Optional.empty());
             }
         }
     }
 
-    private static void certificate(ObjectNode certificate, Findings findings) {
-        JsonNode award = certificate.path("award");
+    private static void certificate(Value certificate, Findings findings) {
+        Value award = certificate.path("award");
         String validUntil = award.path("validUntil").asText();
         if (isDate(validUntil)
                 && IsoDates.compare(validUntil, award.path("issuedOn").asText()) < 0) {
@@ -71,32 +70,34 @@ final class DocumentRules {
                     award.path("issuedOn").asText());
         }
         attended(certificate, "", findings);
-        JsonNode modules = certificate.path("modules");
+        Value modules = certificate.path("modules");
         for (int i = 0; i < modules.size(); i++) {
             attended(modules.path(i), "modules[" + i + "].", findings);
         }
         moduleSum(certificate, findings);
     }
 
-    private static void attended(JsonNode group, String place, Findings findings) {
-        JsonNode hours = group.path("hours");
-        JsonNode attended = group.path("attendedHours");
-        if (hours.isNumber() && attended.isNumber() && attended.decimalValue().compareTo(hours.decimalValue()) > 0) {
+    private static void attended(Value group, String place, Findings findings) {
+        Value hours = group.path("hours");
+        Value attended = group.path("attendedHours");
+        if (hours.isNumber() && attended.isNumber() && attended.decimal().compareTo(hours.decimal()) > 0) {
             findings.addBelow(
                     place + "attendedHours", ModelRule.ATTENDED_MORE, attended, Optional.empty(), hours.asText());
         }
     }
 
-    private static void moduleSum(ObjectNode certificate, Findings findings) {
+    private static void moduleSum(Value certificate, Findings findings) {
         BigDecimal sum = BigDecimal.ZERO;
-        for (JsonNode module : certificate.path("modules")) {
+        Value modules = certificate.path("modules");
+        for (int i = 0; i < modules.size(); i++) {
+            Value module = modules.path(i);
             if (!module.path("hours").isNumber()) {
                 return;
             }
-            sum = sum.add(module.path("hours").decimalValue());
+            sum = sum.add(module.path("hours").decimal());
         }
-        JsonNode hours = certificate.path("hours");
-        if (hours.isNumber() && certificate.has("modules") && sum.compareTo(hours.decimalValue()) != 0) {
+        Value hours = certificate.path("hours");
+        if (hours.isNumber() && certificate.has("modules") && sum.compareTo(hours.decimal()) != 0) {
             findings.addBelow("hours", ModelRule.MODULE_SUM, hours, Optional.empty(), sum.toPlainString());
         }
     }

@@ -1,9 +1,9 @@
 package org.mentorhub.schemas.validation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mentorhub.schemas.value.Value;
 
 /** What one validation has found so far, and where it stands in the document. Made for one document, used by one thread. */
 final class Findings {
@@ -35,12 +35,12 @@ final class Findings {
     }
 
     /** Notes a broken rule at the place of the walk. */
-    void add(ModelRule rule, JsonNode found, Optional<String> fix, String... arguments) {
+    void add(ModelRule rule, Value found, Optional<String> fix, String... arguments) {
         addBelow("", rule, found, fix, arguments);
     }
 
     /** Notes a broken rule at a field below the place of the walk. */
-    void addBelow(String below, ModelRule rule, JsonNode found, Optional<String> fix, String... arguments) {
+    void addBelow(String below, ModelRule rule, Value found, Optional<String> fix, String... arguments) {
         List<Fault> list = rule.severity() == ModelRule.Severity.FAULT ? faults : warnings;
         if (list.size() < CanonicalValidator.MAX_FAULTS) {
             list.add(new Fault(rule, path(below), describe(found), List.of(arguments), fix));
@@ -69,11 +69,11 @@ final class Findings {
                 .toString();
     }
 
-    private static Optional<String> describe(JsonNode found) {
-        if (found.isMissingNode()) {
+    private static Optional<String> describe(Value found) {
+        if (found == Value.MISSING) {
             return Optional.empty();
         }
-        String text = found.isContainerNode() ? (found.isArray() ? "[…]" : "{…}") : found.asText();
+        String text = found.isArray() ? "[…]" : found.isObject() ? "{…}" : found.asText();
         return Optional.of(
                 text.codePointCount(0, text.length()) > FOUND_LENGTH
                         ? text.substring(0, text.offsetByCodePoints(0, FOUND_LENGTH))

@@ -1,11 +1,11 @@
 package org.mentorhub.schemas.validation;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.mentorhub.schemas.value.Value;
 
 /** A rule about the fields of one group that a schema cannot say. Bears fields of the wrong type: those are told elsewhere. */
 interface GroupRule {
     /** No such rule. */
     GroupRule NONE = (group, findings) -> {};
 
-    void check(ObjectNode group, Findings findings);
+    void check(Value group, Findings findings);
 }

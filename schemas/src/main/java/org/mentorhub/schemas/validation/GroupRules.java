@@ -1,14 +1,12 @@
 package org.mentorhub.schemas.validation;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mentorhub.schemas.value.Value;
 
 /** The rules that belong to a shared type, wherever the type is used. */
 final class GroupRules {
@@ -37,7 +35,7 @@ final class GroupRules {
         return definition.equals("langText") ? GroupRules::oneTextALanguage : ListRule.NONE;
     }
 
-    private static void period(ObjectNode period, Findings findings) {
+    private static void period(Value period, Findings findings) {
         String start = period.path("start").asText();
         String end = period.path("end").asText();
         if (IsoDates.compare(end, start) < 0) {
@@ -45,39 +43,39 @@ final class GroupRules {
         }
     }
 
-    private static void grade(ObjectNode grade, Findings findings) {
+    private static void grade(Value grade, Findings findings) {
         String scale = grade.path("scale").asText();
-        JsonNode value = grade.path("value");
+        Value value = grade.path("value");
         Integer highest = HIGHEST.get(scale);
         if (value.isNumber() && scale.equals("PASS-FAIL")) {
             findings.addBelow("value", ModelRule.GRADE_WITHOUT_VALUE, value, Optional.empty());
         } else if (value.isNumber() && highest != null && isAbove(value, highest)) {
             findings.addBelow("value", ModelRule.GRADE_RANGE, value, Optional.empty(), scale, highest.toString());
         }
-        if (grade.path("honours").asBoolean() && !isHighestWithHonours(scale, value, highest)) {
+        if (grade.path("honours").isTrue() && !isHighestWithHonours(scale, value, highest)) {
             findings.addBelow("honours", ModelRule.HONOURS, grade.path("honours"), Optional.empty());
         }
     }
 
-    private static boolean isAbove(JsonNode value, int highest) {
-        return value.decimalValue().compareTo(BigDecimal.valueOf(highest)) > 0;
+    private static boolean isAbove(Value value, int highest) {
+        return value.decimal().compareTo(BigDecimal.valueOf(highest)) > 0;
     }
 
-    private static boolean isHighestWithHonours(String scale, JsonNode value, @Nullable Integer highest) {
+    private static boolean isHighestWithHonours(String scale, Value value, @Nullable Integer highest) {
         return highest != null
                 && WITH_HONOURS.contains(scale)
                 && value.isNumber()
-                && value.decimalValue().compareTo(BigDecimal.valueOf(highest)) == 0;
+                && value.decimal().compareTo(BigDecimal.valueOf(highest)) == 0;
     }
 
-    private static void oneTextALanguage(ArrayNode texts, Findings findings) {
+    private static void oneTextALanguage(Value texts, Findings findings) {
         if (texts.size() < 2) {
             return;
         }
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < texts.size(); i++) {
-            JsonNode language = texts.get(i).path("lang");
-            if (language.isTextual() && !seen.add(language.textValue())) {
+            Value language = texts.path(i).path("lang");
+            if (language.isTextual() && !seen.add(language.asText())) {
                 findings.at(i);
                 findings.addBelow("lang", ModelRule.LANGUAGE_TWICE, language, Optional.empty());
             }

@@ -1,8 +1,5 @@
 package org.mentorhub.schemas.validation;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,23 +8,24 @@ import org.mentorhub.schemas.CodeLists;
 import org.mentorhub.schemas.identifier.CodiceFiscale;
 import org.mentorhub.schemas.identifier.IdentifierCheck;
 import org.mentorhub.schemas.identifier.IdentifierScheme;
+import org.mentorhub.schemas.value.Value;
 
 /** Identifiers: their form and check digits, and whether a person has one that counts. */
 final class IdentifierRules {
     private IdentifierRules() {}
 
-    static void identifier(ObjectNode identifier, Findings findings) {
+    static void identifier(Value identifier, Findings findings) {
         Optional<IdentifierScheme> known =
                 IdentifierScheme.of(identifier.path("scheme").asText());
-        JsonNode value = identifier.path("value");
+        Value value = identifier.path("value");
         if (known.isEmpty() || !value.isTextual()) {
             return;
         }
         IdentifierScheme scheme = known.get();
         IdentifierCheck check = scheme == IdentifierScheme.PASSPORT
                 ? IdentifierScheme.checkPassport(
-                        value.textValue(), identifier.path("country").asText())
-                : scheme.check(value.textValue());
+                        value.asText(), identifier.path("country").asText())
+                : scheme.check(value.asText());
         switch (check) {
             case IdentifierCheck.Valid valid -> {}
             case IdentifierCheck.Unusual(String form) ->
@@ -37,7 +35,7 @@ final class IdentifierRules {
                         "value",
                         ModelRule.IDENTIFIER_FORM,
                         value,
-                        normalised(scheme, value.textValue()),
+                        normalised(scheme, value.asText()),
                         scheme.id(),
                         form);
             case IdentifierCheck.WrongCheck(String right) ->
@@ -51,10 +49,10 @@ final class IdentifierRules {
         return scheme.check(normalised) instanceof IdentifierCheck.Valid ? Optional.of(normalised) : Optional.empty();
     }
 
-    private static void belongings(ObjectNode identifier, IdentifierScheme scheme, Findings findings) {
+    private static void belongings(Value identifier, IdentifierScheme scheme, Findings findings) {
         boolean partners = scheme == IdentifierScheme.PARTNER;
         if (partners && !identifier.has("issuer")) {
-            findings.addBelow("issuer", ModelRule.ISSUER_NEEDED, MissingNode.getInstance(), Optional.empty());
+            findings.addBelow("issuer", ModelRule.ISSUER_NEEDED, Value.MISSING, Optional.empty());
         }
         if (!partners && identifier.has("issuer")) {
             findings.addBelow("issuer", ModelRule.ISSUER_NOT_ALLOWED, identifier.path("issuer"), Optional.empty());
@@ -64,8 +62,8 @@ final class IdentifierRules {
         }
     }
 
-    static void person(ObjectNode person, Findings findings) {
-        JsonNode identifiers = person.path("identifiers");
+    static void person(Value person, Findings findings) {
+        Value identifiers = person.path("identifiers");
         boolean named = false;
         for (int i = 0; i < identifiers.size(); i++) {
             String scheme = identifiers.path(i).path("scheme").asText();
@@ -76,18 +74,18 @@ final class IdentifierRules {
                 fiscalCode(person, identifiers.path(i).path("value"), "identifiers[" + i + "].value", findings);
             }
         }
-        if (identifiers.isArray() && !identifiers.isEmpty() && !named) {
+        if (identifiers.isArray() && identifiers.size() > 0 && !named) {
             findings.addBelow("identifiers", ModelRule.IDENTIFIER_NEEDED, identifiers, Optional.empty());
         }
     }
 
-    private static void fiscalCode(ObjectNode person, JsonNode value, String place, Findings findings) {
+    private static void fiscalCode(Value person, Value value, String place, Findings findings) {
         if (!CodiceFiscale.isOrdinary(value.asText())) {
             return;
         }
         CodiceFiscale code = CodiceFiscale.of(value.asText());
         List<String> odd = new ArrayList<>(0);
-        JsonNode name = person.path("name");
+        Value name = person.path("name");
         if (name.path("family").isTextual()
                 && name.path("given").isTextual()
                 && !code.agreesWithName(

@@ -1,17 +1,17 @@
 package org.mentorhub.schemas.validation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
 import org.mentorhub.schemas.CodeList;
 import org.mentorhub.schemas.EditDistance;
+import org.mentorhub.schemas.value.Value;
 
 /** Which codes a field may have. */
 interface KnownCodes {
     /** Any text is fine. */
     KnownCodes ANY = (value, text, findings) -> {};
 
-    void check(JsonNode value, String text, Findings findings);
+    void check(Value value, String text, Findings findings);
 
     /** The words of a closed set. */
     static KnownCodes of(List<String> words) {

@@ -1,11 +1,11 @@
 package org.mentorhub.schemas.validation;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import org.mentorhub.schemas.value.Value;
 
 /** A rule about the elements of one list that a schema cannot say. Bears elements of the wrong type: those are told elsewhere. */
 interface ListRule {
     /** No such rule. */
     ListRule NONE = (list, findings) -> {};
 
-    void check(ArrayNode list, Findings findings);
+    void check(Value list, Findings findings);
 }

@@ -1,8 +1,8 @@
 package org.mentorhub.schemas.validation;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import org.mentorhub.schemas.value.Value;
 
 /** One place of a schema, compiled: looks at a value and notes what is wrong with it. Immutable. */
 interface NodeCheck {
-    void check(JsonNode value, Findings findings);
+    void check(Value value, Findings findings);
 }

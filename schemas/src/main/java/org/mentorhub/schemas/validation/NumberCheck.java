@@ -1,8 +1,8 @@
 package org.mentorhub.schemas.validation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.mentorhub.schemas.value.Value;
 
 /**
  * A number, whole or decimal.
@@ -14,16 +14,16 @@ import java.util.Optional;
 record NumberCheck(BigDecimal minimum, BigDecimal maximum, int decimals) implements NodeCheck {
 
     @Override
-    public void check(JsonNode value, Findings findings) {
-        if (!value.isNumber() || (decimals == 0 && !value.isIntegralNumber())) {
+    public void check(Value value, Findings findings) {
+        if (!value.isNumber() || (decimals == 0 && !value.isIntegral())) {
             findings.add(ModelRule.TYPE, value, Optional.empty(), decimals == 0 ? "integer" : "number");
             return;
         }
-        if (value.isDouble() && !Double.isFinite(value.doubleValue())) {
+        if (!value.isFinite()) {
             findings.add(ModelRule.TYPE, value, Optional.empty(), "number");
             return;
         }
-        BigDecimal number = value.decimalValue();
+        BigDecimal number = value.decimal();
         if (number.compareTo(minimum) < 0 || number.compareTo(maximum) > 0) {
             findings.add(ModelRule.RANGE, value, Optional.empty(), minimum.toPlainString(), maximum.toPlainString());
         } else if (number.scale() > 0) {
@@ -31,11 +31,11 @@ record NumberCheck(BigDecimal minimum, BigDecimal maximum, int decimals) impleme
         }
     }
 
-    private void places(BigDecimal number, JsonNode value, Findings findings) {
+    private void places(BigDecimal number, Value value, Findings findings) {
         BigDecimal plain = number.stripTrailingZeros();
         if (plain.scale() > decimals) {
             findings.add(ModelRule.DECIMALS, value, Optional.empty(), Integer.toString(decimals));
-        } else if (value.isBigDecimal() && plain.scale() < number.scale()) {
+        } else if (value.showsZeros() && plain.scale() < number.scale()) {
             findings.add(ModelRule.TRAILING_ZEROS, value, Optional.of(plain.toPlainString()));
         }
     }

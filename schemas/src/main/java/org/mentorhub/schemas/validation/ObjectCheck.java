@@ -1,72 +1,116 @@
 package org.mentorhub.schemas.validation;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mentorhub.schemas.value.Value;
 
-/**
- * A group: its fields, which of them are needed, and a rule of its own beyond the schema.
- *
- * @param fields the fields by name
- * @param required the names of those that may not be absent
- * @param alternatives of these, one is needed
- * @param alternative whether exactly one of them or at least one
- * @param minProperties how many fields it has at least
- * @param rule what a schema cannot say of it
- */
-record ObjectCheck(
-        Map<String, NodeCheck> fields,
-        List<String> required,
-        List<String> alternatives,
-        ModelRule alternative,
-        int minProperties,
-        GroupRule rule)
-        implements NodeCheck {
+/** A group: its fields, which of them are needed, and a rule of its own beyond the schema. */
+final class ObjectCheck implements NodeCheck {
+
+    private final Map<String, Field> fields = new HashMap<>();
+    private final String[] names;
+    private final String[] required;
+    private final String[] alternatives;
+    private final ModelRule alternative;
+    private final long alternativePlaces;
+    private final long requiredPlaces;
+    private final int minProperties;
+    private final GroupRule rule;
+
+    /** One field: its check, and its place as a bit, so that what is there is one number. */
+    private record Field(NodeCheck check, long place) {}
+
+    /**
+     * Which fields of a group have to be there.
+     *
+     * @param required the names of those that may not be absent
+     * @param alternatives of these, one is needed
+     * @param alternative whether exactly one of them or at least one
+     * @param minProperties how many fields it has at least
+     */
+    record Presence(List<String> required, List<String> alternatives, ModelRule alternative, int minProperties) {}
+
+    /**
+     * @param fields the fields by name, at most 64
+     * @param presence which of them have to be there
+     * @param rule what a schema cannot say of it
+     */
+    ObjectCheck(Map<String, NodeCheck> fields, Presence presence, GroupRule rule) {
+        if (fields.size() > Long.SIZE) {
+            throw new IllegalStateException("a group has more than 64 fields: " + fields.keySet());
+        }
+        long place = 1;
+        for (Map.Entry<String, NodeCheck> field : fields.entrySet()) {
+            this.fields.put(field.getKey(), new Field(field.getValue(), place));
+            place <<= 1;
+        }
+        this.names = fields.keySet().toArray(String[]::new);
+        this.required = presence.required.toArray(String[]::new);
+        this.requiredPlaces = places(presence.required);
+        this.alternatives = presence.alternatives.toArray(String[]::new);
+        this.alternativePlaces = places(presence.alternatives);
+        this.alternative = presence.alternative;
+        this.minProperties = presence.minProperties;
+        this.rule = rule;
+    }
+
+    private long places(List<String> wanted) {
+        return wanted.stream().map(this::field).mapToLong(Field::place).reduce(0, (a, b) -> a | b);
+    }
+
+    private Field field(String name) {
+        Field field = fields.get(name);
+        if (field == null) {
+            throw new IllegalStateException("a schema asks for a field that it does not have: " + name);
+        }
+        return field;
+    }
 
     @Override
-    public void check(JsonNode value, Findings findings) {
-        if (!(value instanceof ObjectNode group)) {
+    public void check(Value value, Findings findings) {
+        if (!value.isObject()) {
             findings.add(ModelRule.TYPE, value, Optional.empty(), "object");
             return;
         }
-        for (Map.Entry<String, JsonNode> member : group.properties()) {
-            NodeCheck field = fields.get(member.getKey());
-            findings.enter(member.getKey());
+        long there = 0;
+        for (int i = 0; i < value.size(); i++) {
+            String name = value.member(i);
+            @Nullable Field field = fields.get(name);
+            findings.enter(name);
             if (field == null) {
-                findings.add(ModelRule.UNKNOWN_FIELD, member.getValue(), Optional.empty(), known());
+                findings.add(ModelRule.UNKNOWN_FIELD, value.child(i), Optional.empty(), names);
             } else {
-                field.check(member.getValue(), findings);
+                there |= field.place;
+                field.check.check(value.child(i), findings);
             }
             findings.leave();
             if (findings.isFull()) {
                 return;
             }
         }
-        presence(group, findings);
-        rule.check(group, findings);
+        presence(value, there, findings);
+        rule.check(value, findings);
     }
 
-    private void presence(ObjectNode group, Findings findings) {
-        for (String name : required) {
-            if (!group.has(name)) {
-                findings.addBelow(name, ModelRule.REQUIRED, MissingNode.getInstance(), Optional.empty());
+    private void presence(Value group, long there, Findings findings) {
+        if ((there & requiredPlaces) != requiredPlaces) {
+            for (String name : required) {
+                if ((there & field(name).place) == 0) {
+                    findings.addBelow(name, ModelRule.REQUIRED, Value.MISSING, Optional.empty());
+                }
             }
         }
         if (group.size() < minProperties) {
             findings.add(ModelRule.EMPTY, group, Optional.empty());
         }
-        if (!alternatives.isEmpty()) {
-            long present = alternatives.stream().filter(group::has).count();
+        if (alternatives.length > 0) {
+            int present = Long.bitCount(there & alternativePlaces);
             if (present == 0 || (present > 1 && alternative == ModelRule.ONE_OF)) {
-                findings.add(alternative, group, Optional.empty(), alternatives.toArray(String[]::new));
+                findings.add(alternative, group, Optional.empty(), alternatives);
             }
         }
-    }
-
-    private String[] known() {
-        return fields.keySet().toArray(String[]::new);
     }
 }

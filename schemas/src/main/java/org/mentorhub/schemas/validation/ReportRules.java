@@ -1,8 +1,5 @@
 package org.mentorhub.schemas.validation;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mentorhub.schemas.Folding;
+import org.mentorhub.schemas.value.Value;
 
 /** The rules of a placement report. */
 final class ReportRules {
@@ -23,14 +21,14 @@ final class ReportRules {
 
     private ReportRules() {}
 
-    static void check(ObjectNode report, Findings findings) {
+    static void check(Value report, Findings findings) {
         String type = report.path("reportType").path("code").asText();
-        JsonNode placement = report.path("placement");
+        Value placement = report.path("placement");
         if (type.equals("START") && placement.isObject() && !placement.has("host")) {
-            findings.addBelow("placement.host", ModelRule.HOST_NEEDED, MissingNode.getInstance(), Optional.empty());
+            findings.addBelow("placement.host", ModelRule.HOST_NEEDED, Value.MISSING, Optional.empty());
         }
         if ((type.equals("FINAL") || type.equals("TERMINATION")) && !report.has("outcome")) {
-            findings.addBelow("outcome", ModelRule.OUTCOME_MISSING, MissingNode.getInstance(), Optional.empty(), type);
+            findings.addBelow("outcome", ModelRule.OUTCOME_MISSING, Value.MISSING, Optional.empty(), type);
         }
         extension(report, findings);
         length(placement.path("period"), findings);
@@ -38,8 +36,8 @@ final class ReportRules {
         plan(placement.path("plan"), report.path("objectives"), findings);
     }
 
-    private static void extension(ObjectNode report, Findings findings) {
-        JsonNode newEnd = report.path("extension").path("newEnd");
+    private static void extension(Value report, Findings findings) {
+        Value newEnd = report.path("extension").path("newEnd");
         String end = report.path("placement").path("period").path("end").asText();
         boolean whole = end.length() == 10;
         int order = IsoDates.compare(newEnd.asText(), end);
@@ -48,9 +46,9 @@ final class ReportRules {
         }
     }
 
-    private static void length(JsonNode period, Findings findings) {
+    private static void length(Value period, Findings findings) {
         String start = period.path("start").asText();
-        JsonNode end = period.path("end");
+        Value end = period.path("end");
         if (!isMonth(start) || !isMonth(end.asText())) {
             return;
         }
@@ -64,39 +62,42 @@ final class ReportRules {
         return date.length() >= 7 && DocumentRules.isDate(date);
     }
 
-    private static void attendance(JsonNode attendance, Findings findings) {
-        List<JsonNode> parts = Stream.of("attended", "justified", "unjustified")
+    private static void attendance(Value attendance, Findings findings) {
+        List<Value> parts = Stream.of("attended", "justified", "unjustified")
                 .map(attendance::path)
                 .toList();
-        JsonNode planned = attendance.path("planned");
-        if (!planned.isNumber() || !parts.stream().allMatch(JsonNode::isNumber)) {
+        Value planned = attendance.path("planned");
+        if (!planned.isNumber() || !parts.stream().allMatch(Value::isNumber)) {
             return;
         }
-        BigDecimal sum = parts.stream().map(JsonNode::decimalValue).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (sum.compareTo(planned.decimalValue()) != 0) {
+        BigDecimal sum = parts.stream().map(Value::decimal).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sum.compareTo(planned.decimal()) != 0) {
             findings.addBelow(
                     "attendance.planned", ModelRule.ATTENDANCE_SUM, planned, Optional.empty(), sum.toPlainString());
         }
     }
 
-    private static void plan(JsonNode plan, JsonNode objectives, Findings findings) {
+    private static void plan(Value plan, Value objectives, Findings findings) {
         if (!plan.isArray()) {
             return;
         }
         Set<String> refs = new HashSet<>();
         var words = new StringBuilder();
-        for (JsonNode item : plan) {
+        for (int i = 0; i < plan.size(); i++) {
+            Value item = plan.child(i);
             refs.add(item.path("ref").asText());
-            item.path("title")
-                    .forEach(text -> words.append(text.path("text").asText()).append('\n'));
+            Value title = item.path("title");
+            for (int k = 0; k < title.size(); k++) {
+                words.append(title.path(k).path("text").asText()).append('\n');
+            }
         }
         String folded = Folding.fold(words.toString());
         if (!SUBJECTS.stream().allMatch(subject -> subject.stream().anyMatch(folded::contains))) {
             findings.addBelow("placement.plan", ModelRule.PLAN_SUBJECTS, plan, Optional.empty());
         }
         for (int i = 0; i < objectives.size(); i++) {
-            JsonNode ref = objectives.path(i).path("ref");
-            if (ref.isTextual() && !refs.contains(ref.textValue())) {
+            Value ref = objectives.path(i).path("ref");
+            if (ref.isTextual() && !refs.contains(ref.asText())) {
                 findings.addBelow("objectives[" + i + "].ref", ModelRule.OBJECTIVE_NOT_PLANNED, ref, Optional.empty());
             }
         }

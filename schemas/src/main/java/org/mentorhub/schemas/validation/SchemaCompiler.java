@@ -79,13 +79,13 @@ final class SchemaCompiler {
         Map<String, NodeCheck> fields = new LinkedHashMap<>();
         schema.path("properties").properties().forEach(field -> fields.put(field.getKey(), compile(field.getValue())));
         boolean any = schema.has("anyOf");
-        return new ObjectCheck(
-                fields,
+        var presence = new ObjectCheck.Presence(
                 words(schema.path("required")),
                 alternatives(schema.path(any ? "anyOf" : "oneOf")),
                 any ? ModelRule.AT_LEAST_ONE_OF : ModelRule.ONE_OF,
-                schema.path("minProperties").intValue(),
-                GroupRules.of(schema.path("x-def").asText()));
+                schema.path("minProperties").intValue());
+        return new ObjectCheck(
+                fields, presence, GroupRules.of(schema.path("x-def").asText()));
     }
 
     private static List<String> alternatives(JsonNode alternatives) {

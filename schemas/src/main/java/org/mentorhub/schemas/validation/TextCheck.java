@@ -1,9 +1,9 @@
 package org.mentorhub.schemas.validation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.mentorhub.schemas.value.Value;
 
 /**
  * A text: length, form, and what more its type asks for.
@@ -27,12 +27,12 @@ record TextCheck(
         implements NodeCheck {
 
     @Override
-    public void check(JsonNode value, Findings findings) {
+    public void check(Value value, Findings findings) {
         if (!value.isTextual()) {
             findings.add(ModelRule.TYPE, value, Optional.empty(), "string");
             return;
         }
-        String text = value.textValue();
+        String text = value.asText();
         if (!length(text, value, findings)) {
             return;
         }
@@ -48,7 +48,7 @@ record TextCheck(
         }
     }
 
-    private boolean length(String text, JsonNode value, Findings findings) {
+    private boolean length(String text, Value value, Findings findings) {
         if (text.length() < minLength) {
             findings.add(ModelRule.EMPTY, value, Optional.empty());
             return false;
