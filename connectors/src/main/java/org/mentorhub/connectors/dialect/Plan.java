@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.conversion.Canonical;
 import org.mentorhub.connectors.dialect.Losses.Change;
 import org.mentorhub.connectors.format.Format;
@@ -123,16 +124,31 @@ record Plan(
                 lists.computeIfAbsent(list, each -> new ArrayList<>()).add(item);
             }
         }
-        lists.forEach((list, items) -> tellOrder(list, items, canonicalAgain, run));
+        lists.forEach((list, items) -> {
+            List<Node> asGiven = new ArrayList<>(items);
+            asGiven.sort(Comparator.comparingInt(item -> Trees.indexIn(list, item)));
+            Node again = asGiven.equals(items) ? null : again(list, canonicalAgain, lists);
+            if (again != null && again.size() == items.size()) {
+                tellOrder(list, asGiven, again, run, items);
+            }
+        });
     }
 
-    private static void tellOrder(Node list, List<Node> items, Node canonicalAgain, WriteRun run) {
-        List<Node> asGiven = new ArrayList<>(items);
-        asGiven.sort(Comparator.comparingInt(item -> Trees.indexIn(list, item)));
-        Node again = asGiven.equals(items) ? null : Trees.find(canonicalAgain, Trees.path(list));
-        if (again == null || again.size() != items.size()) {
-            return;
+    /** What came back of a node: items of lists in the order in which they went out, for some of them did not. */
+    private static @Nullable Node again(Node node, Node canonicalAgain, Map<Node, List<Node>> sent) {
+        Node parent = node.parent();
+        if (parent == null) {
+            return canonicalAgain;
         }
+        Node around = again(parent, canonicalAgain, sent);
+        if (around == null || parent.kind() != Node.Kind.LIST) {
+            return around == null ? null : around.first(node.name());
+        }
+        int at = sent.getOrDefault(parent, List.of()).indexOf(node);
+        return at < 0 || at >= around.size() ? null : around.child(at);
+    }
+
+    private static void tellOrder(Node list, List<Node> asGiven, Node again, WriteRun run, List<Node> items) {
         IdentityHashMap<Node, Node> back = new IdentityHashMap<>();
         for (int i = 0; i < items.size(); i++) {
             back.put(items.get(i), again.child(i));
