@@ -93,7 +93,7 @@ final class TokenChecks {
                 new JwtClaimValidator<List<String>>(
                         JwtClaimNames.AUD, audience -> audience != null && audience.contains(settings.name())),
                 shortLived())));
-        return decoder;
+        return new RememberedTokens(decoder, times);
     }
 
     private static OAuth2TokenValidator<Jwt> shortLived() {
