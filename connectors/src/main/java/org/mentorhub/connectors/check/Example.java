@@ -43,7 +43,7 @@ public record Example(String name, byte[] content, Map<String, byte[]> expected)
                 found.put("violations", TranslationJson.brief(violations, dialect.language()));
             case Reading.Read(var document, var report, var kept) -> {
                 found.put("canonical", document.content());
-                found.put("report", TranslationJson.report(List.of(report)));
+                found.put("report", TranslationJson.report(List.of(report), dialect.language()));
             }
         }
         return found;

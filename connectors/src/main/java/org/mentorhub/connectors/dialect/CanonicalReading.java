@@ -36,7 +36,7 @@ record CanonicalReading(String language, Function<Fault, String> place) {
         return violations.isEmpty()
                 ? new Reading.Read(
                         CanonicalDocument.of(type, document),
-                        new TranslationReport(List.of(), Faults.warnings(validation.warnings(), language)),
+                        new TranslationReport(List.of(), Faults.warnings(validation.warnings())),
                         null)
                 : new Reading.Refused(violations);
     }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mentorhub.connectors.error.ErrorCatalogue;
-import org.mentorhub.connectors.error.Language;
 import org.mentorhub.connectors.format.Node;
 import org.mentorhub.connectors.translation.Violation;
 import org.mentorhub.connectors.translation.Warning;
@@ -62,17 +60,10 @@ record Faults(Plan plan, Plan.Outcome outcome) {
         return position;
     }
 
-    static List<Warning> warnings(List<Fault> warnings, String language) {
+    static List<Warning> warnings(List<Fault> warnings) {
         return warnings.stream()
-                .map(fault -> new Warning(fault.code(), fault.path(), expected(fault, language)))
+                .map(fault -> new Warning(fault.code(), fault.path(), fault.arguments()))
                 .toList();
-    }
-
-    private static String expected(Fault fault, String language) {
-        return ErrorCatalogue.v1()
-                .find(fault.code())
-                .map(entry -> entry.expected(Language.of(language), fault.arguments()))
-                .orElse("");
     }
 
     private static boolean isTold(Fault fault, List<Violation> told) {

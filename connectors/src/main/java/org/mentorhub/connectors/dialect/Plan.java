@@ -88,9 +88,9 @@ record Plan(
     /** What reading gave: the canonical tree, and what arose. */
     record Outcome(Node canonical, ReadRun run) {}
 
-    Outcome read(NativeTree tree, Wording wording) {
+    Outcome read(NativeTree tree) {
         Node canonical = Node.group(Name.ROOT);
-        var run = new ReadRun(tree, canonical, wording, nationality);
+        var run = new ReadRun(tree, canonical, nationality);
         Node root = tree.root();
         run.took(canonical, root);
         run.strayText(root);
@@ -111,8 +111,8 @@ record Plan(
         return written;
     }
 
-    WriteRun writing(Node canonical, Wording wording) {
-        return new WriteRun(canonical, wording, nationality, systems, format);
+    WriteRun writing(Node canonical) {
+        return new WriteRun(canonical, nationality, systems, format);
     }
 
     /** Tells the lists that come back in another order, because their items went into several rows. */

@@ -41,7 +41,6 @@ final class ReadRun implements Scope {
 
     private final NativeTree tree;
     private final Node canonicalRoot;
-    private final Wording wording;
     private final TreePath nationality;
     private final Losses losses = new Losses(ReportEntry.Step.READ);
     private final List<Violation> violations = new ArrayList<>();
@@ -52,10 +51,9 @@ final class ReadRun implements Scope {
 
     private final Set<Node> readAndKept = Collections.newSetFromMap(new IdentityHashMap<>(1));
 
-    ReadRun(NativeTree tree, Node canonicalRoot, Wording wording, TreePath nationality) {
+    ReadRun(NativeTree tree, Node canonicalRoot, TreePath nationality) {
         this.tree = tree;
         this.canonicalRoot = canonicalRoot;
-        this.wording = wording;
         this.nationality = nationality;
     }
 
@@ -98,8 +96,7 @@ final class ReadRun implements Scope {
 
     void approximated(@Nullable Node canonical, Node found, String why) {
         JsonNode to = canonical == null ? null : Trees.json(canonical);
-        losses.add(new Loss(
-                Kind.APPROXIMATED, canonical, null, place(found), new Change(Trees.json(found), to), wording.why(why)));
+        losses.add(new Loss(Kind.APPROXIMATED, canonical, null, place(found), new Change(Trees.json(found), to), why));
     }
 
     /** Something is missing that a sender who writes as usual would have said is unknown. */
@@ -110,7 +107,7 @@ final class ReadRun implements Scope {
                 path.isSelf() ? null : path.toString(),
                 place,
                 new Change(null, null),
-                wording.why(why)));
+                why));
     }
 
     /** A value that says nothing, in the usual way or in another. */
@@ -129,29 +126,19 @@ final class ReadRun implements Scope {
                 null,
                 place(found),
                 new Change(found.isScalar() ? Trees.json(found) : null, due == null ? null : TextNode.valueOf(due)),
-                wording.why("derived")));
+                "derived"));
     }
 
     /** A value is missing and means a usual one. */
     void defaulted(Node canonical, Node around) {
         losses.add(new Loss(
-                Kind.APPROXIMATED,
-                canonical,
-                null,
-                place(around),
-                new Change(null, Trees.json(canonical)),
-                wording.why("default")));
+                Kind.APPROXIMATED, canonical, null, place(around), new Change(null, Trees.json(canonical)), "default"));
     }
 
     /** An id is missing, and was made of other values. */
     void made(Node canonical, Node around) {
         losses.add(new Loss(
-                Kind.APPROXIMATED,
-                canonical,
-                null,
-                place(around),
-                new Change(null, Trees.json(canonical)),
-                wording.why("made")));
+                Kind.APPROXIMATED, canonical, null, place(around), new Change(null, Trees.json(canonical)), "made"));
     }
 
     /** What was read so far. */
@@ -168,7 +155,7 @@ final class ReadRun implements Scope {
                     null,
                     place(found),
                     new Change(Trees.json(Node.text(found.name(), found.text().strip())), null),
-                    wording.why("unknown-native")));
+                    "unknown-native"));
         }
     }
 
@@ -183,14 +170,14 @@ final class ReadRun implements Scope {
             String fix = unknown.fix() == null ? inOtherCase(found, unknown.nearest()) : unknown.fix();
             wrong(row, found, new Converted.Wrong(Rule.CODE, unknown.nearest(), fix));
         } else {
-            reasons.put(found, wording.why(unknown.isOfAnotherKind() ? "free" : "unknown-code"));
+            reasons.put(found, unknown.isOfAnotherKind() ? "free" : "unknown-code");
         }
     }
 
     /** The field sums up others and is no use for reading: it is told ignored, with that reason. */
     void neverReads(@Nullable Node found) {
         if (found != null) {
-            reasons.put(found, wording.why("never-read"));
+            reasons.put(found, "never-read");
         }
     }
 
@@ -311,7 +298,7 @@ final class ReadRun implements Scope {
     }
 
     private void ignored(Node found) {
-        String why = reasons.getOrDefault(found, wording.why("unknown-native"));
+        String why = reasons.getOrDefault(found, "unknown-native");
         losses.add(new Loss(Kind.IGNORED, null, null, place(found), new Change(Trees.json(found), null), why));
     }
 

@@ -49,13 +49,11 @@ public final class TableDialect implements Dialect {
     private final DialectHead head;
     private final Map<DocumentType, Plan> plans;
     private final Set<DocumentType> receivedOnly;
-    private final Wording wording;
 
     TableDialect(DialectHead head, Map<DocumentType, Plan> plans, Set<DocumentType> receivedOnly) {
         this.receivedOnly = Set.copyOf(receivedOnly);
         this.head = head;
         this.plans = new EnumMap<>(plans);
-        this.wording = Wording.in(head.language());
     }
 
     @Override
@@ -204,7 +202,7 @@ public final class TableDialect implements Dialect {
             return new Writing.Refused(List.of(noTable(document.type())));
         }
         Node canonical = Trees.of(document.content(), Name.ROOT, Canonical.NAMES);
-        WriteRun run = plan.writing(canonical, wording);
+        WriteRun run = plan.writing(canonical);
         Node tree = plan.write(canonical, run);
         if (!run.violations().isEmpty()) {
             return new Writing.Refused(run.violations());
@@ -224,7 +222,7 @@ public final class TableDialect implements Dialect {
     }
 
     private Reading read(Plan plan, NativeTree tree, EnvelopeDefaults defaults) {
-        Plan.Outcome outcome = plan.read(tree, wording);
+        Plan.Outcome outcome = plan.read(tree);
         tree.writtenOut().forEach(node -> outcome.run().approximated(null, node, "reference"));
         Node document = Envelope.complete(plan.type(), outcome.canonical(), defaults, head.language());
         Validation validation = CanonicalValidator.v1().validateIntake(plan.type(), document);
@@ -236,7 +234,7 @@ public final class TableDialect implements Dialect {
         List<ReportEntry> entries = outcome.run().finish(tree.root());
         return new Reading.Read(
                 CanonicalDocument.of(plan.type(), document),
-                new TranslationReport(entries, Faults.warnings(validation.warnings(), head.language())),
+                new TranslationReport(entries, Faults.warnings(validation.warnings())),
                 new Kept(plan.format().names()).of(tree.root()));
     }
 
@@ -253,7 +251,7 @@ public final class TableDialect implements Dialect {
     private void tellOrder(Plan plan, WriteRun run, Node tree) {
         if (plan.format().write(tree) instanceof FormatWriting.Written(byte[] bytes)
                 && plan.format().read(bytes) instanceof FormatReading.Read(NativeTree again)) {
-            plan.tellOrder(run, plan.read(again, wording).canonical());
+            plan.tellOrder(run, plan.read(again).canonical());
         }
     }
 

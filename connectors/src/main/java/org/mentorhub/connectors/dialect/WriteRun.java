@@ -24,7 +24,6 @@ final class WriteRun implements Scope {
     private static final int FEW = 4;
 
     private final Node canonicalRoot;
-    private final Wording wording;
     private final TreePath nationality;
     private final Set<String> systems;
     private final Format format;
@@ -35,10 +34,9 @@ final class WriteRun implements Scope {
     private final IdentityHashMap<Node, Reason> reasons = new IdentityHashMap<>(FEW);
     private final IdentityHashMap<Node, Reason> incomplete = new IdentityHashMap<>(FEW);
 
-    WriteRun(Node canonicalRoot, Wording wording, TreePath nationality, Set<String> systems, Format format) {
+    WriteRun(Node canonicalRoot, TreePath nationality, Set<String> systems, Format format) {
         this.format = format;
         this.canonicalRoot = canonicalRoot;
-        this.wording = wording;
         this.nationality = nationality;
         this.systems = systems;
     }
@@ -99,7 +97,7 @@ final class WriteRun implements Scope {
         Optional<String> disguise = format.disguise(written);
         if (disguise.isPresent()) {
             var change = new Change(Trees.json(back), TextNode.valueOf(disguise.get()));
-            losses.add(new Loss(Kind.APPROXIMATED, canonical, null, place(row), change, wording.why("disguise")));
+            losses.add(new Loss(Kind.APPROXIMATED, canonical, null, place(row), change, "disguise"));
         }
     }
 
@@ -142,24 +140,23 @@ final class WriteRun implements Scope {
     }
 
     void changed(Row row, Node canonical, Kind kind, Change change) {
-        String why = wording.why(kind == Kind.TRUNCATED ? "truncated" : row.conversion());
+        String why = kind == Kind.TRUNCATED ? "truncated" : row.conversion();
         losses.add(new Loss(kind, canonical, null, place(row), change, why));
     }
 
     void added(Row row, Node group, Name member, Change change) {
-        losses.add(new Loss(
-                Kind.APPROXIMATED, group, member.toString(), place(row), change, wording.why(row.conversion())));
+        losses.add(new Loss(Kind.APPROXIMATED, group, member.toString(), place(row), change, row.conversion()));
     }
 
     void approximated(Node canonical, String place, Change change, String why) {
-        losses.add(new Loss(Kind.APPROXIMATED, canonical, null, format.field(place), change, wording.why(why)));
+        losses.add(new Loss(Kind.APPROXIMATED, canonical, null, format.field(place), change, why));
     }
 
     /** The value cannot be written so that it is read again: a violation where the partner needs it, else dropped in the end. */
     void unwritable(Row row, Node canonical) {
         Node parent = canonical.parent();
         if (row.need() == Row.Need.GROUP && parent != null && row.canonical().indexOf('[') < 0) {
-            incomplete.put(parent, new Reason(place(row), wording.why(row.conversion())));
+            incomplete.put(parent, new Reason(place(row), row.conversion()));
         }
         if (row.mayNotBeDropped()) {
             refuse(
@@ -169,7 +166,7 @@ final class WriteRun implements Scope {
                             ? canonical.text()
                             : Trees.json(canonical).toString());
         } else {
-            reasons.put(canonical, new Reason(place(row), wording.why(row.conversion())));
+            reasons.put(canonical, new Reason(place(row), row.conversion()));
         }
     }
 
@@ -192,7 +189,7 @@ final class WriteRun implements Scope {
 
     /** The value is written in a way that cannot be read back: it is told dropped in the end, with that reason. */
     void loses(Node canonical, Row row, String why) {
-        reasons.put(canonical, new Reason(place(row), wording.why(why)));
+        reasons.put(canonical, new Reason(place(row), why));
     }
 
     void missing(Row row) {
@@ -218,7 +215,7 @@ final class WriteRun implements Scope {
                     null,
                     reason == null ? "" : reason.place,
                     new Change(Trees.json(node), null),
-                    reason == null ? wording.why("no-field") : reason.why));
+                    reason == null ? "no-field" : reason.why));
         });
         return losses.entries();
     }

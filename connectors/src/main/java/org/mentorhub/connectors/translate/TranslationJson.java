@@ -20,15 +20,17 @@ public final class TranslationJson {
     /**
      * {@code {"entries":[{"step","kind","path","native","from","to","why"}],"warnings":[{"code","path","text"}]}}; of many documents each
      * entry and warning has its {@code document} too, counted from 1.
+     *
+     * @param language of the texts: BCP 47
      */
-    public static ObjectNode report(List<TranslationReport> reports) {
+    public static ObjectNode report(List<TranslationReport> reports, String language) {
         ObjectNode json = JSON.objectNode();
         ArrayNode entries = json.putArray("entries");
         ArrayNode warnings = json.putArray("warnings");
         for (int i = 0; i < reports.size(); i++) {
             int document = reports.size() > 1 ? i + 1 : 0;
-            reports.get(i).entries().forEach(entry -> entries.add(numbered(entry(entry), document)));
-            reports.get(i).warnings().forEach(warning -> warnings.add(numbered(warning(warning), document)));
+            reports.get(i).entries().forEach(entry -> entries.add(numbered(entry(entry, language), document)));
+            reports.get(i).warnings().forEach(warning -> warnings.add(numbered(warning(warning, language), document)));
         }
         return json;
     }
@@ -71,7 +73,7 @@ public final class TranslationJson {
                 .put("fix", violation.fix());
     }
 
-    private static ObjectNode entry(ReportEntry entry) {
+    private static ObjectNode entry(ReportEntry entry, String language) {
         ObjectNode json = JSON.objectNode();
         json.put("step", entry.step().name().toLowerCase(Locale.ROOT));
         json.put("kind", entry.kind().name().toLowerCase(Locale.ROOT));
@@ -79,15 +81,15 @@ public final class TranslationJson {
         json.put("native", entry.place());
         json.set("from", entry.from() == null ? JSON.nullNode() : entry.from());
         json.set("to", entry.to() == null ? JSON.nullNode() : entry.to());
-        json.put("why", entry.why());
+        json.put("why", entry.why(language));
         return json;
     }
 
-    private static ObjectNode warning(Warning warning) {
+    private static ObjectNode warning(Warning warning, String language) {
         return JSON.objectNode()
                 .put("code", warning.code())
                 .put("path", warning.path())
-                .put("text", warning.text());
+                .put("text", warning.text(language));
     }
 
     private static ObjectNode numbered(ObjectNode json, int document) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param place the place in the native document, where there is one
  * @param from the value before; for a write step the canonical value
  * @param to the value after; absent where nothing was carried
- * @param why the reason, a short text for people
+ * @param reason why: the name of a conversion or of another reason, which {@link Wording} has words for
  */
 public record ReportEntry(
         Step step,
@@ -21,7 +21,16 @@ public record ReportEntry(
         @Nullable String place,
         @Nullable JsonNode from,
         @Nullable JsonNode to,
-        String why) {
+        String reason) {
+
+    /**
+     * The reason, a short text for people.
+     *
+     * @param language BCP 47
+     */
+    public String why(String language) {
+        return Wording.in(language).why(reason);
+    }
 
     /** The direction of the translation in which the entry arose. */
     public enum Step {

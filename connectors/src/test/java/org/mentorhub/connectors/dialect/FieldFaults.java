@@ -28,7 +28,7 @@ final class FieldFaults {
         this.plan = plan;
         this.tree = tree;
         this.seeding = seeding;
-        this.outcome = plan.read(tree, Wording.in("en"));
+        this.outcome = plan.read(tree);
     }
 
     /** A value that was read, and the row that read it. */

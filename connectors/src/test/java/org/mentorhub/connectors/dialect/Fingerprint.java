@@ -54,7 +54,10 @@ final class Fingerprint {
         switch (translator.translate(order)) {
             case Translation.Translated(byte[] written, String mediaType, var reports) -> {
                 digest.update(written);
-                take(mediaType + TranslationJson.report(reports));
+                take(mediaType);
+                List.of(Language.values())
+                        .forEach(language -> take(
+                                TranslationJson.report(reports, language.id()).toString()));
             }
             case Translation.Refused(var violations) ->
                 List.of(Language.values())

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.mentorhub.connectors.conversion.Conversions;
 import org.mentorhub.connectors.format.FormatRule;
 import org.mentorhub.connectors.translation.Rule;
+import org.mentorhub.connectors.translation.Wording;
 import org.mentorhub.schemas.validation.ModelRule;
 
 class WordingTest {
@@ -26,12 +29,18 @@ class WordingTest {
     void everyReasonIsWordedInEveryLanguage() {
         for (String language : Wording.languages()) {
             Wording wording = Wording.in(language);
-            for (String conversion : Conversions.names()) {
-                assertThat(wording.why(conversion))
-                        .as(language + " " + conversion)
-                        .doesNotStartWith("why.");
+            for (String reason : reasons()) {
+                assertThat(wording.why(reason)).as(language + " " + reason).doesNotStartWith("why.");
             }
         }
+    }
+
+    /** Those of conversions, those that the hub has words for in English, and those of what it does not disclose. */
+    private static Set<String> reasons() {
+        Set<String> reasons = new TreeSet<>(Conversions.names());
+        reasons.addAll(Wording.in("en").reasons());
+        reasons.addAll(List.of("not-granted", "own-number", "own-id", "other-number"));
+        return reasons;
     }
 
     @Test

@@ -30,10 +30,14 @@ class TranslatorTest {
                 .isInstanceOfSatisfying(Translated.class, done -> {
                     assertThat(text(done))
                             .contains("<mob:Stato>PRE</mob:Stato>", "<ana:Cittadinanza>436</ana:Cittadinanza>");
-                    assertThat(TranslationJson.report(done.reports()).path("entries"))
+                    assertThat(TranslationJson.report(done.reports(), "en").path("entries"))
                             .allMatch(entry -> entry.path("step").asText().equals("write"))
                             .anyMatch(entry -> entry.path("path").asText().equals("person.name.arabic")
                                     && entry.path("kind").asText().equals("dropped"));
+                    assertThat(TranslationJson.report(done.reports(), "fr").at("/entries/0/why"))
+                            .as("whoever wrote the entry, it is told in the language that was asked for")
+                            .isNotEqualTo(
+                                    TranslationJson.report(done.reports(), "ar").at("/entries/0/why"));
                 });
     }
 

@@ -123,18 +123,19 @@ final class TranslateCommand implements Callable<Integer> {
         return switch (translation) {
             case Translation.Misuse(String what, String instead) -> shared.wrongUse(what + "; " + instead);
             case Translation.Refused(List<Violation> violations) -> refused(violations, dialects);
-            case Translation.Translated translated -> done(translated);
+            case Translation.Translated translated -> done(translated, language(dialects));
         };
     }
 
-    private int done(Translation.Translated translated) throws IOException {
+    private int done(Translation.Translated translated, String inLanguage) throws IOException {
         // Bytes, not text: the document has a charset of its own.
         PrintStream stdout = System.out;
         stdout.write(translated.content());
         stdout.flush();
         if (reportFile != null) {
             Files.writeString(
-                    reportFile, TranslationJson.report(translated.reports()).toPrettyString() + "\n");
+                    reportFile,
+                    TranslationJson.report(translated.reports(), inLanguage).toPrettyString() + "\n");
         }
         return ExitCode.DONE;
     }

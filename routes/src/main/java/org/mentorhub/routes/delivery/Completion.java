@@ -22,8 +22,8 @@ final class Completion {
     private static final String PLACEMENT = "placement";
     private static final String PLACEMENT_ID = "placementId";
     private static final String DOCUMENT_ID = "documentId";
-    private static final String RENAMED = "the recipient knows it by an id of its own";
-    private static final String CONTRADICTED = "the hub knows the recipient's number of this person, and it is another";
+    private static final String RENAMED = "own-id";
+    private static final String CONTRADICTED = "other-number";
 
     private final Identities identities;
 

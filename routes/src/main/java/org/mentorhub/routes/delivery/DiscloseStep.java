@@ -40,7 +40,7 @@ public final class DiscloseStep {
                     .report()
                     .entries()
                     .forEach(entry ->
-                            LOG.info("delivery {}: {}: {}", handling.claim().delivery(), entry.path(), entry.why()));
+                            LOG.info("delivery {}: {}: {}", handling.claim().delivery(), entry.path(), entry.reason()));
             var disclosed = disclosure.disclose(completed.document(), handling.recipient());
             handling.discloses(
                     new Disclosed(disclosed.document(), completed.report().and(disclosed.report())));

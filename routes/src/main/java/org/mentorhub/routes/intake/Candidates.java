@@ -54,7 +54,7 @@ final class Candidates {
                 call.request().origin().mediaType(),
                 reading.document().json(),
                 Optional.ofNullable(reading.kept()).map(this::bytes),
-                bytes(ReportView.of(reading.report())),
+                bytes(ReportView.of(reading.report(), call.request().sender().language())),
                 Digest.of(source),
                 Digest.of(bytes(withoutSending(reading.document()))),
                 call.request().dialect().digest());

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.translation.ReportEntry;
 import org.mentorhub.connectors.translation.TranslationReport;
-import org.mentorhub.connectors.translation.Warning;
 
 /**
  * A translation report as partners and {@code translate --report} show it, and as the ledger keeps it.
@@ -18,11 +17,19 @@ import org.mentorhub.connectors.translation.Warning;
  * @param entries the losses
  * @param warnings what is odd and was carried all the same
  */
-public record ReportView(List<Entry> entries, List<Warning> warnings) {
+public record ReportView(List<Entry> entries, List<Odd> warnings) {
 
-    /** The view of a report. */
-    public static ReportView of(TranslationReport report) {
-        return new ReportView(report.entries().stream().map(ReportView::entry).toList(), report.warnings());
+    /**
+     * The view of a report.
+     *
+     * @param language of its texts: BCP 47
+     */
+    public static ReportView of(TranslationReport report, String language) {
+        return new ReportView(
+                report.entries().stream().map(entry -> entry(entry, language)).toList(),
+                report.warnings().stream()
+                        .map(warning -> new Odd(warning.code(), warning.path(), warning.text(language)))
+                        .toList());
     }
 
     /** Numbers by kind of loss: {@code dropped}. */
@@ -53,7 +60,16 @@ public record ReportView(List<Entry> entries, List<Warning> warnings) {
             @Nullable JsonNode to,
             String why) {}
 
-    private static Entry entry(ReportEntry entry) {
+    /**
+     * One warning.
+     *
+     * @param code of the rule
+     * @param path canonical
+     * @param text what is odd
+     */
+    public record Odd(String code, String path, String text) {}
+
+    private static Entry entry(ReportEntry entry, String language) {
         return new Entry(
                 entry.step().name().toLowerCase(Locale.ROOT),
                 entry.kind().name().toLowerCase(Locale.ROOT),
@@ -61,6 +77,6 @@ public record ReportView(List<Entry> entries, List<Warning> warnings) {
                 entry.place(),
                 entry.from(),
                 entry.to(),
-                entry.why());
+                entry.why(language));
     }
 }

@@ -28,8 +28,9 @@ public sealed interface Trial {
             losses = Map.copyOf(losses);
         }
 
-        static Writable of(PartnerId recipient, TranslationReport report) {
-            var view = ReportView.of(report);
+        /** In the language of who sent the document. */
+        static Writable of(PartnerId recipient, TranslationReport report, String language) {
+            var view = ReportView.of(report, language);
             return new Writable(recipient, view.losses(), Optional.of(view));
         }
 

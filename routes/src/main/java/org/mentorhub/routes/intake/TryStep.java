@@ -38,7 +38,10 @@ final class TryStep implements IntakeStep {
         var sameDialect = dialect.id().equals(call.request().dialect().id());
         return switch (dialect.write(disclosed.document(), sameDialect ? kept(draft) : null)) {
             case Writing.Written written ->
-                Trial.Writable.of(recipient.id(), disclosed.report().and(written.report()));
+                Trial.Writable.of(
+                        recipient.id(),
+                        disclosed.report().and(written.report()),
+                        call.request().sender().language());
             case Writing.Refused refused -> new Trial.Unwritable(recipient.id(), refused.violations());
         };
     }

@@ -22,8 +22,8 @@ import org.mentorhub.schemas.PersonalDataClass;
  * what its document will lose, and at delivery.
  */
 public final class Disclosure {
-    private static final String NOT_GRANTED = "the recipient is not granted this class of personal data";
-    private static final String OTHERS_NUMBER = "a partner gets only its own number of a person";
+    private static final String NOT_GRANTED = "not-granted";
+    private static final String OTHERS_NUMBER = "own-number";
 
     private final CanonicalModel model;
     private final Map<Grant, HiddenFields> hiddenByGrant = new ConcurrentHashMap<>();

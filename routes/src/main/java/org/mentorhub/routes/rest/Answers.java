@@ -94,7 +94,7 @@ public final class Answers {
                 recipients(draft, decided, language(call)),
                 call.keepsReports()
                         ? draft.reading()
-                                .map(read -> ReportView.of(read.report()))
+                                .map(read -> ReportView.of(read.report(), language(call)))
                                 .orElse(null)
                         : null,
                 decided instanceof DocumentDecision.Rejected rejected && draft.isOpen()

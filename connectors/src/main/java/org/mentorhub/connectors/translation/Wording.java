@@ -1,4 +1,4 @@
-package org.mentorhub.connectors.dialect;
+package org.mentorhub.connectors.translation;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Why something was not carried unchanged, told in one language: {@code messages_<language>.properties}. Read once, then immutable. */
 public final class Wording {
 
+    private static final String WHY = "why.";
     private static final Map<String, Wording> ALL = new ConcurrentHashMap<>();
     private static final List<String> LANGUAGES = List.of("en", "fr", "it", "ar");
 
@@ -34,9 +37,17 @@ public final class Wording {
         return LANGUAGES;
     }
 
-    /** Why something was not carried unchanged, by the name of the conversion or of the engine's own reason. */
-    String why(String reason) {
-        return text("why." + reason);
+    /** Why something was not carried unchanged, by the name of the conversion or of another reason. */
+    public String why(String reason) {
+        return text(WHY + reason);
+    }
+
+    /** All reasons that there are words for. */
+    public Set<String> reasons() {
+        return texts.stringPropertyNames().stream()
+                .filter(key -> key.startsWith(WHY))
+                .map(key -> key.substring(WHY.length()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private String text(String key) {
