@@ -46,59 +46,55 @@ public final class Disclosure {
     /** What that recipient may see of the document; the document itself stays as it is. */
     public Disclosed disclose(CanonicalDocument document, Partner recipient) {
         var grant = new Grant(document.type(), recipient.documents().granted(document.type()));
-        var hidden = hiddenByGrant.computeIfAbsent(grant, key -> new HiddenFields(model, key.type(), key.classes()));
+        var hidden = hiddenByGrant.computeIfAbsent(grant, key -> HiddenFields.of(model, key.type(), key.classes()));
         var content = document.content().deepCopy();
-        var redaction = new Redaction(hidden);
+        var redaction = new Redaction();
         redaction.othersNumbers(content, document.type(), recipient);
-        redaction.group(content, "");
+        redaction.group(hidden, content, "");
         return new Disclosed(
                 new CanonicalDocument(document.type(), content), new TranslationReport(redaction.entries, List.of()));
     }
 
     /** One walk through one document. */
     private static final class Redaction {
-        private final HiddenFields hidden;
         private final List<ReportEntry> entries = new ArrayList<>();
 
-        Redaction(HiddenFields hidden) {
-            this.hidden = hidden;
-        }
-
-        void group(ObjectNode group, String prefix) {
+        void group(HiddenFields fields, ObjectNode group, String prefix) {
             for (var name : namesOf(group)) {
                 var path = prefix + name;
                 var value = group.path(name);
-                if (hidden.contains(path, value)) {
+                var field = fields.field(name);
+                if (field.hides(value)) {
                     entries.add(redacted(path, NOT_GRANTED));
                     group.remove(name);
-                } else if (below(value, path) == 0) {
+                } else if (below(field, value, path) == 0) {
                     group.remove(name);
                 }
             }
         }
 
-        private void list(ArrayNode list, String path) {
+        private void list(HiddenFields field, ArrayNode list, String path) {
             int position = 0;
             for (var items = list.iterator(); items.hasNext(); position++) {
                 var item = items.next();
                 var place = path + "[" + position + "]";
-                if (hidden.contains(place, item)) {
+                if (field.hides(item)) {
                     entries.add(redacted(place, NOT_GRANTED));
                     items.remove();
-                } else if (below(item, place) == 0) {
+                } else if (below(field, item, place) == 0) {
                     items.remove();
                 }
             }
         }
 
         /** Redacts what is below, and answers how many values are left: 0 where nothing is worth keeping. */
-        private int below(JsonNode value, String path) {
+        private int below(HiddenFields field, JsonNode value, String path) {
             if (value instanceof ObjectNode group) {
-                group(group, path + ".");
+                group(field, group, path + ".");
                 return group.size();
             }
             if (value instanceof ArrayNode list) {
-                list(list, path);
+                list(field, list, path);
                 return list.size();
             }
             return 1;
