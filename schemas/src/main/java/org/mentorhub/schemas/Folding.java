@@ -16,6 +16,9 @@ public final class Folding {
 
     /** The text with its letters bare of accents, in composed form; letters that are no accented letters stay. */
     public static String withoutAccents(String text) {
+        if (isAscii(text)) {
+            return text;
+        }
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
         var bare = new StringBuilder(decomposed.length());
         decomposed.codePoints().filter(c -> !isMark(c)).forEach(c -> bare.appendCodePoint(c == '’' ? '\'' : c));
@@ -27,6 +30,11 @@ public final class Folding {
     }
 
     private static boolean isAscii(String text) {
-        return text.chars().allMatch(c -> c < 128);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,18 +1,20 @@
 package org.mentorhub.schemas.identifier;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.function.IntPredicate;
 import org.mentorhub.schemas.Folding;
+import org.mentorhub.schemas.pattern.PatternTable;
 
 /**
  * The Italian fiscal code of a person (D.M. 13813 of 23 December 1976). Two people with the same code get variants in which letters
  * stand for digits (omocodia): variants are different codes and are never turned into one another.
  */
 public final class CodiceFiscale {
-    private static final Pattern FORM =
-            Pattern.compile("[A-Z]{6}[0-9LMNPQRSTUV]{2}[ABCDEHLMPRST][0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{3}[A-Z]");
-    private static final Pattern TEMPORARY = Pattern.compile("[0-9]{11}");
+    private static final PatternTable FORM = PatternTable.ofPlain(
+            "[A-Z]{6}[0-9LMNPQRSTUV]{2}[ABCDEHLMPRST][0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{3}[A-Z]");
+    private static final PatternTable TEMPORARY = PatternTable.ofPlain("[0-9]{11}");
     private static final String OMOCODES = "LMNPQRSTUV";
+    private static final String VOWELS = "AEIOU";
     private static final String MONTHS = "ABCDEHLMPRST";
     private static final int[] ODD_VALUES = {
         1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23
@@ -27,10 +29,10 @@ public final class CodiceFiscale {
 
     /** Looks at a normalised code, ordinary or temporary. */
     static IdentifierCheck check(String value) {
-        if (TEMPORARY.matcher(value).matches()) {
+        if (TEMPORARY.matches(value)) {
             return IdentifierScheme.IT_PIVA.check(value);
         }
-        if (!FORM.matcher(value).matches()) {
+        if (!FORM.matches(value)) {
             return new IdentifierCheck.Malformed("");
         }
         char right = checkLetter(value);
@@ -49,7 +51,7 @@ public final class CodiceFiscale {
 
     /** Whether it has the form of an ordinary code: sixteen characters; its check letter may be wrong. */
     public static boolean isOrdinary(String value) {
-        return FORM.matcher(value).matches();
+        return FORM.matches(value);
     }
 
     /**
@@ -91,7 +93,7 @@ public final class CodiceFiscale {
 
     /** Belfiore code of the place of birth: {@code Z330} abroad, another letter for an Italian municipality. */
     public String birthPlace() {
-        return value.charAt(11) + String.format(Locale.ROOT, "%03d", number(12, 15));
+        return value.charAt(11) + digits(12, 15);
     }
 
     /** Whether family and given names could have given the first six letters. */
@@ -114,24 +116,46 @@ public final class CodiceFiscale {
                 : (consonants + vowels(letters) + "XXX").substring(0, 3);
     }
 
+    /** Letters of omocodia as the digits that they stand for. */
+    private String digits(int from, int to) {
+        var digits = new StringBuilder(to - from);
+        for (int i = from; i < to; i++) {
+            digits.append(digit(value.charAt(i)));
+        }
+        return digits.toString();
+    }
+
+    private static int digit(char c) {
+        return c <= '9' ? c - '0' : OMOCODES.indexOf(c);
+    }
+
     private int number(int from, int to) {
         int number = 0;
         for (int i = from; i < to; i++) {
-            char c = value.charAt(i);
-            number = number * 10 + (c <= '9' ? c - '0' : OMOCODES.indexOf(c));
+            number = number * 10 + digit(value.charAt(i));
         }
         return number;
     }
 
     private static String letters(String name) {
-        return Folding.withoutAccents(name).toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "");
+        return only(Folding.withoutAccents(name).toUpperCase(Locale.ROOT), c -> c >= 'A' && c <= 'Z');
     }
 
     private static String consonants(String letters) {
-        return letters.replaceAll("[AEIOU]", "");
+        return only(letters, c -> VOWELS.indexOf(c) < 0);
     }
 
     private static String vowels(String letters) {
-        return letters.replaceAll("[^AEIOU]", "");
+        return only(letters, c -> VOWELS.indexOf(c) >= 0);
+    }
+
+    private static String only(String text, IntPredicate wanted) {
+        var kept = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (wanted.test(text.charAt(i))) {
+                kept.append(text.charAt(i));
+            }
+        }
+        return kept.toString();
     }
 }

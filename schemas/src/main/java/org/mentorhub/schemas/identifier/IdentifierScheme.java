@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.mentorhub.schemas.pattern.PatternTable;
 
 /** The registers that identifiers come from, after section 3.1 of the domain. */
 public enum IdentifierScheme {
@@ -35,8 +36,8 @@ public enum IdentifierScheme {
     TN_MF("TN-MF", "0000000A, 0000000AAA000", always("[0-9]{7}[A-Z]([A-Z]{2}[0-9]{3})?"));
 
     private static final Pattern SEPARATORS = Pattern.compile("[\\s\\u00a0./-]+");
-    private static final Map<String, Pattern> PASSPORT_HABITS =
-            Map.of("MA", Pattern.compile("[A-Z]{2}[0-9]{7}"), "TN", Pattern.compile("[A-Z][0-9]{6}"));
+    private static final Map<String, PatternTable> PASSPORT_HABITS =
+            Map.of("MA", PatternTable.ofPlain("[A-Z]{2}[0-9]{7}"), "TN", PatternTable.ofPlain("[A-Z][0-9]{6}"));
     private static final Map<String, IdentifierScheme> BY_ID = Arrays.stream(values())
             .collect(Collectors.toUnmodifiableMap(IdentifierScheme::id, UnaryOperator.identity()));
 
@@ -88,10 +89,8 @@ public enum IdentifierScheme {
     /** Looks at a normalised passport number of a known country, whose habits only warn. */
     public static IdentifierCheck checkPassport(String value, String country) {
         IdentifierCheck found = PASSPORT.check(value);
-        Pattern habit = PASSPORT_HABITS.get(country);
-        return found instanceof IdentifierCheck.Valid
-                        && habit != null
-                        && !habit.matcher(value).matches()
+        PatternTable habit = PASSPORT_HABITS.get(country);
+        return found instanceof IdentifierCheck.Valid && habit != null && !habit.matches(value)
                 ? new IdentifierCheck.Unusual(country.equals("MA") ? "AA0000000" : "A000000")
                 : found;
     }
@@ -102,13 +101,13 @@ public enum IdentifierScheme {
     }
 
     private static Function<String, IdentifierCheck> always(String pattern) {
-        Pattern form = Pattern.compile(pattern);
-        return value -> form.matcher(value).matches() ? new IdentifierCheck.Valid() : new IdentifierCheck.Malformed("");
+        PatternTable form = PatternTable.ofPlain(pattern);
+        return value -> form.matches(value) ? new IdentifierCheck.Valid() : new IdentifierCheck.Malformed("");
     }
 
     private static Function<String, IdentifierCheck> usually(String pattern) {
-        Pattern form = Pattern.compile(pattern);
-        return value -> form.matcher(value).matches() ? new IdentifierCheck.Valid() : new IdentifierCheck.Unusual("");
+        PatternTable form = PatternTable.ofPlain(pattern);
+        return value -> form.matches(value) ? new IdentifierCheck.Valid() : new IdentifierCheck.Unusual("");
     }
 
     private static IdentifierCheck luhn(String value, int length) {

@@ -1,7 +1,9 @@
 package org.mentorhub.schemas.validation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.Map;
 import org.mentorhub.schemas.CodeLists;
 import org.mentorhub.schemas.Contracts;
@@ -17,15 +19,15 @@ public final class CanonicalValidator {
     /** How many faults, and how many warnings, are told of one document. */
     public static final int MAX_FAULTS = 100;
 
-    private static final String VERSION = "envelope.version";
-
     private final Map<DocumentType, NodeCheck> documents = new EnumMap<>(DocumentType.class);
+    private final Map<DocumentType, NodeCheck> intake = new EnumMap<>(DocumentType.class);
     private final NodeCheck notice;
 
     private CanonicalValidator(CodeLists lists) {
         var compiler = new SchemaCompiler(lists);
         for (DocumentType type : DocumentType.values()) {
             documents.put(type, compiler.compile(Contracts.v1(type)));
+            intake.put(type, compiler.compile(withoutVersion(Contracts.v1(type))));
         }
         notice = compiler.compile(Contracts.noticeV1());
     }
@@ -37,17 +39,29 @@ public final class CanonicalValidator {
 
     /** Validates a whole document. Total: any object gives an answer. */
     public Validation validate(DocumentType type, ObjectNode document) {
-        return validate(type, JsonValue.of(document));
+        return validate(documents, type, JsonValue.of(document));
     }
 
-    private Validation validate(DocumentType type, Value document) {
+    private static Validation validate(Map<DocumentType, NodeCheck> checks, DocumentType type, Value document) {
         var findings = new Findings();
-        NodeCheck check = documents.get(type);
+        NodeCheck check = checks.get(type);
         if (check != null) {
             check.check(document, findings);
         }
         DocumentRules.check(type, document, findings);
         return findings.result();
+    }
+
+    /** The schema of what was just read: {@code envelope.version} may be absent. */
+    private static JsonNode withoutVersion(JsonNode schema) {
+        JsonNode copy = schema.deepCopy();
+        Iterator<JsonNode> required = copy.at("/properties/envelope/required").iterator();
+        while (required.hasNext()) {
+            if (required.next().asText().equals("version")) {
+                required.remove();
+            }
+        }
+        return copy;
     }
 
     /**
@@ -60,15 +74,7 @@ public final class CanonicalValidator {
 
     /** The same of a document that no tree of Jackson's holds. */
     public Validation validateIntake(DocumentType type, Value document) {
-        Validation whole = validate(type, document);
-        return whole.isValid()
-                ? whole
-                : new Validation(
-                        whole.faults().stream()
-                                .filter(fault -> fault.rule() != ModelRule.REQUIRED
-                                        || !fault.path().equals(VERSION))
-                                .toList(),
-                        whole.warnings());
+        return validate(intake, type, document);
     }
 
     /** Validates a notice. */

@@ -104,13 +104,18 @@ final class DocumentRules {
 
     static boolean isDate(String text) {
         return text.length() >= 4
-                && text.chars().limit(4).allMatch(c -> c >= '0' && c <= '9')
+                && hasDigits(text, 0, 4)
                 && (text.length() >= 10) == (text.length() > 7)
                 && hasDigits(text, 5, 7)
                 && hasDigits(text, 8, 10);
     }
 
     private static boolean hasDigits(String text, int from, int to) {
-        return text.length() < to || text.substring(from, to).chars().allMatch(c -> c >= '0' && c <= '9');
+        for (int i = from; i < to && text.length() >= to; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

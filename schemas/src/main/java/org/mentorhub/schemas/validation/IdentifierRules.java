@@ -2,7 +2,6 @@ package org.mentorhub.schemas.validation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.mentorhub.schemas.CodeLists;
 import org.mentorhub.schemas.identifier.CodiceFiscale;
@@ -109,8 +108,12 @@ final class IdentifierRules {
     }
 
     private static boolean agreesWithBirth(CodiceFiscale code, String birthDate) {
-        String said = String.format(Locale.ROOT, "%02d-%02d-%02d", code.yearOfCentury(), code.month(), code.day());
+        String said = twoDigits(code.yearOfCentury()) + "-" + twoDigits(code.month()) + "-" + twoDigits(code.day());
         return birthDate.length() < 4 || IsoDates.compare(said, birthDate.substring(2)) == 0;
+    }
+
+    private static String twoDigits(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
     }
 
     private static boolean agreesWithCountry(CodiceFiscale code, String country) {

@@ -16,6 +16,7 @@ final class ObjectCheck implements NodeCheck {
     private final String[] alternatives;
     private final ModelRule alternative;
     private final long alternativePlaces;
+    private final long[] requiredPlace;
     private final long requiredPlaces;
     private final int minProperties;
     private final GroupRule rule;
@@ -49,6 +50,10 @@ final class ObjectCheck implements NodeCheck {
         }
         this.names = fields.keySet().toArray(String[]::new);
         this.required = presence.required.toArray(String[]::new);
+        this.requiredPlace = presence.required.stream()
+                .map(this::field)
+                .mapToLong(Field::place)
+                .toArray();
         this.requiredPlaces = places(presence.required);
         this.alternatives = presence.alternatives.toArray(String[]::new);
         this.alternativePlaces = places(presence.alternatives);
@@ -97,9 +102,9 @@ final class ObjectCheck implements NodeCheck {
 
     private void presence(Value group, long there, Findings findings) {
         if ((there & requiredPlaces) != requiredPlaces) {
-            for (String name : required) {
-                if ((there & field(name).place) == 0) {
-                    findings.addBelow(name, ModelRule.REQUIRED, Value.MISSING, Optional.empty());
+            for (int i = 0; i < required.length; i++) {
+                if ((there & requiredPlace[i]) == 0) {
+                    findings.addBelow(required[i], ModelRule.REQUIRED, Value.MISSING, Optional.empty());
                 }
             }
         }

@@ -3,6 +3,7 @@ package org.mentorhub.schemas.validation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,8 @@ final class SchemaCompiler {
             "x-decimals");
 
     private final CodeLists lists;
+    /** Few patterns serve hundreds of fields. */
+    private final Map<String, TextForm> forms = new HashMap<>();
 
     SchemaCompiler(CodeLists lists) {
         this.lists = lists;
@@ -125,16 +128,15 @@ final class SchemaCompiler {
                 codes(schema));
     }
 
-    private static Optional<TextForm> form(JsonNode schema) {
+    private Optional<TextForm> form(JsonNode schema) {
         if (!schema.has("pattern")) {
             return Optional.empty();
         }
         String definition = schema.path("x-def").asText();
         String pattern = schema.path("pattern").asText();
-        return Optional.of(
-                definition.equals("line") || definition.equals("text")
-                        ? TextForm.ofPlainText(pattern)
-                        : TextForm.of(pattern));
+        return Optional.of(forms.computeIfAbsent(
+                pattern,
+                definition.equals("line") || definition.equals("text") ? TextForm::ofPlainText : TextForm::of));
     }
 
     private static Predicate<String> meaning(String format) {

@@ -10,22 +10,36 @@ import java.util.Arrays;
 public final class JsonText {
 
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
-    private static final int FIRST_SIZE = 4096;
     /** The most that one character becomes: an escape. */
     private static final int WIDEST = 6;
     /** From here on Java writes an exponent. */
     private static final int MOST_PLACES = 6;
 
-    private byte[] bytes = new byte[FIRST_SIZE];
+    private byte[] bytes;
     private int length;
 
-    private JsonText() {}
+    private JsonText(int room) {
+        bytes = new byte[room];
+    }
+
+    /** How long the JSON is where all its characters are plain ones; most documents are nearly so. */
+    private static int plainLength(Value value) {
+        int size = value.size();
+        boolean object = value.isObject();
+        int sum = object || value.isArray()
+                ? Math.max(2, size + 1)
+                : value.asText().length() + (value.isTextual() ? 2 : 0);
+        for (int i = 0; i < size; i++) {
+            sum += plainLength(value.child(i)) + (object ? value.member(i).length() + 3 : 0);
+        }
+        return sum;
+    }
 
     /** The bytes of a value. */
     public static byte[] of(Value value) {
-        var text = new JsonText();
+        var text = new JsonText(plainLength(value));
         text.value(value);
-        return Arrays.copyOf(text.bytes, text.length);
+        return text.length == text.bytes.length ? text.bytes : Arrays.copyOf(text.bytes, text.length);
     }
 
     private void value(Value value) {
@@ -107,13 +121,15 @@ public final class JsonText {
     }
 
     private void text(String text) {
-        room(WIDEST * text.length() + 2);
+        int end = text.length();
+        room(end + 2);
         bytes[length++] = '"';
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
             if (c >= ' ' && c < 0x80 && c != '"' && c != '\\') {
                 bytes[length++] = (byte) c;
             } else {
+                room(WIDEST + end - i);
                 other(c);
             }
         }
@@ -166,7 +182,7 @@ public final class JsonText {
 
     private void room(int more) {
         if (length + more > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length + bytes.length / 4, length + more));
         }
     }
 }
