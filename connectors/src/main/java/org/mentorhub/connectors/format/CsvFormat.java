@@ -16,6 +16,7 @@ import org.mentorhub.connectors.translation.FileForm;
 public final class CsvFormat implements Format {
 
     private final CsvLayout layout;
+    private final CsvHeader usual;
     private final Names names = new Names();
     private final Map<String, Slot> slots;
     private final Letters letters;
@@ -28,6 +29,7 @@ public final class CsvFormat implements Format {
      */
     public CsvFormat(CsvLayout layout, IntakeLimits limits) {
         this.layout = layout;
+        this.usual = CsvHeader.usual(layout);
         this.slots = layout.columns().slots(names);
         this.letters = layout.signs().letters();
         this.sheet = new CsvSheet(layout, slots, names, letters);
@@ -42,7 +44,7 @@ public final class CsvFormat implements Format {
     @Override
     public FormatReading read(byte[] content, int line) {
         try {
-            return new CsvReader(layout, slots, names, limits).read(content, line);
+            return new CsvReader(layout, usual, slots, names, limits).read(content, line);
         } catch (IOException e) {
             throw new IllegalStateException("bytes in memory cannot fail to be read", e);
         }

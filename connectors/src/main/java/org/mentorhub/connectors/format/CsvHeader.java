@@ -5,15 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The columns of one file, in its own order. */
+/** The columns of a file, in its own order. Immutable. */
 final class CsvHeader {
 
     private static final int MAX_SHOWN = 8;
 
+    private static final byte[] NO_LINE = {};
+
+    private final byte[] line;
     private final List<String> columns;
     private final Map<String, Integer> places = new HashMap<>();
 
-    private CsvHeader(List<String> columns) {
+    private CsvHeader(List<String> columns, byte[] line) {
+        this.line = line;
         this.columns = columns;
         for (int i = 0; i < columns.size(); i++) {
             places.put(columns.get(i), i);
@@ -22,7 +26,20 @@ final class CsvHeader {
 
     /** The columns of a file whose rows have no names for them. */
     static CsvHeader of(CsvColumns columns) {
-        return new CsvHeader(columns.order());
+        return new CsvHeader(columns.order(), NO_LINE);
+    }
+
+    /** The columns in their usual order. */
+    static CsvHeader usual(CsvLayout layout) {
+        String line = String.join(
+                Character.toString(layout.signs().separator()), layout.columns().order());
+        return new CsvHeader(
+                layout.columns().order(), line.getBytes(layout.signs().charset()));
+    }
+
+    /** The same where the first row names them so, as it usually does; else what it names. */
+    CsvHeader orOf(CsvRecord first, CsvLayout layout) throws BrokenDocument {
+        return first.isLine(line) ? this : of(first, layout);
     }
 
     /** The columns that the first row names. */
@@ -45,7 +62,7 @@ final class CsvHeader {
                             layout.columns().order()),
                     layout.columns().order().toArray(String[]::new));
         }
-        return new CsvHeader(columns);
+        return new CsvHeader(columns, NO_LINE);
     }
 
     /** The same with columns for that many cells: what comes after the known ones is named by its place. */
@@ -57,7 +74,7 @@ final class CsvHeader {
         while (all.size() < cells) {
             all.add(Integer.toString(all.size() + 1));
         }
-        return new CsvHeader(all);
+        return new CsvHeader(all, NO_LINE);
     }
 
     int size() {

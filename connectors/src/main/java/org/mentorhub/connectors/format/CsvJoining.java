@@ -1,6 +1,5 @@
 package org.mentorhub.connectors.format;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -50,7 +49,7 @@ final class CsvJoining {
     }
 
     private Part part(byte[] content, int line, List<Told> reasons) {
-        var scanner = new CsvScanner(new ByteArrayInputStream(content), layout.signs());
+        var scanner = new CsvScanner(content, layout.signs());
         try {
             boolean named = layout.header() == CsvLayout.Header.WRITTEN;
             CsvRecord first = named ? scanner.next() : null;

@@ -1,6 +1,5 @@
 package org.mentorhub.connectors.format;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +18,7 @@ final class CsvReader {
     private static final int MAX_VIOLATIONS = 100;
 
     private final CsvLayout layout;
+    private final CsvHeader usual;
     private final Map<String, Slot> slots;
     private final Names names;
     private final IntakeLimits limits;
@@ -27,8 +27,14 @@ final class CsvReader {
     private final List<String[]> cells = new ArrayList<>();
     private int before;
 
-    CsvReader(CsvLayout layout, Map<String, Slot> slots, Names names, IntakeLimits limits) {
+    /**
+     * @param layout how the partner writes
+     * @param usual the columns in the order of the layout
+     * @param slots where the tree has each of them
+     */
+    CsvReader(CsvLayout layout, CsvHeader usual, Map<String, Slot> slots, Names names, IntakeLimits limits) {
         this.layout = layout;
+        this.usual = usual;
         this.slots = slots;
         this.names = names;
         this.limits = limits;
@@ -40,7 +46,7 @@ final class CsvReader {
      * @param line of the file on which the first row stands, or 1 for a whole file
      */
     FormatReading read(byte[] content, int line) throws IOException {
-        var scanner = new CsvScanner(new ByteArrayInputStream(content), layout.signs());
+        var scanner = new CsvScanner(content, layout.signs());
         try {
             StrictDecoder.requireSize(content, limits);
             CsvHeader header = header(scanner);
@@ -64,13 +70,13 @@ final class CsvReader {
 
     private CsvHeader header(CsvScanner scanner) throws IOException, BrokenDocument {
         if (layout.header() == CsvLayout.Header.NONE) {
-            return CsvHeader.of(layout.columns());
+            return usual;
         }
         CsvRecord first = scanner.next();
         if (first == null) {
             throw FormatRule.EMPTY.stop("document", null, null);
         }
-        return CsvHeader.of(first, layout);
+        return usual.orOf(first, layout);
     }
 
     /** A row of another kind has other columns. */
@@ -141,14 +147,12 @@ final class CsvReader {
 
     private void requireHead(CsvHeader header, int row) {
         String[] first = cells.get(0);
+        String[] own = cells.get(row);
         for (int i = 0; i < header.size(); i++) {
-            boolean head = slots.get(header.column(i)) instanceof Slot.Head;
-            if (head && !isSame(cells.get(row)[i], first[i])) {
+            boolean other = !isSame(own[i], first[i]);
+            if (other && slots.get(header.column(i)) instanceof Slot.Head) {
                 add(FormatRule.CSV_GROUP.violation(
-                        "line " + rows.get(row).line() + ", column " + header.column(i),
-                        cells.get(row)[i],
-                        first[i],
-                        first[i]));
+                        "line " + rows.get(row).line() + ", column " + header.column(i), own[i], first[i], first[i]));
             }
         }
     }

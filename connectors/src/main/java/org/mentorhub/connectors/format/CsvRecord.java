@@ -7,6 +7,8 @@ import java.util.Arrays;
 final class CsvRecord {
 
     private static final int FIRST_BEYOND_ASCII = 128;
+    /** Signed bytes below it go on with a letter of UTF-8. */
+    private static final int CONTINUED = -64;
 
     private final CsvSigns signs;
     private final int line;
@@ -43,6 +45,11 @@ final class CsvRecord {
         return Arrays.copyOfRange(raw, start(at), ends[at]);
     }
 
+    /** Whether these are the bytes of the row without its end of line. */
+    boolean isLine(byte[] line) {
+        return Arrays.equals(raw, 0, ends[ends.length - 1], line, 0, line.length);
+    }
+
     /** The bytes of the row without its end of line. */
     byte[] rawCells() {
         return Arrays.copyOf(raw, ends[ends.length - 1]);
@@ -74,6 +81,10 @@ final class CsvRecord {
      */
     void requireOwnCharset() throws BrokenDocument {
         if (signs.charset().equals(StandardCharsets.UTF_8)) {
+            return;
+        }
+        int first = firstBeyondAscii(0, raw.length);
+        if (first < 0 || first + 1 == raw.length || raw[first + 1] >= CONTINUED) {
             return;
         }
         String text = new String(raw, StandardCharsets.UTF_8);
@@ -109,12 +120,25 @@ final class CsvRecord {
     }
 
     private String decode(int start, int end, String column) throws BrokenDocument {
+        if (firstBeyondAscii(start, end) < 0) {
+            return new String(raw, start, end - start, StandardCharsets.US_ASCII);
+        }
         String text = new String(raw, start, end - start, signs.charset());
         if (text.indexOf('\uFFFD') >= 0
                 && !Arrays.equals(text.getBytes(signs.charset()), Arrays.copyOfRange(raw, start, end))) {
             throw StrictDecoder.wrongByte(Arrays.copyOfRange(raw, start, end), signs.charset(), place(column));
         }
         return text;
+    }
+
+    /** Where the first byte stands that is not ASCII, or −1: in every charset of ours ASCII is ASCII. */
+    private int firstBeyondAscii(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (raw[i] < 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private String place(String column) {

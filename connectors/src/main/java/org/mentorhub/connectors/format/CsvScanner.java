@@ -14,14 +14,15 @@ final class CsvScanner {
     /** Far more than any row needs: a quote that is never closed ends here. */
     private static final int MAX_ROW = 1 << 20;
 
+    private static final int FIRST_SIZE = 1 << 14;
     private static final int MAX_CELLS = 1000;
     private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    private final InputStream in;
+    private final @Nullable InputStream in;
     private final CsvSigns signs;
     private final byte separator;
     private final int quote;
-    private byte[] buffer = new byte[1 << 14];
+    private byte[] buffer;
     private int start;
     private int end;
     private int line = 1;
@@ -29,8 +30,20 @@ final class CsvScanner {
     private boolean mark;
     private final CharsetWatch watch;
 
+    /** Reads a file as it comes. */
     CsvScanner(InputStream in, CsvSigns signs) {
+        this(in, new byte[FIRST_SIZE], 0, signs);
+    }
+
+    /** Reads what is there already, which it does not change. */
+    CsvScanner(byte[] content, CsvSigns signs) {
+        this(null, content, content.length, signs);
+    }
+
+    private CsvScanner(@Nullable InputStream in, byte[] buffer, int end, CsvSigns signs) {
         this.in = in;
+        this.buffer = buffer;
+        this.end = end;
         this.signs = signs;
         this.separator = (byte) signs.separator();
         this.watch = new CharsetWatch(signs.charset());
@@ -182,6 +195,9 @@ final class CsvScanner {
     }
 
     private boolean fill() throws IOException {
+        if (in == null) {
+            return false;
+        }
         if (start > 0) {
             System.arraycopy(buffer, start, buffer, 0, end - start);
             end -= start;

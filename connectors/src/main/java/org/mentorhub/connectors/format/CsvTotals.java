@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.mentorhub.connectors.format.CsvLayout.Trailer;
 import org.mentorhub.connectors.translation.Rule;
 import org.mentorhub.connectors.translation.Violation;
@@ -14,8 +13,9 @@ final class CsvTotals {
 
     private final Trailer trailer;
     private final CsvSigns signs;
-    private final Pattern number;
     private static final int MOST = 100;
+    private static final int MOST_DIGITS = 15;
+    private static final int MOST_PLACES = 9;
 
     private final List<Violation> uncounted = new ArrayList<>();
     private int rows;
@@ -24,7 +24,6 @@ final class CsvTotals {
     CsvTotals(Trailer trailer, CsvSigns signs) {
         this.trailer = trailer;
         this.signs = signs;
-        this.number = Pattern.compile("-?[0-9]{1,15}(" + Pattern.quote("" + trailer.point()) + "[0-9]{1,9})?");
     }
 
     /** Whether the row is the last line. */
@@ -99,9 +98,28 @@ final class CsvTotals {
     }
 
     private Optional<BigDecimal> value(String text) {
-        return number.matcher(text).matches()
-                ? Optional.of(new BigDecimal(text.replace(trailer.point(), '.')))
-                : Optional.empty();
+        return isNumber(text) ? Optional.of(new BigDecimal(text.replace(trailer.point(), '.'))) : Optional.empty();
+    }
+
+    /** A minus perhaps, digits, and a few places behind the point. */
+    private boolean isNumber(String text) {
+        int start = text.startsWith("-") ? 1 : 0;
+        int point = text.indexOf(trailer.point());
+        int whole = point < 0 ? text.length() : point;
+        boolean sized = whole > start && whole - start <= MOST_DIGITS;
+        int places = text.length() - whole - 1;
+        return sized
+                && isDigits(text, start, whole)
+                && (point < 0 || (places > 0 && places <= MOST_PLACES && isDigits(text, point + 1, text.length())));
+    }
+
+    private static boolean isDigits(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private String plain(BigDecimal value) {
