@@ -7,11 +7,6 @@ import org.mentorhub.connectors.format.Node;
 record AnyItem() implements ValueConversion {
 
     @Override
-    public String name() {
-        return "any";
-    }
-
-    @Override
     public boolean isOneWay() {
         return true;
     }

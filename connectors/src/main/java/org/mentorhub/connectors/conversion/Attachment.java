@@ -38,11 +38,6 @@ record Attachment() implements GroupConversion {
             Map.entry("consentement", "consent"));
 
     @Override
-    public String name() {
-        return "attachment";
-    }
-
-    @Override
     public List<String> parts() {
         return List.of(FILE_NAME, TYPE, CONTENT, DIGEST);
     }

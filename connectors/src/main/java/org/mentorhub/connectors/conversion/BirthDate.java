@@ -24,11 +24,6 @@ record BirthDate(CalendarDate days, TruthValue flags) implements GroupConversion
     private static final int DAY = 10;
 
     @Override
-    public String name() {
-        return "birth-date";
-    }
-
-    @Override
     public List<String> parts() {
         return List.of(DATE, BORN_IN);
     }

@@ -20,11 +20,6 @@ public record Bounded(int width, ValueConversion conversion) implements ValueCon
     }
 
     @Override
-    public String name() {
-        return conversion.name();
-    }
-
-    @Override
     public Converted read(Node found, Name as, Scope scope) {
         return conversion.read(found, as, scope);
     }

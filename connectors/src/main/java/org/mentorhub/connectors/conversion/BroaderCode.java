@@ -17,11 +17,6 @@ record BroaderCode(CodedValue codes, CodeList classification) implements ValueCo
     private static final String SECTION = "x-section";
 
     @Override
-    public String name() {
-        return codes.name();
-    }
-
-    @Override
     public Converted read(Node found, Name as, Scope scope) {
         return codes.read(found, as, scope);
     }

@@ -24,11 +24,6 @@ record CityAndCountry(TextConversion cities, CodeColumn countries) implements Gr
     private static final Name COUNTRY = Canonical.NAMES.of("country");
 
     @Override
-    public String name() {
-        return "city-and-country";
-    }
-
-    @Override
     public List<String> parts() {
         return List.of(PLACE);
     }

@@ -20,11 +20,6 @@ record ClassificationCode(CodeList list, String system, int minimum) implements 
     private static final int NEAREST = 3;
 
     @Override
-    public String name() {
-        return "classification";
-    }
-
-    @Override
     public Converted read(Node found, Name as, Scope scope) {
         if (!found.isScalar()) {
             return Converted.wrong(Rule.TYPE, "text");

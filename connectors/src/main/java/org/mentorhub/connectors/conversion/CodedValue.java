@@ -45,11 +45,6 @@ record CodedValue(CodeList list, CodeColumn column, Sources sources, Kind native
     }
 
     @Override
-    public String name() {
-        return "codes";
-    }
-
-    @Override
     public Set<String> knownCodes() {
         return column.codesOf(within.codes());
     }

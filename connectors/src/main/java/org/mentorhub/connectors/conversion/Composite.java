@@ -34,11 +34,6 @@ record Composite(String pattern, List<Piece> pieces) implements GroupConversion 
     record Piece(Name member, ValueConversion conversion, String after) {}
 
     @Override
-    public String name() {
-        return "composite";
-    }
-
-    @Override
     public List<String> parts() {
         return List.of(TEXT);
     }

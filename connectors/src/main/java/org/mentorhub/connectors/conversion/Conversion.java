@@ -6,8 +6,4 @@ package org.mentorhub.connectors.conversion;
  * <p>A conversion says nothing about losses: the engine runs its other direction on what it gave, and reports where that does not give
  * the value back. So a conversion cannot lose in silence.
  */
-public sealed interface Conversion permits ValueConversion, GroupConversion {
-
-    /** The name that tables use, and the key of its reasons among the messages. */
-    String name();
-}
+public sealed interface Conversion permits ValueConversion, GroupConversion {}

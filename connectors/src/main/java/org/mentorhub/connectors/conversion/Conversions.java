@@ -316,8 +316,8 @@ public final class Conversions {
                 GradeScale.named(scale)
                         .orElseThrow(() -> options.wrong("there is no scale " + scale, "MA-20, IT-30, …")),
                 marks(options),
-                parts.contains(GradeInOneScale.MENTION) ? mentions(options) : new Unsaid("mention"),
-                parts.contains(GradeInOneScale.OUTCOME) ? outcomes(options) : new Unsaid("outcome"));
+                parts.contains(GradeInOneScale.MENTION) ? mentions(options) : new Unsaid(),
+                parts.contains(GradeInOneScale.OUTCOME) ? outcomes(options) : new Unsaid());
     }
 
     /** A mark is a text with a decimal mark, or a whole number of its parts. */
@@ -348,9 +348,9 @@ public final class Conversions {
         CodeList outcomes = list(options, "grade-outcome");
         Set<String> parts = options.map("with").keySet();
         GradeScale scale = scale(options);
-        ValueConversion mentions = parts.contains(GradeInOneScale.MENTION) ? mentions(options) : new Unsaid("mention");
+        ValueConversion mentions = parts.contains(GradeInOneScale.MENTION) ? mentions(options) : new Unsaid();
         return new GradeWithOutcome(
-                new GradeInOneScale(scale, marks(options), mentions, new Unsaid("outcome")),
+                new GradeInOneScale(scale, marks(options), mentions, new Unsaid()),
                 scale,
                 parts.contains(GradeInOneScale.OUTCOME) ? Optional.of(column(options, outcomes)) : Optional.empty(),
                 options.text("outcome-words").flatMap(outcomes::column),

@@ -22,11 +22,6 @@ record DateParts(String member) implements GroupConversion {
     private static final DatePattern WHOLE = DatePattern.of("yyyy-MM-dd").orElseThrow();
 
     @Override
-    public String name() {
-        return "date-parts";
-    }
-
-    @Override
     public List<String> parts() {
         return List.of(YEAR, MONTH, DAY);
     }

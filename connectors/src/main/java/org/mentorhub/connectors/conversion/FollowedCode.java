@@ -21,11 +21,6 @@ record FollowedCode(CodedValue codes, Name member, Name by, String second) imple
     private static final String CODE = "code";
 
     @Override
-    public String name() {
-        return "followed-code";
-    }
-
-    @Override
     public List<String> parts() {
         return List.of(CODE);
     }

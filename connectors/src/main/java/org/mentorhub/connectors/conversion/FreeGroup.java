@@ -13,11 +13,6 @@ import org.mentorhub.connectors.format.Node;
 record FreeGroup(GroupConversion group) implements GroupConversion {
 
     @Override
-    public String name() {
-        return group.name();
-    }
-
-    @Override
     public List<String> parts() {
         return group.parts();
     }

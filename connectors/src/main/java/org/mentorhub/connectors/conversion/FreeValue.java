@@ -12,11 +12,6 @@ import org.mentorhub.connectors.translation.ReportEntry;
 public record FreeValue(ValueConversion value) implements ValueConversion {
 
     @Override
-    public String name() {
-        return value.name();
-    }
-
-    @Override
     public Converted read(Node found, Name as, Scope scope) {
         Converted read = value.read(found, as, scope);
         return read instanceof Converted.Wrong || read instanceof Converted.Unknown ? Converted.FREE : read;

@@ -29,11 +29,6 @@ record GradeInOneScale(GradeScale scale, TextConversion marks, ValueConversion m
     private static final List<String> PARTS = List.of(VALUE, MENTION, OUTCOME);
 
     @Override
-    public String name() {
-        return "grade";
-    }
-
-    @Override
     public List<String> parts() {
         return PARTS;
     }

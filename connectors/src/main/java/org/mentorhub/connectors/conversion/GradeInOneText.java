@@ -22,11 +22,6 @@ record GradeInOneText(GradeInOwnScale scales) implements GroupConversion {
     private static final String LODE = " e lode";
 
     @Override
-    public String name() {
-        return "grade-text";
-    }
-
-    @Override
     public List<String> parts() {
         return List.of(GRADE);
     }

@@ -30,11 +30,6 @@ record GradeInOwnScale(Map<String, String> scales, char mark, String honours) im
     private static final List<String> OTHER_HONOURS = List.of("/30 e lode", "/110 e lode", "L");
 
     @Override
-    public String name() {
-        return "grade";
-    }
-
-    @Override
     public List<String> parts() {
         return PARTS;
     }

@@ -38,11 +38,6 @@ record GradeWithStatus(CodeColumn outcomes, Map<String, String> scales, String h
     }
 
     @Override
-    public String name() {
-        return "grade-status";
-    }
-
-    @Override
     public List<String> parts() {
         return List.of(OUTCOME, SCALE, VALUE);
     }

@@ -35,11 +35,6 @@ record IdentifierType(CodeList schemes, CodeColumn column, Optional<String> nati
     private static final Pattern PARTNER_ID = Pattern.compile("[a-z]{2}-[a-z0-9]+(-[a-z0-9]+)*");
 
     @Override
-    public String name() {
-        return "identifier-type";
-    }
-
-    @Override
     public List<String> parts() {
         return List.of(TYPE);
     }

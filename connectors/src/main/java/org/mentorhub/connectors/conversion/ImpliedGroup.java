@@ -20,11 +20,6 @@ record ImpliedGroup(String member, Map<String, String> implied, ValueConversion 
     }
 
     @Override
-    public String name() {
-        return "implied";
-    }
-
-    @Override
     public Converted read(Node found, Name as, Scope scope) {
         Converted read = value.read(found, Canonical.NAMES.of(member), scope);
         if (!(read instanceof Converted.Value(Node said))) {

@@ -29,11 +29,6 @@ record JobInOneText(TextConversion texts, String separator, String ongoing) impl
     private static final Name END = Canonical.NAMES.of("end");
 
     @Override
-    public String name() {
-        return "job";
-    }
-
-    @Override
     public List<String> parts() {
         return List.of(JOB);
     }

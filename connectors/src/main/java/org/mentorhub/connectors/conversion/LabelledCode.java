@@ -26,11 +26,6 @@ record LabelledCode(ValueConversion codes, String system, Function<String, Optio
     private static final int LONGEST = 200;
 
     @Override
-    public String name() {
-        return codes.name();
-    }
-
-    @Override
     public List<String> parts() {
         return List.of(CODE, LABEL);
     }

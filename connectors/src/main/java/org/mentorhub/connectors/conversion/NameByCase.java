@@ -23,11 +23,6 @@ record NameByCase() implements GroupConversion {
     private static final Name GIVEN = Canonical.NAMES.of("given");
 
     @Override
-    public String name() {
-        return "name-by-case";
-    }
-
-    @Override
     public List<String> parts() {
         return List.of(WHOLE);
     }

@@ -27,11 +27,6 @@ record ObjectiveLabel(String language) implements GroupConversion {
     private static final int LONGEST_REF = 64;
 
     @Override
-    public String name() {
-        return "objective-label";
-    }
-
-    @Override
     public List<String> parts() {
         return List.of(LABEL);
     }

@@ -19,11 +19,6 @@ record OneLevel(CodedValue levels, Optional<String> nativeSpeaker) implements Gr
     private static final String LEVEL = "level";
 
     @Override
-    public String name() {
-        return "one-level";
-    }
-
-    @Override
     public List<String> parts() {
         return List.of(LEVEL);
     }

@@ -12,11 +12,6 @@ import org.mentorhub.connectors.translation.Rule;
 record OneLine(String separator, int max) implements ValueConversion {
 
     @Override
-    public String name() {
-        return "one-line";
-    }
-
-    @Override
     public Converted read(Node found, Name as, Scope scope) {
         if (!found.isScalar()) {
             return Converted.wrong(Rule.TYPE, "text");

@@ -52,11 +52,6 @@ record Pair(String separator, Side first, Side second) implements ValueConversio
     }
 
     @Override
-    public String name() {
-        return "pair";
-    }
-
-    @Override
     public Converted read(Node found, Name as, Scope scope) {
         if (!found.isScalar()) {
             return Converted.wrong(Rule.TYPE, "text");

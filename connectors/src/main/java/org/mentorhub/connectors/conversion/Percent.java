@@ -19,11 +19,6 @@ record Percent(Name part, Name whole, char mark) implements ValueConversion {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     @Override
-    public String name() {
-        return "percent";
-    }
-
-    @Override
     public boolean isOneWay() {
         return true;
     }

@@ -47,11 +47,6 @@ record PercentBands(CodedValue codes, List<Band> bands) implements ValueConversi
     }
 
     @Override
-    public String name() {
-        return "codes";
-    }
-
-    @Override
     public Converted read(Node found, Name as, Scope scope) {
         Optional<BigDecimal> percent =
                 found.isScalar() ? Decimals.parse(found.text().strip(), '.') : Optional.empty();

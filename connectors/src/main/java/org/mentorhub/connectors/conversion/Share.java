@@ -33,11 +33,6 @@ record Share(Name whole, Name part, char mark) implements GroupConversion {
     }
 
     @Override
-    public String name() {
-        return "share";
-    }
-
-    @Override
     public List<String> parts() {
         return List.of(WHOLE, PERCENT);
     }

@@ -28,11 +28,6 @@ record SkillLevels(CodedValue levels, Optional<String> nativeSpeaker, List<Strin
     }
 
     @Override
-    public String name() {
-        return "skills";
-    }
-
-    @Override
     public List<String> parts() {
         return told.isEmpty()
                 ? skills

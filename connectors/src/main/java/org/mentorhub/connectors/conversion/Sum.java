@@ -26,11 +26,6 @@ record Sum(char mark) implements GroupConversion {
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
 
     @Override
-    public String name() {
-        return "sum";
-    }
-
-    @Override
     public List<String> parts() {
         return List.of(AMOUNT, CURRENCY);
     }

@@ -43,12 +43,8 @@ record UnderBase(ValueConversion value, String base, Others others) implements V
         if (!(conversion instanceof ValueConversion value)) {
             throw options.wrong("base: is for one value", "a conversion of one value");
         }
-        return new UnderBase(value, base.get(), value.name().equals("text") ? Others.VALUES : Others.UNKNOWN);
-    }
-
-    @Override
-    public String name() {
-        return value.name();
+        boolean anyText = value instanceof Scalar(String name, TextConversion texts) && name.equals("text");
+        return new UnderBase(value, base.get(), anyText ? Others.VALUES : Others.UNKNOWN);
     }
 
     @Override

@@ -4,12 +4,8 @@ import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
 import org.mentorhub.connectors.shape.ValueShape;
 
-/**
- * Something that the partner has no field for.
- *
- * @param name what it is
- */
-record Unsaid(String name) implements ValueConversion {
+/** Something that the partner has no field for. */
+record Unsaid() implements ValueConversion {
 
     @Override
     public Converted read(Node found, Name as, Scope scope) {

@@ -16,11 +16,6 @@ record WholeName() implements ValueConversion {
     private static final Name FAMILY = Canonical.NAMES.of("family");
 
     @Override
-    public String name() {
-        return "whole-name";
-    }
-
-    @Override
     public boolean isOneWay() {
         return true;
     }

@@ -17,11 +17,6 @@ record Years() implements ValueConversion {
     private static final Name END = Canonical.NAMES.of("end");
 
     @Override
-    public String name() {
-        return "years";
-    }
-
-    @Override
     public boolean isOneWay() {
         return true;
     }

@@ -82,7 +82,7 @@ class ComesBackTest {
         Optional<CodeColumn> words = Optional.of(CodeColumn.of("words", Map.of("DISP", "exempt", "7", "absent")));
         Optional<CodeColumn> outcomes =
                 Optional.of(CodeColumn.of("outcomes", Map.of("ADM", "passed", "AJR", "failed")));
-        var unsaid = new Unsaid("unsaid");
+        var unsaid = new Unsaid();
         var own = GradeScale.named("MA-20").orElseThrow();
         var marks = new GradeInOneScale(own, new DecimalNumber(',', BigDecimal.ONE, Kind.TEXT), unsaid, unsaid);
         Node group = group(scale, mark, outcome);

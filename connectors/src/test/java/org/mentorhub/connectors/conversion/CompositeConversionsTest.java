@@ -147,10 +147,7 @@ class CompositeConversionsTest {
         GradeScale own = GradeScale.named(scale).orElseThrow();
         return new GradeWithOutcome(
                 new GradeInOneScale(
-                        own,
-                        new DecimalNumber(',', java.math.BigDecimal.ONE, Kind.TEXT),
-                        new Unsaid("mention"),
-                        new Unsaid("outcome")),
+                        own, new DecimalNumber(',', java.math.BigDecimal.ONE, Kind.TEXT), new Unsaid(), new Unsaid()),
                 own,
                 outcomes.column(column),
                 outcomes.column(words),
