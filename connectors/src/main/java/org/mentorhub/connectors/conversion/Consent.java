@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
@@ -17,7 +18,8 @@ import org.mentorhub.schemas.NativeCode;
 
 /**
  * A consent of a day: {@code { as: consent, dates: { … }, yes: SI, no: NO, with: { until: …, answer: …, purposes: … } }}. A refusal is a
- * consent that was given and withdrawn on the same day, and without a field for the answer it is not written; a partner that names no purposes means all of them (domain.md 2.2 and 7).
+ * consent that was given and withdrawn on the same day, and without a field for the answer it is not written; a partner that names no
+ * purposes means all of them (domain.md 2.2 and 7), one that names only such as are not known does not.
  *
  * @param days how the partner writes days
  * @param answers the partner's words for yes and no
@@ -27,6 +29,7 @@ import org.mentorhub.schemas.NativeCode;
 record Consent(TextConversion days, TruthValue answers, CodeList purposes, CodeColumn purposeCodes)
         implements GroupConversion {
 
+    private static final int NEAREST = 3;
     private static final String GIVEN = "given";
     private static final String UNTIL = "until";
     private static final String ANSWER = "answer";
@@ -35,11 +38,6 @@ record Consent(TextConversion days, TruthValue answers, CodeList purposes, CodeC
     private static final Name GIVEN_ON = Canonical.NAMES.of("givenOn");
     private static final Name VALID_UNTIL = Canonical.NAMES.of("validUntil");
     private static final Name WITHDRAWN_ON = Canonical.NAMES.of("withdrawnOn");
-
-    @Override
-    public String name() {
-        return "consent";
-    }
 
     @Override
     public List<String> parts() {
@@ -55,6 +53,13 @@ record Consent(TextConversion days, TruthValue answers, CodeList purposes, CodeC
     public Converted read(Parts found, Node group, Scope scope) {
         Optional<String> answer = found.text(ANSWER);
         boolean refused = answer.equals(Optional.of(answers.no()));
+        Optional<String> stranger = found.node(PURPOSES).flatMap(this::strangerAlone);
+        if (stranger.isPresent()) {
+            return new Converted.Wrong(
+                    Rule.CODE,
+                    purposeCodes.nearest(stranger.get(), NEAREST),
+                    purposeCodes.meant(stranger.get()).orElse(null));
+        }
         if (answer.isPresent() && answers.read(answer.get(), scope) instanceof TextResult.Other(Converted wrong)) {
             return wrong;
         }
@@ -105,6 +110,17 @@ record Consent(TextConversion days, TruthValue answers, CodeList purposes, CodeC
             addPurposes(found, group);
         }
         return Converted.NOTHING;
+    }
+
+    /** A purpose that is not known, where no other is named that is: to take it for none named would make it a consent to all. */
+    private Optional<String> strangerAlone(Node list) {
+        List<String> named = IntStream.range(0, list.size())
+                .mapToObj(i -> list.child(i).text().strip())
+                .filter(text -> !text.isEmpty())
+                .toList();
+        return named.stream().anyMatch(text -> purposeCodes.toCanonical(text).isPresent())
+                ? Optional.empty()
+                : named.stream().findFirst();
     }
 
     private void addPurposes(Parts found, Node group) {

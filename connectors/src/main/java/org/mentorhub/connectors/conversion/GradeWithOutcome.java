@@ -40,11 +40,6 @@ record GradeWithOutcome(
     private static final List<String> OTHER_HONOURS = List.of("/30 e lode", " e lode", " L");
 
     @Override
-    public String name() {
-        return "grade";
-    }
-
-    @Override
     public List<String> parts() {
         return PARTS;
     }
@@ -187,7 +182,7 @@ record GradeWithOutcome(
             return text;
         }
         return Stream.concat(OTHER_HONOURS.stream(), Stream.of(honours))
-                .filter(text::endsWith)
+                .filter(end -> text.endsWith(end) && text.length() > end.length())
                 .findFirst()
                 .map(end -> text.substring(0, text.length() - end.length()))
                 .orElse(text);

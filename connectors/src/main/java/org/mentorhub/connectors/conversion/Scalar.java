@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
 import org.mentorhub.connectors.format.Node.Kind;
@@ -23,10 +24,22 @@ record Scalar(String name, TextConversion texts) implements ValueConversion {
     public Converted read(Node found, Name as, Scope scope) {
         if (!accepts(found)) {
             String kind = texts.nativeKind().name().toLowerCase(Locale.ROOT);
-            String fix = found.isScalar() && !found.isNull() ? found.text() : null;
-            return new Converted.Wrong(Rule.TYPE, List.of(kind), fix);
+            return new Converted.Wrong(Rule.TYPE, List.of(kind), meant(found, scope));
         }
         return result(texts.read(found.text().strip(), scope), as, texts.canonicalKind());
+    }
+
+    /** What to write in the kind that is asked for: the same where that can be read, else what reading it says. */
+    private @Nullable String meant(Node found, Scope scope) {
+        if (!found.isScalar() || found.isNull()) {
+            return null;
+        }
+        return switch (texts.read(found.text().strip(), scope)) {
+            case TextResult.Text same -> found.text();
+            case TextResult.Other(Converted.Wrong wrong) -> wrong.fix();
+            case TextResult.Other(Converted.Unknown unknown) -> unknown.fix();
+            case TextResult.Other none -> null;
+        };
     }
 
     @Override

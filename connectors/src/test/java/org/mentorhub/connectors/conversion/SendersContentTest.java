@@ -49,7 +49,6 @@ class SendersContentTest {
         assertThat(out.text("percent")).contains("50");
         assertThat(free.isSame(1, "50", "50.0")).isTrue();
         assertThat(free.isSame(1, "50", "51")).isFalse();
-        assertThat(free.name()).isEqualTo("share");
     }
 
     @Test
@@ -139,6 +138,16 @@ class SendersContentTest {
                         line.write(Node.list(Name.ITEM).add(Node.text(Name.ITEM, text)), Name.ITEM, Scope.NONE))
                 .node();
         assertThat(written.text().equals(text)).isEqualTo(taken);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, true", "201, false"})
+    void makesReferencesOfLabels(int length, boolean taken) {
+        var labels = new ObjectiveLabel("fr");
+        Node group = Node.group(Name.ITEM);
+        Converted read = labels.read(parts(labels, "a".repeat(length)), group, Scope.NONE);
+        assertThat(read).isEqualTo(taken ? Converted.NOTHING : Converted.wrong(Rule.LENGTH, "200"));
+        assertThat(member(group, "ref")).isEqualTo(taken ? Optional.of("a".repeat(64)) : Optional.empty());
     }
 
     @Test
