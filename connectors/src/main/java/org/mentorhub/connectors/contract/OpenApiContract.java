@@ -24,6 +24,7 @@ public final class OpenApiContract {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String HUB = "/contracts/hub/v1/openapi.json";
     private static final String PARTNER = "{partner}";
+    private static final String UNKNOWN_CALLER = "Unauthenticated";
 
     private OpenApiContract() {}
 
@@ -39,8 +40,15 @@ public final class OpenApiContract {
         if (security.isByCertificate()) {
             security.ask(contract);
             ((ObjectNode) contract.path("paths")).remove("/oauth2/token");
+            ((ObjectNode) contract.at("/components/responses/" + UNKNOWN_CALLER))
+                    .put("description", "No certificate that is known as this partner's.");
         }
-        contract.path("components").path("responses").forEach(answer -> security.signAnswer((ObjectNode) answer));
+        contract.path("components").path("responses").properties().forEach(answer -> {
+            // before it is known who calls, nobody is there to sign for
+            if (!answer.getKey().equals(UNKNOWN_CALLER)) {
+                security.signAnswer((ObjectNode) answer.getValue());
+            }
+        });
         ((ObjectNode) contract.path("info")).put("title", "Mentor Hub for " + partner);
         ObjectNode paths = JSON.objectNode();
         contract.path("paths").properties().forEach(path -> {

@@ -37,6 +37,8 @@ class PartnerContractsTest {
                 .contains("Digest", "Agid-JWT-Signature", "aud agenziapiemontelavoro.example");
         assertThat(hub.at("/components/responses/InvalidDocuments/headers").has("Digest"))
                 .isTrue();
+        assertThat(hub.at("/components/responses/Unauthenticated/headers").isMissingNode())
+                .isTrue();
         assertThat(names(hub.path("paths").path(SUBMIT + "/validate").path("post")))
                 .contains("Agid-JWT-Signature");
     }
