@@ -120,8 +120,11 @@ record UnderBase(ValueConversion value, String base, Others others) implements V
     @Override
     public ValueShape accepts() {
         ValueShape known = value.accepts().of(Set.of(Kind.TEXT));
-        return known.codes().isEmpty() || others == Others.VALUES
-                ? known.allLeft().of(Set.of(Kind.TEXT))
+        if (others == Others.VALUES) {
+            return known.allLeft().of(Set.of(Kind.TEXT));
+        }
+        return known.codes().isEmpty()
+                ? known.allLeft().of(Set.of(Kind.TEXT)).leaving(Rule.CODE.code())
                 : known.worded(known.codes().stream().map(base::concat).toList());
     }
 }

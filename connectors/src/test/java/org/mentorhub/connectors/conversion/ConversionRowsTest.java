@@ -3,14 +3,19 @@ package org.mentorhub.connectors.conversion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.mentorhub.connectors.conversion.Options.BadOption;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.shape.ValueShape;
+import org.mentorhub.connectors.translation.Rule;
 
 /** Conversions by the words of the table language: what a row reads, what it writes, and what it does not mean. */
 class ConversionRowsTest {
@@ -35,15 +40,74 @@ class ConversionRowsTest {
                 .hasMessageStartingWith(wrong);
     }
 
+    /** Whoever has only the contract can tell which values are taken, and which rules the others break. */
+    @ParameterizedTest
+    @CsvFileSource(resources = "/conversions/reads.txt", delimiter = '|', quoteCharacter = '`')
+    void saysToOthersWhatItReads(String text, String found, String read) {
+        RowOf row = RowOf.row("{" + text + "}");
+        switch (row.conversion()) {
+            case ValueConversion value -> {
+                Node node = Flow.node(Name.ITEM, found);
+                requireSaid(value.read(node, Name.ROOT, scope(row)), List.of(node), List.of(value.accepts()));
+            }
+            case GroupConversion group -> {
+                Parts parts = found(row, group, found);
+                Converted made = group.read(parts, group.blank(Name.ROOT), scope(row));
+                List<Integer> taken = IntStream.range(0, group.parts().size())
+                        .filter(i -> parts.at(i) != null && !parts.isRejected(i))
+                        .boxed()
+                        .toList();
+                requireSaid(
+                        made,
+                        taken.stream().map(parts::at).toList(),
+                        taken.stream().map(group::accepts).toList());
+            }
+        }
+    }
+
+    private static void requireSaid(Converted read, List<Node> found, List<ValueShape> shapes) {
+        List<String> rules = shapes.stream()
+                .flatMap(shape -> Stream.concat(shape.says().stream(), shape.leaves().stream()))
+                .toList();
+        switch (read) {
+            case Converted.Value value -> requireFit(found, shapes);
+            case Converted.Nothing nothing -> requireFit(found, shapes);
+            case Converted.Unknown unknown ->
+                assertThat(unknown.isOfAnotherKind()
+                                || rules.contains(Rule.CODE.code())
+                                || shapes.getFirst().others() == ValueShape.Others.PASSED_OVER)
+                        .isTrue();
+            case Converted.Wrong(Rule rule, List<String> expected, String fix) ->
+                assertThat(rules.contains(rule.code())
+                                || (rule == Rule.TYPE
+                                        && !shapes.getFirst()
+                                                .kinds()
+                                                .contains(found.getFirst().kind())))
+                        .isTrue();
+        }
+    }
+
+    private static void requireFit(List<Node> found, List<ValueShape> shapes) {
+        for (int i = 0; i < found.size(); i++) {
+            if (!found.get(i).isScalar() || found.get(i).text().isBlank()) {
+                continue;
+            }
+            ValueShape shape = shapes.get(i);
+            String text = found.get(i).text().strip();
+            assertThat(shape.kinds()).contains(found.get(i).kind());
+            assertThat(shape.pattern().map(text::matches)).isNotEqualTo(Optional.of(false));
+            assertThat(text.codePointCount(0, text.length())).isLessThanOrEqualTo(shape.maxLength());
+            if (!shape.codes().isEmpty() && shape.others() == ValueShape.Others.REFUSED) {
+                assertThat(shape.codes()).contains(text);
+            }
+        }
+    }
+
     private static String read(RowOf row, String found) {
         return switch (row.conversion()) {
             case ValueConversion value -> shown(value.read(Flow.node(Name.ITEM, found), Name.ROOT, scope(row)));
             case GroupConversion group -> {
-                Parts parts = parts(row, group);
-                Node given = Flow.node(Name.ROOT, "{" + found + "}");
-                IntStream.range(0, given.size())
-                        .mapToObj(given::child)
-                        .forEach(each -> parts.put(each.name().local(), each));
+                Parts parts = found(row, group, found);
                 Node into = group.blank(Name.ROOT);
                 Converted read = group.read(parts, into, scope(row));
                 String left = IntStream.range(0, group.parts().size())
@@ -70,6 +134,15 @@ class ConversionRowsTest {
                 yield written.isEmpty() ? "nothing" : written;
             }
         };
+    }
+
+    private static Parts found(RowOf row, GroupConversion group, String found) {
+        Parts parts = parts(row, group);
+        Node given = Flow.node(Name.ROOT, "{" + found + "}");
+        IntStream.range(0, given.size())
+                .mapToObj(given::child)
+                .forEach(each -> parts.put(each.name().local(), each));
+        return parts;
     }
 
     /** The first part stands at the row's own place, the others where its {@code with:} says. */
