@@ -166,9 +166,9 @@ public final class SqlLedger implements Ledger {
         return retention.forget();
     }
 
-    /** How many rows writing took to read so far: what many documents cost each other. */
-    long rowsRead() {
-        return writer.rowsRead();
+    /** Who writes: what many documents cost each other is counted there. */
+    GroupWriter writer() {
+        return writer;
     }
 
     @Override

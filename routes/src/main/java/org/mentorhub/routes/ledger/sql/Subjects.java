@@ -11,6 +11,13 @@ import org.mentorhub.routes.seal.SubjectKeys;
 /** Persons in the ledger: found by HMACs of what they are known by, each with a key of its own, and what they consented to. */
 final class Subjects {
     private static final String EVERYBODY = "*";
+    // The last day of withdrawal is one step in the index consent_withdrawn, however many consents there are.
+    private static final String LAST_WITHDRAWAL = "select max(withdrawn_on) as day from consent where subject = ?"
+            + " and purpose = ? and recipient = %s and withdrawn_on is not null and withdrawn_on <= ?";
+    private static final String CONSENTS = "select 1 from consent c where c.subject = ? and c.purpose = ?"
+            + " and c.recipient in ('*', ?) and c.given_on <= ? and coalesce(c.valid_until, ?) >= ?"
+            + " and c.given_on > coalesce((select max(day) from (" + LAST_WITHDRAWAL.formatted("'*'") + " union all "
+            + LAST_WITHDRAWAL.formatted("?") + ") withdrawn), -100000000)";
 
     private final SubjectKeys keys;
 
@@ -118,19 +125,8 @@ final class Subjects {
         var today = day(write.now().atOffset(ZoneOffset.UTC).toLocalDate());
         return write.sql()
                 .exists(
-                        "select 1 from consent c where c.subject = ? and c.purpose = ? and c.recipient in ('*', ?)"
-                                + " and c.given_on <= ? and coalesce(c.valid_until, ?) >= ?"
-                                + " and not exists (select 1 from consent w where w.subject = c.subject"
-                                + " and w.purpose = c.purpose and w.recipient in ('*', ?)"
-                                + " and w.withdrawn_on <= ? and w.withdrawn_on >= c.given_on)",
-                        subject,
-                        purpose,
-                        recipient,
-                        today,
-                        today,
-                        today,
-                        recipient,
-                        today);
+                        CONSENTS, subject, purpose, recipient, today, today, today, subject, purpose, today, subject,
+                        purpose, recipient, today);
     }
 
     private static Integer day(LocalDate date) {
