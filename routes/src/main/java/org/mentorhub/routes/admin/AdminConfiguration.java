@@ -12,6 +12,8 @@ import org.mentorhub.routes.partner.Partners;
 import org.mentorhub.routes.queue.QueueLinks;
 import org.mentorhub.routes.sftp.schedule.Schedules;
 import org.springframework.boot.actuate.health.CompositeHealthContributor;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -73,6 +75,36 @@ public class AdminConfiguration {
     }
 
     @Bean
+    IdentityDesk identityDesk(Ledger ledger) {
+        return new IdentityDesk(ledger.identities());
+    }
+
+    @Bean
+    IdentitiesControl identitiesControl(HubMBeans beans, IdentityDesk desk) {
+        var control = new IdentitiesControl(desk);
+        beans.identities(control);
+        return control;
+    }
+
+    @Bean
+    IdentitiesEndpoint identitiesEndpoint(IdentityDesk desk) {
+        return new IdentitiesEndpoint(desk);
+    }
+
+    @Bean
+    HealthIndicator identitiesHealthIndicator(IdentityDesk desk) {
+        return () -> Health.up().withDetail("conflicts", desk.count()).build();
+    }
+
+    /** After the MBean that its alarms go to. */
+    @Bean(destroyMethod = "close")
+    ConflictWatch conflictWatch(IdentitiesControl told, IdentityDesk desk, Ledger ledger, Alarms alarms, Clock clock) {
+        var watch = new ConflictWatch(desk, alarms, clock);
+        ledger.identities().onConflict(watch::cameUp);
+        return watch;
+    }
+
+    @Bean
     SchedulesEndpoint schedulesEndpoint(KnownPartners partners, ScheduleDesk desk) {
         return new SchedulesEndpoint(partners, desk);
     }
@@ -82,7 +114,7 @@ public class AdminConfiguration {
 
     @Bean
     LedgerMeters ledgerMeters(Ledger ledger, Partners partners, PartnerStatuses statuses) {
-        return new LedgerMeters(ledger.views(), partners, statuses);
+        return new LedgerMeters(ledger, partners, statuses);
     }
 
     @Bean

@@ -24,6 +24,7 @@ final class HubMBeans implements AutoCloseable {
     private final Map<PartnerId, Emitter> partners = new TreeMap<>();
     private final AtomicLong sequence = new AtomicLong();
     private Optional<Emitter> deadLetters = Optional.empty();
+    private Optional<Emitter> identities = Optional.empty();
 
     HubMBeans(MBeanServer server) {
         this.server = server;
@@ -66,6 +67,11 @@ final class HubMBeans implements AutoCloseable {
                 Alarm.Kind.DEFECT));
     }
 
+    void identities(IdentitiesMXBean control) {
+        identities = Optional.of(
+                register(control, IdentitiesMXBean.class, DOMAIN + ":type=Identities", Alarm.Kind.IDENTITY_CONFLICT));
+    }
+
     private <T> Emitter register(T control, Class<T> face, String name, Alarm.Kind... alarms) {
         try {
             var types =
@@ -90,7 +96,7 @@ final class HubMBeans implements AutoCloseable {
                     sequence.incrementAndGet(),
                     alarm.at().toEpochMilli(),
                     alarm.kind().code() + " " + alarm.text());
-            notification.setUserData(alarm.delivery().orElse(""));
+            notification.setUserData(alarm.about().orElse(""));
             emitter.voice().sendNotification(notification);
         });
     }
@@ -100,6 +106,7 @@ final class HubMBeans implements AutoCloseable {
             case PARTNER_DOWN, PARTNER_BACK, NOTICE, DISK_LOW, HOST_KEY, SCHEDULE_MISSED, FILE_STUCK ->
                 Optional.ofNullable(partners.get(alarm.partner()));
             case DEAD_LETTER, IN_DOUBT, DEFECT -> deadLetters;
+            case IDENTITY_CONFLICT -> identities;
         };
     }
 

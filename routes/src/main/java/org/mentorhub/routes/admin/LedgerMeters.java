@@ -6,6 +6,8 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Locale;
 import org.mentorhub.routes.ledger.DeliveryState;
 import org.mentorhub.routes.ledger.ExchangeState;
+import org.mentorhub.routes.ledger.Identities;
+import org.mentorhub.routes.ledger.Ledger;
 import org.mentorhub.routes.ledger.Views;
 import org.mentorhub.routes.partner.Partner;
 import org.mentorhub.routes.partner.Partners;
@@ -17,11 +19,13 @@ import org.mentorhub.schemas.PartnerId;
  */
 final class LedgerMeters implements MeterBinder {
     private final Views views;
+    private final Identities identities;
     private final Partners partners;
     private final PartnerStatuses statuses;
 
-    LedgerMeters(Views views, Partners partners, PartnerStatuses statuses) {
-        this.views = views;
+    LedgerMeters(Ledger ledger, Partners partners, PartnerStatuses statuses) {
+        this.views = ledger.views();
+        this.identities = ledger.identities();
         this.partners = partners;
         this.statuses = statuses;
     }
@@ -36,6 +40,9 @@ final class LedgerMeters implements MeterBinder {
                     .tag("state", name(state))
                     .register(registry);
         }
+        Gauge.builder("mentorhub.identity.conflicts", identities::openCount)
+                .description("Conflicts about identities that an operator has to decide")
+                .register(registry);
         partners.all().stream().map(Partner::id).forEach(partner -> bindPartner(partner, registry));
     }
 

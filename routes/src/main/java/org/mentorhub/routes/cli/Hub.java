@@ -23,6 +23,7 @@ import picocli.CommandLine.Mixin;
             SchedulesCommand.class,
             DeadCommand.class,
             ReplayCommand.class,
+            IdentityCommand.class,
             VerifyReceiptCommand.class,
             VerifyLedgerCommand.class,
             TokenCommand.class,

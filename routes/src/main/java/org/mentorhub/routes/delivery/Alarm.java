@@ -10,11 +10,11 @@ import org.mentorhub.schemas.PartnerId;
  *
  * @param kind what happened; its {@link Kind#code} has a runbook entry in {@code routes/README.md}
  * @param partner whom it is about
- * @param delivery the id of the delivery it is about, where it is about one
+ * @param about the hub's id of the delivery or conflict it is about, where it is about one
  * @param text what happened and what to do, without content
  * @param at when
  */
-public record Alarm(Kind kind, PartnerId partner, Optional<String> delivery, String text, Instant at) {
+public record Alarm(Kind kind, PartnerId partner, Optional<String> about, String text, Instant at) {
 
     /** The kinds of alarm, each with the code that runbook, MBean notifications and logs use. */
     public enum Kind {
@@ -37,7 +37,9 @@ public record Alarm(Kind kind, PartnerId partner, Optional<String> delivery, Str
         /** A scheduled run was not made at its time; it is made up. */
         SCHEDULE_MISSED("MH-A09"),
         /** A file of a partner lies where it is and cannot be taken. */
-        FILE_STUCK("MH-A10");
+        FILE_STUCK("MH-A10"),
+        /** There are two candidates for one identity. */
+        IDENTITY_CONFLICT("MH-A11");
 
         private final String code;
 

@@ -23,13 +23,16 @@ public interface Identities {
     /** What is known of an id of a partner's: one entry for each person, document or placement that it names. */
     List<Known> known(PartnerId partner, String id);
 
-    /** What an operator has to decide, oldest first. */
+    /** What an operator has to decide, oldest first; without the candidates' documents and what they say. */
     List<IdentityConflict> open(int limit);
+
+    /** What was decided, the latest decision first; as {@link #open}. */
+    List<IdentityConflict> decided(int limit);
 
     /** How many of those there are. */
     long openCount();
 
-    /** One, decided or not. */
+    /** One, decided or not, with all that is known of it. */
     Optional<IdentityConflict> conflict(String id);
 
     /** Decides: an event with its reason. What was found different may be found the same later; people who were merged stay so. */

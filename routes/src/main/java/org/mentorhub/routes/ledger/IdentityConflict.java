@@ -13,18 +13,26 @@ import org.mentorhub.schemas.PartnerId;
  * @param kind what is in question
  * @param partner whose id is in question, where one is
  * @param exchange the document by which it came up first
- * @param state whether it is decided, and how
  * @param openedAt when it came up
- * @param reasons why the hub asks
+ * @param candidates whom or what it may be; of a number in question the person who would have two
+ * @param reasons what speaks for either decision
+ * @param state whether it is decided, and how
+ * @param decided when and why, where it is
  */
 public record IdentityConflict(
         String id,
         Kind kind,
         Optional<PartnerId> partner,
         ExchangeId exchange,
-        State state,
         Instant openedAt,
-        Reasons reasons) {
+        List<Candidate> candidates,
+        Reasons reasons,
+        State state,
+        Optional<Decided> decided) {
+
+    public IdentityConflict {
+        candidates = List.copyOf(candidates);
+    }
 
     /** What is in question. */
     public enum Kind {
@@ -49,17 +57,39 @@ public record IdentityConflict(
     }
 
     /**
-     * Why the hub asks: names of schemes and fields, never values.
+     * One whom or what it may be.
      *
-     * @param pointing for each candidate, the schemes by which the document points to it
+     * @param pointing names of the schemes by which the document points there, never values
+     * @param documents the newest exchanges about that person, or of that document, 20 at most
+     * @param partners whose own ids of it are known
+     */
+    public record Candidate(List<String> pointing, List<ExchangeId> documents, List<PartnerId> partners) {
+        public Candidate {
+            pointing = List.copyOf(pointing);
+            documents = List.copyOf(documents);
+            partners = List.copyOf(partners);
+        }
+    }
+
+    /**
+     * What speaks for either decision: names of fields and schemes, never values. Of a number in question, the document that brought it is
+     * held against the newest one before.
+     *
      * @param agree fields that are equal in the newest documents of the candidates
      * @param differ fields that differ there
      */
-    public record Reasons(List<List<String>> pointing, List<String> agree, List<String> differ) {
+    public record Reasons(List<String> agree, List<String> differ) {
         public Reasons {
-            pointing = List.copyOf(pointing);
             agree = List.copyOf(agree);
             differ = List.copyOf(differ);
         }
     }
+
+    /**
+     * A decision.
+     *
+     * @param at when
+     * @param reason why, as the operator said
+     */
+    public record Decided(Instant at, String reason) {}
 }

@@ -13,10 +13,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import javax.management.JMX;
 import javax.management.MBeanFeatureInfo;
 import javax.management.MBeanServerConnection;
+import javax.management.Notification;
 import javax.management.ObjectName;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
@@ -31,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mentorhub.routes.HubUnderTest;
+import org.mentorhub.routes.demo.InventedDossiers;
 import org.mentorhub.schemas.PartnerId;
 
 /** A whole hub as its operator sees it: by a JMX client over the wire, and on the management port. */
@@ -69,6 +72,7 @@ class OperatingIT {
                 .extracting(ObjectName::getCanonicalName)
                 .contains(
                         "org.mentorhub:type=DeadLetters",
+                        "org.mentorhub:type=Identities",
                         "org.mentorhub:type=Ledger",
                         "org.mentorhub:name=it-comune-milano,type=Partner",
                         "org.mentorhub:name=ma-anapec,type=Partner");
@@ -130,11 +134,65 @@ class OperatingIT {
     }
 
     private static HttpResponse<String> submitAsAnapec() throws Exception {
+        return submitAsAnapec("{}");
+    }
+
+    private static HttpResponse<String> submitAsAnapec(String document) throws Exception {
         return hub.sendAs(
                 new PartnerId("ma-anapec"),
                 HttpRequest.newBuilder(hub.address("/api/v1/partners/ma-anapec/documents"))
                         .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString("{}")));
+                        .POST(HttpRequest.BodyPublishers.ofString(document)));
+    }
+
+    @Test
+    void asksAnOperatorWhetherTwoWithOnePassportAreOnePerson() throws Exception {
+        var name = new ObjectName("org.mentorhub:type=Identities");
+        List<Notification> alarms = new CopyOnWriteArrayList<>();
+        mbeans.addNotificationListener(name, (alarm, nothing) -> alarms.add(alarm), null, null);
+        var people = new InventedDossiers(7, "ID");
+        for (var dossier : List.of(people.next(), people.next())) {
+            dossier.withObject("beneficiaire").putObject("passeport").put("numero", "XA7654321");
+            assertThat(submitAsAnapec(dossier.toString()).statusCode()).isEqualTo(202);
+        }
+        await().untilAsserted(() -> assertThat(alarms).hasSize(1));
+        var conflict = (String) alarms.getFirst().getUserData();
+        assertThat(alarms.getFirst().getType()).isEqualTo("org.mentorhub.identity_conflict");
+        assertThat(alarms.getFirst().getMessage())
+                .contains("MH-A11", conflict, "two people", "PASSPORT and by MA-CNIE", "differ: ", "birthDate")
+                .doesNotContain("XA7654321");
+
+        var identities = JMX.newMXBeanProxy(mbeans, name, IdentitiesMXBean.class);
+        assertThat(identities.getCount()).isOne();
+        assertThat(identities.list(10)).extracting(ConflictView::conflict).containsExactly(conflict);
+        var shown = get("identities/" + conflict, 200);
+        assertThat(shown.path("candidates")).hasSize(2).allSatisfy(candidate -> assertThat(candidate.path("documents"))
+                .hasSize(1));
+        assertThat(shown.path("ifSame").asText()).contains("cannot be undone");
+        assertThat(get("health", 200)
+                        .at("/components/identities/details/conflicts")
+                        .asInt())
+                .isOne();
+        assertThat(hub.send(HttpRequest.newBuilder(hub.management("/manage/prometheus")))
+                        .body())
+                .contains("mentorhub_identity_conflicts 1.0");
+        decides(identities, conflict);
+    }
+
+    private static void decides(IdentitiesMXBean identities, String conflict) throws Exception {
+        post("identities/" + conflict + "/decide", "{\"verdict\":\"perhaps\",\"reason\":\"x\"}", 400);
+        post("identities/" + conflict + "/decide", "{\"verdict\":\"same\"}", 400);
+        assertThat(identities.decide(conflict, "different", "twins; the agency mistook their passports"))
+                .isEqualTo("decided " + conflict + " as different");
+        assertThat(identities.getCount()).isZero();
+        assertThat(get("identities?decided=true", 200).at("/conflicts/0/reason").asText())
+                .startsWith("twins");
+        post("identities/" + conflict + "/decide", "{\"verdict\":\"different\",\"reason\":\"again\"}", 409);
+        assertThat(post("identities/" + conflict + "/decide", "{\"verdict\":\"same\",\"reason\":\"one\"}", 200)
+                        .path("state")
+                        .asText())
+                .isEqualTo("same");
+        assertThatThrownBy(() -> identities.decide(conflict, "different", "no")).hasStackTraceContaining("parted");
     }
 
     @Test
@@ -164,13 +222,15 @@ class OperatingIT {
         deliveries/1/replay                                           | {}                  | 400
         deliveries/00000000-0000-4000-8000-000000000000/resolve       | {"outcome":"maybe","reason":"x"} | 400
         dead/replay                                                   | {"partner":"it-x"}  | 404
+        identities/1/decide                                           | {"verdict":"same","reason":"x"} | 404
+        identities/1/sing                                             | {"reason":"x"}      | 404
         """)
     void refusesMistakesWithASentence(String path, String body, int status) throws Exception {
         assertThat(post(path, body, status).path("error").asText()).isNotBlank();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"partners", "dead", "ledger", "exchanges/x", "metrics", "info"})
+    @ValueSource(strings = {"partners", "dead", "identities", "ledger", "exchanges/x", "metrics", "info"})
     void asksForTheOperatorsToken(String path) throws Exception {
         assertThat(hub.send(HttpRequest.newBuilder(hub.management("/manage/" + path)))
                         .statusCode())

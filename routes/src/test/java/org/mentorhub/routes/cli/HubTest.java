@@ -104,6 +104,44 @@ class HubTest {
     }
 
     @Test
+    void showsAConflictWithItsCandidatesAndWhatEachDecisionDoes() throws IOException {
+        announce();
+        answer = """
+            {"conflict":"C1","kind":"two-people","state":"open","since":"2026-11-25T08:00:00Z","exchange":"E2",
+             "candidates":[{"pointing":["PASSPORT"],"documents":["E1"],"partners":["ma-ofppt"]},
+                           {"pointing":["MA-CNIE"],"documents":["E2"]}],
+             "differ":["birthDate"],"ifSame":"one person from now on","ifDifferent":"they stay two"}\
+            """;
+        assertThat(run("identity", "show", "C1")).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString())
+                .contains("two-people C1, open", "candidate 1", "pointed to by: PASSPORT", "has own ids at: ma-ofppt")
+                .contains("candidate 2", "differ: birthDate", "if same: one person", "if different: they stay two")
+                .doesNotContain("agree", "decided");
+    }
+
+    @Test
+    void listsConflictsAndSaysThatThereIsNone() throws IOException {
+        announce();
+        answer = "{\"conflicts\":[{\"conflict\":\"C1\",\"kind\":\"two-numbers\",\"partner\":\"ma-ofppt\"}]}";
+        assertThat(run("identity")).isEqualTo(ExitCode.DONE);
+        answer = "{\"conflicts\":[],\"open\":0}";
+        assertThat(run("identity", "--decided")).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).containsPattern("C1 +two-numbers +ma-ofppt").contains("no conflicts");
+    }
+
+    @Test
+    void decidesAConflictOnlyWithVerdictAndReason() throws IOException {
+        announce();
+        assertThat(run("identity", "decide", "C1", "--reason", "seen")).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(run("identity", "decide", "C1", "--verdict", "same")).isEqualTo(ExitCode.WRONG_USE);
+        status = 409;
+        answer = "{\"error\":\"conflict C1 was decided already\"}";
+        assertThat(run("identity", "decide", "C1", "--verdict", "same", "--reason", "both cards seen"))
+                .isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString()).contains("decided already");
+    }
+
+    @Test
     void givesTheReasonWhyTheHubRefuses() throws IOException {
         announce();
         status = 409;

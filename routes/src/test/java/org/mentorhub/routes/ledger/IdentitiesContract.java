@@ -113,7 +113,13 @@ abstract class IdentitiesContract extends RelatedContract {
         var conflict = conflict();
         assertThat(conflict.kind()).isEqualTo(Kind.TWO_PEOPLE);
         assertThat(conflict.exchange()).isEqualTo(both);
-        assertThat(conflict.reasons().pointing()).containsExactly(List.of("MA-CNIE"), List.of("PASSPORT"));
+        assertThat(conflict.candidates())
+                .extracting(IdentityConflict.Candidate::pointing)
+                .containsExactly(List.of("MA-CNIE"), List.of("PASSPORT"));
+        assertThat(conflict.candidates())
+                .extracting(candidate -> candidate.documents().size())
+                .containsExactly(1, 1);
+        assertThat(conflict.candidates().getFirst().partners()).containsExactly(OFPPT);
         assertThat(numberOf(both, OFPPT)).isEmpty();
         assertThat(numberOf(other, OFPPT)).isEmpty();
         assertThat(ledger.views().counts(MILAN).deliveries()).containsEntry(DeliveryState.HELD, 1L);
@@ -142,15 +148,21 @@ abstract class IdentitiesContract extends RelatedContract {
         var again = taken(dossier("m4", "D4", "four").about(card("QA1"), passport("AB1")));
         assertThat(ledger.identities().openCount()).isZero();
         assertThat(numberOf(again, OFPPT)).isEmpty();
-        assertThat(ledger.identities().conflict(conflict.id()).orElseThrow().state())
-                .isEqualTo(State.DIFFERENT);
+        var decided = ledger.identities().conflict(conflict.id()).orElseThrow();
+        assertThat(decided.state()).isEqualTo(State.DIFFERENT);
+        assertThat(decided.decided()).map(IdentityConflict.Decided::reason).contains("father and son");
+        assertThat(ledger.identities().decided(10))
+                .extracting(IdentityConflict::id)
+                .containsExactly(conflict.id());
     }
 
     @Test
     void asksWhereAnotherCardComesUnderAKnownNumber() {
         taken(dossier("m1", "D1", "one").about(card("QA1"), trainee("1")));
         var other = taken(dossier("m2", "D2", "two").about(card("QA2"), trainee("1")));
-        assertThat(conflict().reasons().pointing()).containsExactly(List.of("PARTNER:ma-ofppt"), List.of("MA-CNIE"));
+        assertThat(conflict().candidates())
+                .extracting(IdentityConflict.Candidate::pointing)
+                .containsExactly(List.of("PARTNER:ma-ofppt"), List.of("MA-CNIE"));
         assertThat(numberOf(other, OFPPT)).isEmpty();
         taken(dossier("m3", "D3", "three").about(card("QA2"), trainee("1")));
         assertThat(ledger.identities().openCount()).isOne();

@@ -26,7 +26,7 @@ final class Conflicts {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SELECT =
             "select id, hub_id, conflict_key, kind, partner, candidates, holder, number, sealed, owner, exchange,"
-                    + " state, opened_at from identity_conflict ";
+                    + " state, opened_at, changed_at, reason from identity_conflict ";
 
     private final IdKey ids;
 
@@ -43,8 +43,18 @@ final class Conflicts {
      * @param exchange by which it came up first
      * @param state whether it is decided
      * @param openedAt in microseconds
+     * @param changedAt in microseconds
+     * @param reason of the decision, sealed
      */
-    record Stored(long row, String id, Doubt doubt, ExchangeId exchange, State state, long openedAt) {}
+    record Stored(
+            long row,
+            String id,
+            Doubt doubt,
+            ExchangeId exchange,
+            State state,
+            long openedAt,
+            long changedAt,
+            byte @Nullable [] reason) {}
 
     /** Opens one, with an event; nothing where it is known. */
     void open(Write write, Doubt doubt) {
@@ -112,6 +122,11 @@ final class Conflicts {
         return sql.list(SELECT + "where state = 'OPEN' order by id limit ?", Conflicts::read, limit);
     }
 
+    static List<Stored> decided(Sql sql, int limit) {
+        return sql.list(
+                SELECT + "where state <> 'OPEN' order by changed_at desc, id desc limit ?", Conflicts::read, limit);
+    }
+
     static long openCount(Sql sql) {
         return sql.number("select count(*) from identity_conflict where state = 'OPEN'");
     }
@@ -150,7 +165,9 @@ final class Conflicts {
                 doubt,
                 new ExchangeId(row.getString(11)),
                 State.valueOf(row.getString(12)),
-                row.getLong(13));
+                row.getLong(13),
+                row.getLong(14),
+                row.getBytes(15));
     }
 
     private static Optional<Doubt.InQuestion> number(ResultSet row, @Nullable String partner) throws SQLException {

@@ -1,14 +1,18 @@
 package org.mentorhub.routes.ledger.sql;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mentorhub.connectors.transport.OwnId.Of;
 import org.mentorhub.routes.ledger.ExchangeId;
 import org.mentorhub.routes.ledger.Identities.Known;
 import org.mentorhub.routes.ledger.Identities.OwnIds;
+import org.mentorhub.routes.ledger.IdentityConflict.Candidate;
 import org.mentorhub.routes.ledger.Reference;
 import org.mentorhub.routes.ledger.SubjectIdentifier;
 import org.mentorhub.routes.seal.IdKey;
@@ -19,8 +23,8 @@ import org.mentorhub.schemas.PartnerId;
 final class KnownIds {
     private static final int MOST = 20;
     private static final String DOCUMENT_OF = "select id, sender from document where document_key = ?";
-    private static final String NEWEST_OF =
-            "select x.id, x.subject, x.hub_id from document o join exchange x on x.id = o.newest where o.id = ?";
+    private static final String EXCHANGE = "select x.id, x.subject, x.hub_id from exchange x ";
+    private static final String NEWEST_OF = EXCHANGE + "join document o on x.id = o.newest where o.id = ?";
     private static final String EXCHANGES_OF =
             "select x.hub_id from exchange x join (select id from subject where id = ? union select id from subject"
                     + " where same_as = ?) p on p.id = x.subject where x.state = 'ACCEPTED' order by x.id desc limit "
@@ -92,10 +96,11 @@ final class KnownIds {
     }
 
     private static Optional<Newest> newest(Sql sql, long document) {
-        return sql.first(
-                NEWEST_OF,
-                row -> new Newest(row.getLong(1), row.getLong(2), new ExchangeId(row.getString(3))),
-                document);
+        return sql.first(NEWEST_OF, KnownIds::newest, document);
+    }
+
+    private static Newest newest(ResultSet row) throws SQLException {
+        return new Newest(row.getLong(1), row.getLong(2), new ExchangeId(row.getString(3)));
     }
 
     private Optional<String> ofPlacement(Sql sql, Asked asked, PartnerId recipient, Reference named) {
@@ -150,26 +155,49 @@ final class KnownIds {
                 thing);
     }
 
+    /** Whom or what it may be, for an operator to look at. */
+    List<Candidate> candidates(Sql sql, Doubt doubt) {
+        var of =
+                switch (doubt.kind()) {
+                    case TWO_PEOPLE, TWO_NUMBERS -> Of.PERSON;
+                    case TWO_DOCUMENTS -> Of.DOCUMENT;
+                    case TWO_PLACEMENTS -> Of.PLACEMENT;
+                };
+        return doubt.candidates().stream()
+                .map(one -> new Candidate(one.by(), documents(sql, of, one.thing()), partners(sql, one.thing())))
+                .toList();
+    }
+
     /** What the newest documents of the first two candidates say of their persons. */
-    Comparison compared(Sql sql, Doubt doubt) {
-        var canonicals = doubt.candidates().stream()
+    Comparison compared(Sql sql, Conflicts.Stored conflict) {
+        var canonicals = newest(sql, conflict)
                 .limit(2)
-                .flatMap(candidate -> newestOf(sql, doubt, candidate.thing()).stream())
                 .flatMap(newest -> contents.canonical(sql, newest.exchange(), newest.owner()).stream())
                 .toList();
         return canonicals.size() == 2 ? Comparison.of(canonicals.get(0), canonicals.get(1)) : Comparison.NOTHING;
     }
 
-    private static Optional<Newest> newestOf(Sql sql, Doubt doubt, long thing) {
-        return switch (doubt.kind()) {
-            case TWO_DOCUMENTS -> newest(sql, thing);
-            case TWO_PEOPLE, TWO_NUMBERS ->
-                sql.first(
-                        "select x.id, x.subject, x.hub_id from exchange x where x.subject = ? and x.state = 'ACCEPTED'"
-                                + " order by x.id desc limit 1",
-                        row -> new Newest(row.getLong(1), row.getLong(2), new ExchangeId(row.getString(3))),
-                        thing);
-            case TWO_PLACEMENTS -> Optional.empty();
+    private static Stream<Newest> newest(Sql sql, Conflicts.Stored conflict) {
+        var things = conflict.doubt().candidates().stream().map(Doubt.Candidate::thing);
+        return switch (conflict.doubt().kind()) {
+            case TWO_DOCUMENTS -> things.flatMap(thing -> newest(sql, thing).stream());
+            case TWO_PEOPLE -> things.flatMap(thing -> newestAbout(sql, thing, "").stream());
+            case TWO_NUMBERS -> {
+                var origin = conflict.exchange().value();
+                yield Stream.concat(
+                        things.flatMap(thing -> newestAbout(sql, thing, origin).stream()),
+                        sql.first(EXCHANGE + "where x.hub_id = ?", KnownIds::newest, origin).stream());
+            }
+            case TWO_PLACEMENTS -> Stream.empty();
         };
+    }
+
+    /** The newest document about a person, but for one. */
+    private static Optional<Newest> newestAbout(Sql sql, long subject, String except) {
+        return sql.first(
+                EXCHANGE + "where x.subject = ? and x.state = 'ACCEPTED' and x.hub_id <> ? order by x.id desc limit 1",
+                KnownIds::newest,
+                subject,
+                except);
     }
 }

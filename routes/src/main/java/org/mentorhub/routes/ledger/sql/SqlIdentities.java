@@ -8,6 +8,8 @@ import org.mentorhub.connectors.transport.OwnId.Of;
 import org.mentorhub.routes.ledger.ExchangeId;
 import org.mentorhub.routes.ledger.Identities;
 import org.mentorhub.routes.ledger.IdentityConflict;
+import org.mentorhub.routes.ledger.IdentityConflict.Candidate;
+import org.mentorhub.routes.ledger.IdentityConflict.Decided;
 import org.mentorhub.routes.ledger.IdentityConflict.Reasons;
 import org.mentorhub.routes.ledger.IdentityConflict.State;
 import org.mentorhub.routes.ledger.Reference;
@@ -39,9 +41,23 @@ final class SqlIdentities implements Identities {
 
     @Override
     public List<IdentityConflict> open(int limit) {
-        return readers.read(sql -> Conflicts.open(sql, limit).stream()
-                .map(stored -> view(stored, Comparison.NOTHING))
-                .toList());
+        return readers.read(sql -> heads(Conflicts.open(sql, limit)));
+    }
+
+    @Override
+    public List<IdentityConflict> decided(int limit) {
+        return readers.read(sql -> heads(Conflicts.decided(sql, limit)));
+    }
+
+    private List<IdentityConflict> heads(List<Conflicts.Stored> found) {
+        return found.stream()
+                .map(stored -> view(
+                        stored,
+                        stored.doubt().candidates().stream()
+                                .map(one -> new Candidate(one.by(), List.of(), List.of()))
+                                .toList(),
+                        Comparison.NOTHING))
+                .toList();
     }
 
     @Override
@@ -51,21 +67,25 @@ final class SqlIdentities implements Identities {
 
     @Override
     public Optional<IdentityConflict> conflict(String id) {
-        return readers.read(
-                sql -> Conflicts.find(sql, id).map(stored -> view(stored, known.compared(sql, stored.doubt()))));
+        return readers.read(sql -> Conflicts.find(sql, id)
+                .map(stored -> view(stored, known.candidates(sql, stored.doubt()), known.compared(sql, stored))));
     }
 
-    private static IdentityConflict view(Conflicts.Stored stored, Comparison compared) {
+    private IdentityConflict view(Conflicts.Stored stored, List<Candidate> candidates, Comparison compared) {
         var doubt = stored.doubt();
-        var pointing = doubt.candidates().stream().map(Doubt.Candidate::by).toList();
         return new IdentityConflict(
                 stored.id(),
                 doubt.kind(),
                 doubt.number().map(Doubt.InQuestion::partner),
                 stored.exchange(),
-                stored.state(),
                 Times.instant(stored.openedAt()),
-                new Reasons(pointing, compared.agree(), compared.differ()));
+                candidates,
+                new Reasons(compared.agree(), compared.differ()),
+                stored.state(),
+                Optional.ofNullable(stored.reason())
+                        .map(reason -> new Decided(
+                                Times.instant(stored.changedAt()),
+                                parts.deliveries().open(reason))));
     }
 
     @Override
