@@ -219,4 +219,50 @@ abstract class IdentitiesContract extends RelatedContract {
         assertThat(numberOf(comesAgain, OFPPT)).contains("5");
         assertThat(ledger.identities().openCount()).isZero();
     }
+
+    /** The tables as they were before own ids were kept; what is in the others is what was kept then. */
+    private void backToVersionSix() throws SQLException {
+        ledger.close();
+        try (var rows = postgres.isPresent()
+                        ? postgres.get().getConnection()
+                        : DriverManager.getConnection("jdbc:sqlite:" + data.ledger());
+                var statement = rows.createStatement()) {
+            for (var sql : List.of(
+                    "drop table own_id",
+                    "drop table identity_conflict",
+                    "alter table identity drop column scheme",
+                    "delete from flyway_schema_history where version = '7'")) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    @Test
+    void keepsAllOfALedgerFromBeforeOwnIdsAndLearnsThemFromThenOn() throws SQLException {
+        var day = LocalDate.of(2026, 1, 10);
+        var consent = new Consent("placement", Optional.empty(), day, Optional.empty(), Optional.empty());
+        var first = dossier("m1", "D1", "one").about(card("QA1"), trainee("1")).saying(consent);
+        var delivered = deliveryOf(first);
+        ledger.workList().settle(claimOne(), new Outcome.Delivered(Optional.of(BusinessWord.accepted())));
+        var waiting = deliveryOf(dossier("m2", "D2", "two").about(card("QA2")));
+        var before = ledger.views().counts();
+        backToVersionSix();
+        reopen();
+        assertThat(ledger.views().counts()).isEqualTo(before);
+        assertThat(ledger.verify()).isEqualTo(new Verification.Intact(before.events(), before.head()));
+        assertThat(stateOf(delivered)).isEqualTo(DeliveryState.ACKNOWLEDGED);
+        assertThat(ledger.submit(first.alone())).isInstanceOf(SubmitDecision.Repeated.class);
+        assertThat(claimOne().delivery()).isEqualTo(waiting);
+        assertThat(ledger.identities().known(OFPPT, "1")).isEmpty();
+
+        var later = dossier("m3", "D3", "three").about(card("QA1"), trainee("1"));
+        var again = taken(later.going(withConsent(MILAN)));
+        assertThat(deliveries()).doesNotContainKey(DeliveryState.HELD);
+        assertThat(numberOf(again, OFPPT)).contains("1");
+        assertThat(ledger.identities().known(OFPPT, "1"))
+                .singleElement()
+                .satisfies(known -> assertThat(known.documents()).hasSize(2));
+        taken(dossier("m4", "D4", "four").about(card("QA9"), trainee("1")));
+        assertThat(conflict().kind()).isEqualTo(Kind.TWO_PEOPLE);
+    }
 }
