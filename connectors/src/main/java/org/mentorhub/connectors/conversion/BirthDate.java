@@ -64,6 +64,18 @@ record BirthDate(CalendarDate days, TruthValue flags) implements GroupConversion
         }
     }
 
+    @Override
+    public boolean isUsual(Parts found, Node group) {
+        Node day = group.first(BIRTH_DATE);
+        Node date = found.at(0);
+        return day != null
+                && date != null
+                && day.text().length() == DAY
+                && date.kind() == Node.Kind.TEXT
+                && days.isUsual(date.text().strip(), day.text())
+                && found.saysNothing(1);
+    }
+
     private static String withoutDay(String day) {
         boolean month = day.endsWith("-01") && !day.endsWith("-01-01");
         return month ? day.substring(0, 7) : day.substring(0, 4);

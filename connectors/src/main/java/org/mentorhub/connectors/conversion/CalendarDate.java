@@ -63,6 +63,11 @@ record CalendarDate(List<DatePattern> patterns, Zones zones, Kind nativeKind) im
         return false;
     }
 
+    @Override
+    public boolean isUsual(String text, String canonical) {
+        return pattern(canonical).writes(canonical, text);
+    }
+
     private DatePattern pattern(String canonical) {
         int precision = DatePattern.precisionOf(canonical);
         for (DatePattern pattern : patterns) {

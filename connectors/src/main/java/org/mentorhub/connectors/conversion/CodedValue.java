@@ -55,13 +55,16 @@ record CodedValue(CodeList list, CodeColumn column, Sources sources, Kind native
             return Converted.wrong(Rule.TYPE, "text");
         }
         String text = TextForm.normal(found.text());
-        Optional<String> code = column.toCanonical(text).map(CanonicalCode::code);
-        if (code.isPresent() && !within.contains(code.get())) {
+        Optional<CanonicalCode> read = column.toCanonical(text);
+        if (read.isEmpty()) {
+            return unknown(as, text);
+        }
+        String code = read.get().code();
+        if (!within.contains(code)) {
             return new Converted.Unknown(
                     column.nearest(text, NEAREST), column.meant(text).orElse(null));
         }
-        return code.<Converted>map(known -> new Converted.Value(Canonical.coded(as, known, column.name(), text)))
-                .orElseGet(() -> unknown(as, text));
+        return new Converted.Value(Canonical.coded(as, code, column.name(), text));
     }
 
     @Override
@@ -79,10 +82,12 @@ record CodedValue(CodeList list, CodeColumn column, Sources sources, Kind native
 
     /** A code that is no number stays a text, wherever it came from. */
     private Node node(Name as, String code) {
+        return kind(code) == Kind.NUMBER ? Node.number(as, code) : Node.text(as, code);
+    }
+
+    private Kind kind(String code) {
         int start = code.startsWith("-") ? 1 : 0;
-        return nativeKind == Kind.NUMBER && Slices.isDigits(code, start, code.length())
-                ? Node.number(as, code)
-                : Node.text(as, code);
+        return nativeKind == Kind.NUMBER && Slices.isDigits(code, start, code.length()) ? Kind.NUMBER : Kind.TEXT;
     }
 
     @Override
@@ -120,6 +125,38 @@ record CodedValue(CodeList list, CodeColumn column, Sources sources, Kind native
                         && system.kind() == Kind.TEXT
                         && system.text().equals(column.name())
                         && !code.equals(written));
+    }
+
+    @Override
+    public boolean isUsual(Node found, Node value) {
+        String text = found.text().strip();
+        Node code = value.first(Canonical.CODE);
+        if (code == null || found.kind() != kind(text)) {
+            return false;
+        }
+        Node source = value.first(Canonical.SOURCE);
+        List<NativeCode> codes = column.allNative(code.text());
+        return source == null
+                ? !codes.isEmpty() && codes.getFirst().code().equals(text)
+                : isOwn(source, text) && (code.text().equals(OTHER) || isAmong(codes, text));
+    }
+
+    private boolean isOwn(Node source, String text) {
+        Node system = source.first(Canonical.SYSTEM);
+        Node code = source.first(Canonical.CODE);
+        return system != null
+                && code != null
+                && system.text().equals(column.name())
+                && code.text().equals(text);
+    }
+
+    private static boolean isAmong(List<NativeCode> codes, String text) {
+        for (NativeCode code : codes) {
+            if (code.code().equals(text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Converted unknown(Name as, String text) {

@@ -98,6 +98,22 @@ record Consent(TextConversion days, TruthValue answers, CodeList purposes, CodeC
         out.put(PURPOSES, nativePurposes(group, out.name(PURPOSES)));
     }
 
+    /** Of a partner that names nothing but the day. */
+    @Override
+    public boolean isUsual(Parts found, Node group) {
+        Node day = group.first(GIVEN_ON);
+        Node given = found.at(0);
+        return day != null
+                && given != null
+                && !found.has(ANSWER)
+                && !found.has(PURPOSES)
+                && group.first(VALID_UNTIL) == null
+                && group.first(WITHDRAWN_ON) == null
+                && found.saysNothing(1)
+                && given.kind() == days.nativeKind()
+                && days.isUsual(given.text().strip(), day.text());
+    }
+
     private static Converted withoutDay(Parts found) {
         found.reject(ANSWER);
         found.reject(PURPOSES);

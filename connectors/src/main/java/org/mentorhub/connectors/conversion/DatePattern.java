@@ -157,6 +157,18 @@ final class DatePattern {
         return new String(text);
     }
 
+    /** Whether {@link #write} gives that text of a canonical date that can be written. */
+    boolean writes(String canonical, String text) {
+        String month = canonical.length() >= 7 ? canonical : FIRST;
+        String day = canonical.length() == 10 ? canonical : FIRST;
+        return text.length() == pattern.length()
+                && fits(text)
+                && canWrite(canonical)
+                && text.regionMatches(year, canonical, 4 - digits, digits)
+                && (this.month < 0 || text.regionMatches(this.month, month, 5, 2))
+                && (this.day < 0 || text.regionMatches(this.day, day, 8, 2));
+    }
+
     /** How many parts a canonical date has. */
     static int precisionOf(String canonical) {
         return canonical.length() == 10 ? 3 : canonical.length() == 7 ? 2 : 1;

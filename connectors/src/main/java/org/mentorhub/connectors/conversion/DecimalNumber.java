@@ -25,6 +25,10 @@ record DecimalNumber(char mark, BigDecimal factor, Kind nativeKind) implements T
 
     @Override
     public TextResult read(String text, Scope scope) {
+        String usual = Decimals.canonical(text, mark);
+        if (usual != null && factor.compareTo(BigDecimal.ONE) == 0) {
+            return TextResult.of(usual);
+        }
         return Decimals.parse(text, mark)
                 .map(number -> TextResult.of(Decimals.plain(number.multiply(factor))))
                 .orElseGet(
@@ -50,6 +54,18 @@ record DecimalNumber(char mark, BigDecimal factor, Kind nativeKind) implements T
     @Override
     public boolean comesBack(String text, String written) {
         return isPlain(text);
+    }
+
+    @Override
+    public boolean isUsual(String text, String canonical) {
+        int point = canonical.indexOf('.');
+        int whole = point < 0 ? canonical.length() : point;
+        return isPlain(canonical)
+                && text.length() == canonical.length()
+                && text.regionMatches(0, canonical, 0, whole)
+                && (point < 0
+                        || (text.charAt(point) == mark
+                                && text.regionMatches(point + 1, canonical, point + 1, text.length() - point - 1)));
     }
 
     private boolean isPlain(String text) {

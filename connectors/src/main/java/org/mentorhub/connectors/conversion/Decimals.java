@@ -26,6 +26,15 @@ final class Decimals {
         return isPlain(text, mark) ? Optional.of(new BigDecimal(text.replace(mark, '.'))) : Optional.empty();
     }
 
+    /** The canonical form of what the text says with that mark, where no more than the mark has to be changed; else null. */
+    static @Nullable String canonical(String text, char mark) {
+        if (!isPlain(text, mark)) {
+            return null;
+        }
+        String canonical = text.replace(mark, '.');
+        return isCanonical(canonical) ? canonical : null;
+    }
+
     /** The number with that mark where it was written with the other one, the usual mistake; else null. */
     static @Nullable String inMark(String text, char mark) {
         String bare = BLANKS.matcher(text).replaceAll("");

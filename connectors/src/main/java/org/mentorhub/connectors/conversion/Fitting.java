@@ -43,6 +43,12 @@ record Fitting(Repertoire repertoire, TextConversion form) implements TextConver
     }
 
     @Override
+    public boolean isUsual(String text, String canonical) {
+        return form.isUsual(text, canonical)
+                && repertoire.fit(text).filter(text::equals).isPresent();
+    }
+
+    @Override
     public Kind loss(String value, String back) {
         return form.loss(value, back);
     }

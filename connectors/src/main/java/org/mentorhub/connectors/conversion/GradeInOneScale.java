@@ -40,22 +40,32 @@ record GradeInOneScale(GradeScale scale, TextConversion marks, ValueConversion m
 
     @Override
     public Converted read(Parts found, Node group, Scope scope) {
-        TextResult read = found.text(VALUE).map(text -> marks.read(text, scope)).orElse(TextResult.NOTHING);
-        Optional<BigDecimal> value =
-                read instanceof TextResult.Text(String text) ? Optional.of(new BigDecimal(text)) : Optional.empty();
-        if (found.text(VALUE).isPresent() && value.filter(scale::holds).isEmpty()) {
+        Optional<String> said = found.text(VALUE);
+        TextResult read = said.isPresent() ? marks.read(said.get(), scope) : TextResult.NOTHING;
+        String mark = read instanceof TextResult.Text(String text) ? text : null;
+        if (said.isPresent() && (mark == null || !holds(mark))) {
             return wrong(read);
         }
         Optional<Node> mention = coded(MENTION, mentions, found, scope);
         Optional<Node> outcome = coded(OUTCOME, outcomes, found, scope);
-        if (value.isEmpty() && mention.isEmpty() && outcome.isEmpty()) {
+        if (mark == null && mention.isEmpty() && outcome.isEmpty()) {
             return Converted.NOTHING;
         }
         group.add(Node.text(GradeMembers.SCALE, scale.name()));
-        value.ifPresent(number -> group.add(Node.number(GradeMembers.VALUE, Decimals.plain(number))));
+        if (mark != null) {
+            group.add(Node.number(GradeMembers.VALUE, plain(mark)));
+        }
         mention.ifPresent(group::add);
         outcome.ifPresent(group::add);
         return Converted.NOTHING;
+    }
+
+    private boolean holds(String mark) {
+        return scale.surelyHolds(mark) || scale.holds(new BigDecimal(mark));
+    }
+
+    private static String plain(String mark) {
+        return Decimals.isCanonical(mark) ? mark : Decimals.plain(new BigDecimal(mark));
     }
 
     @Override
@@ -129,6 +139,31 @@ record GradeInOneScale(GradeScale scale, TextConversion marks, ValueConversion m
         return member.name() == GradeMembers.OUTCOME && outcome != null && outcomes.comesBack(member, outcome, scope);
     }
 
+    @Override
+    public boolean isUsual(Parts found, Node group) {
+        return areUsualButOutcome(found, group) && isUsual(outcomes, found.at(2), group.first(GradeMembers.OUTCOME));
+    }
+
+    /** The same of the mark and the mention alone. */
+    boolean areUsualButOutcome(Parts found, Node group) {
+        Node mark = found.at(0);
+        Node value = group.first(GradeMembers.VALUE);
+        boolean usual = (mark == null || value == null)
+                ? mark == value
+                : mark.kind() == marks.nativeKind()
+                        && Decimals.isCanonical(value.text())
+                        && marks.isUsual(mark.text().strip(), value.text());
+        Node named = group.first(GradeMembers.SCALE);
+        return usual
+                && named != null
+                && named.text().equals(scale.name())
+                && isUsual(mentions, found.at(1), group.first(GradeMembers.MENTION));
+    }
+
+    private static boolean isUsual(ValueConversion codes, @Nullable Node found, @Nullable Node value) {
+        return (found == null || value == null) ? found == value : codes.isUsual(found, value);
+    }
+
     private static void write(String part, ValueConversion codes, @Nullable Node code, Parts out, Scope scope) {
         if (code != null && codes.write(code, out.name(part), scope) instanceof Converted.Value(Node written)) {
             out.put(part, written);
@@ -137,15 +172,16 @@ record GradeInOneScale(GradeScale scale, TextConversion marks, ValueConversion m
 
     /** A code that the list does not have stays for its sender. */
     private static Optional<Node> coded(String part, ValueConversion codes, Parts found, Scope scope) {
-        Optional<Node> node = found.node(part).filter(Node::isScalar);
-        Optional<Node> read = node.flatMap(
-                each -> codes.read(each, Canonical.NAMES.of(part), scope) instanceof Converted.Value(Node value)
-                        ? Optional.of(value)
-                        : Optional.empty());
-        if (read.isEmpty() && found.node(part).isPresent()) {
-            found.reject(part);
+        Optional<Node> node = found.node(part);
+        if (node.isEmpty()) {
+            return Optional.empty();
         }
-        return read;
+        if (node.get().isScalar()
+                && codes.read(node.get(), Canonical.NAMES.of(part), scope) instanceof Converted.Value(Node value)) {
+            return Optional.of(value);
+        }
+        found.reject(part);
+        return Optional.empty();
     }
 
     private Converted wrong(TextResult read) {

@@ -138,6 +138,30 @@ record GradeWithOutcome(
                 && marks.comesBack(group, written, scope, GradeMembers.OUTCOME);
     }
 
+    @Override
+    public boolean isUsual(Parts found, Node group) {
+        Node outcome = group.first(GradeMembers.OUTCOME);
+        if (group.first(GradeMembers.HONOURS) != null || marks.marks().nativeKind() != Kind.TEXT) {
+            return false;
+        }
+        if (outcome == null) {
+            return found.at(2) == null && marks.areUsualButOutcome(found, group);
+        }
+        Optional<String> word = written(words, outcome.text());
+        boolean usual = word.isPresent()
+                ? says(found.at(0), word.get()) && group.first(GradeMembers.MENTION) == null && found.at(1) == null
+                : marks.areUsualButOutcome(found, group);
+        Optional<String> code = written(outcomes, outcome.text());
+        boolean isBeside = code.isPresent() && found.has(OUTCOME);
+        return usual && (isBeside ? says(found.at(2), code.get()) : found.at(2) == null);
+    }
+
+    private static boolean says(@Nullable Node found, String text) {
+        return found != null
+                && found.kind() == Kind.TEXT
+                && found.text().strip().equals(text);
+    }
+
     private boolean isBesideIt(@Nullable Node outcome, @Nullable Node beside) {
         return beside == null || (outcome != null && reads(outcomes, beside.text(), outcome));
     }

@@ -45,6 +45,17 @@ public non-sealed interface GroupConversion extends Conversion {
         return false;
     }
 
+    /**
+     * Whether writing the group surely gives these parts again, no more and no fewer: known without writing, as in {@link
+     * ValueConversion#isUsual}. A part that says nothing is none.
+     *
+     * @param found the parts, none of them rejected
+     * @param group with what {@link #read} gave for them
+     */
+    default boolean isUsual(Parts found, Node group) {
+        return false;
+    }
+
     /** What it reads at one of its parts, counted as in {@link #parts}. */
     default ValueShape accepts(int part) {
         return ValueShape.UNKNOWN;

@@ -55,6 +55,11 @@ record Identifier(int width, Kind nativeKind, int length) implements TextConvers
         return isBare(text) && padded(written).equals(text);
     }
 
+    @Override
+    public boolean isUsual(String text, String canonical) {
+        return text.equals(nativeKind == Kind.NUMBER ? Slices.withoutZeros(canonical) : canonical);
+    }
+
     /** Whether there are only capitals and digits in it. */
     private static boolean isBare(String text) {
         for (int i = 0; i < text.length(); i++) {

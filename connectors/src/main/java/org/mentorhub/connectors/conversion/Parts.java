@@ -84,6 +84,17 @@ public final class Parts {
         return nodes[index];
     }
 
+    /** Whether the part at that place is missing, null or blank. */
+    boolean saysNothing(int index) {
+        Node node = nodes[index];
+        return node == null || node.isNull() || (node.isScalar() && node.text().isBlank());
+    }
+
+    /** Whether a part was left. */
+    public boolean hasRejected() {
+        return rejected != 0;
+    }
+
     private int at(String part) {
         return parts.indexOf(part);
     }

@@ -1,10 +1,12 @@
 package org.mentorhub.connectors.conversion;
 
+import java.util.List;
 import java.util.Optional;
 import org.mentorhub.connectors.format.Node.Kind;
 import org.mentorhub.connectors.shape.ValueShape;
 import org.mentorhub.schemas.CanonicalCode;
 import org.mentorhub.schemas.CodeColumn;
+import org.mentorhub.schemas.NativeCode;
 
 /**
  * A code by a list into a canonical field that holds the bare code: countries, languages, schemes, territories.
@@ -43,6 +45,16 @@ record PlainCode(CodeColumn column, int width, Kind nativeKind, Kind canonicalKi
     @Override
     public boolean comesBack(String text, String written) {
         return written.length() >= width && TextForm.isSettled(written, 0) && column.reads(written, text);
+    }
+
+    @Override
+    public boolean isUsual(String text, String canonical) {
+        List<NativeCode> codes = column.allNative(canonical);
+        return !codes.isEmpty()
+                && text.equals(
+                        nativeKind == Kind.NUMBER
+                                ? Slices.withoutZeros(codes.getFirst().code())
+                                : codes.getFirst().code());
     }
 
     @Override

@@ -35,7 +35,7 @@ record PlainText(List<TextForm> forms, TextForm onWrite, int max, Lines lines) i
     public TextResult read(String text, Scope scope) {
         String normal = formed(TextForm.normal(text));
         String shaped = lines == Lines.ONE ? TextForm.oneLine(normal) : normal.replace("\r\n", "\n");
-        return shaped.codePointCount(0, shaped.length()) > max
+        return shaped.length() > max && shaped.codePointCount(0, shaped.length()) > max
                 ? TextResult.wrong(Rule.LENGTH, cut(shaped), List.of(Integer.toString(max)))
                 : TextResult.of(shaped);
     }
@@ -54,16 +54,24 @@ record PlainText(List<TextForm> forms, TextForm onWrite, int max, Lines lines) i
                 && (forms.isEmpty() || formed(text).equals(text));
     }
 
+    @Override
+    public boolean isUsual(String text, String canonical) {
+        return forms.isEmpty() && canonical.equals(text) && onWrite.of(text).equals(text);
+    }
+
     private String cut(String text) {
         return text.substring(0, text.offsetByCodePoints(0, max)).strip();
     }
 
     private String formed(String text) {
+        if (forms.isEmpty()) {
+            return text;
+        }
         String formed = text;
         for (TextForm form : forms) {
             formed = form.of(formed);
         }
-        return forms.isEmpty() || formed.isBlank() ? text : TextForm.normal(formed);
+        return formed.isBlank() ? text : TextForm.normal(formed);
     }
 
     @Override

@@ -53,6 +53,11 @@ record Scalar(String name, TextConversion texts) implements ValueConversion {
     }
 
     @Override
+    public boolean isUsual(Node found, Node value) {
+        return found.kind() == texts.nativeKind() && texts.isUsual(found.text().strip(), value.text());
+    }
+
+    @Override
     public ReportEntry.Kind loss(Node value, Node back) {
         return texts.loss(value.text(), back.text());
     }

@@ -18,6 +18,8 @@ import org.mentorhub.connectors.translation.Rule;
 record ShiftedDecimal(int places, BigDecimal factor, Kind nativeKind) implements TextConversion {
 
     private static final int MOST_DIGITS = 18;
+    /** As many as a division keeps. */
+    private static final int EXACT_DIGITS = 16;
 
     /** A number that is only shifted. */
     ShiftedDecimal(int places, Kind nativeKind) {
@@ -31,7 +33,11 @@ record ShiftedDecimal(int places, BigDecimal factor, Kind nativeKind) implements
 
     @Override
     public TextResult read(String text, Scope scope) {
-        return text.length() <= MOST_DIGITS && Slices.isDigits(text, 0, text.length())
+        boolean digits = text.length() <= MOST_DIGITS && Slices.isDigits(text, 0, text.length());
+        if (digits && places >= 0 && factor.compareTo(BigDecimal.ONE) == 0) {
+            return TextResult.of(shiftedBack(text));
+        }
+        return digits
                 ? TextResult.of(Decimals.plain(
                         new BigDecimal(text).movePointLeft(places).multiply(factor)))
                 : TextResult.wrong(Rule.NUMBER, written(new BigDecimal("12.6")));
@@ -50,6 +56,36 @@ record ShiftedDecimal(int places, BigDecimal factor, Kind nativeKind) implements
                 && text.charAt(0) != '-'
                 && (point < 0 || text.length() - point - 1 <= places)
                 && written.length() <= MOST_DIGITS;
+    }
+
+    @Override
+    public boolean isUsual(String text, String canonical) {
+        return text.length() <= EXACT_DIGITS
+                && factor.compareTo(BigDecimal.ONE) == 0
+                && (text.length() == 1 || text.charAt(0) != '0');
+    }
+
+    /** The digits with a point among them, without the zeros that say nothing. */
+    private String shiftedBack(String digits) {
+        int point = digits.length() - places;
+        int first = 0;
+        while (first < point && digits.charAt(first) == '0') {
+            first++;
+        }
+        int last = digits.length();
+        while (last > Math.max(point, 0) && digits.charAt(last - 1) == '0') {
+            last--;
+        }
+        var number = new StringBuilder(Math.max(digits.length(), places) + 2);
+        if (first < point) {
+            number.append(digits, first, point);
+        } else {
+            number.append('0');
+        }
+        if (last > Math.max(point, 0)) {
+            number.append('.').repeat('0', Math.max(0, -point)).append(digits, Math.max(point, 0), last);
+        }
+        return number.toString();
     }
 
     private String written(BigDecimal number) {

@@ -36,6 +36,16 @@ interface TextConversion {
         return false;
     }
 
+    /**
+     * Whether writing a canonical text surely gives the native one again: as in {@link ValueConversion#isUsual}.
+     *
+     * @param text what {@link #read} was given
+     * @param canonical what it gave for that
+     */
+    default boolean isUsual(String text, String canonical) {
+        return false;
+    }
+
     /** How the value was lost that comes back as another. */
     default ReportEntry.Kind loss(String value, String back) {
         return ReportEntry.Kind.APPROXIMATED;

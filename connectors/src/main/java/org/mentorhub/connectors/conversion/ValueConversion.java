@@ -55,6 +55,17 @@ public non-sealed interface ValueConversion extends Conversion {
         return false;
     }
 
+    /**
+     * Whether writing the canonical value surely gives the native one again, so that it was said as usual: known without writing, so that
+     * the engine need not try. No where that cannot be known so; then the engine writes, and compares.
+     *
+     * @param found a native value
+     * @param value what {@link #read} gave for it
+     */
+    default boolean isUsual(Node found, Node value) {
+        return false;
+    }
+
     /** How the value was lost that comes back as another. */
     default ReportEntry.Kind loss(Node value, Node back) {
         return ReportEntry.Kind.APPROXIMATED;

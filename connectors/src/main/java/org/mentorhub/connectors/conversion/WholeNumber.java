@@ -41,6 +41,11 @@ record WholeNumber(Kind nativeKind) implements TextConversion {
     }
 
     @Override
+    public boolean isUsual(String text, String canonical) {
+        return text.equals(canonical);
+    }
+
+    @Override
     public ValueShape accepts() {
         return ValueShape.matching("-?[0-9]{1," + MAX_DIGITS + "}", Rule.NUMBER).meaning(Meaning.SAME_NUMBER);
     }

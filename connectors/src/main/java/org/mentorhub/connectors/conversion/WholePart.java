@@ -50,6 +50,11 @@ record WholePart(WholeNumber whole) implements TextConversion {
     }
 
     @Override
+    public boolean isUsual(String text, String canonical) {
+        return text.equals(canonical) && whole.comesBack(text, text);
+    }
+
+    @Override
     public ValueShape accepts() {
         return whole.accepts();
     }

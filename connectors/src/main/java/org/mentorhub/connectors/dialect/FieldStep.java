@@ -207,6 +207,9 @@ record FieldStep(
     }
 
     private void tellUnusual(Node found, Node value, ReadRun run) {
+        if (conversion.isUsual(found, value)) {
+            return;
+        }
         if (!(conversion.write(value, found.name(), run) instanceof Converted.Value(Node usual)
                 && (run.isSame(found, usual, kinds) || isSameValue(found, usual)))) {
             run.approximated(value, found, row.conversion());

@@ -205,22 +205,28 @@ record PartsStep(
 
     /** Takes what was read, and says whether writing gives the same again. */
     private boolean isUsual(Parts found, Node placed, ReadRun run) {
-        Parts written = new Parts(conversion.parts(), names);
-        conversion.write(placed, written, run);
-        boolean usual = true;
+        boolean usual = (!found.hasRejected() && conversion.isUsual(found, placed)) || isWrittenSo(found, placed, run);
         for (int i = 0; i < paths.length; i++) {
             Node node = found.at(i);
-            if (found.isRejected(i)) {
-                usual &= written.at(i) == null;
-            } else {
-                usual &= isSame(node, written.at(i), run) || isSameValue(i, node, written.at(i));
-                if (node != null) {
-                    run.took(placed, node);
-                    Trees.takeDeep(node);
-                }
+            if (node != null && !found.isRejected(i)) {
+                run.took(placed, node);
+                Trees.takeDeep(node);
             }
         }
         return usual;
+    }
+
+    private boolean isWrittenSo(Parts found, Node placed, ReadRun run) {
+        Parts written = new Parts(conversion.parts(), names);
+        conversion.write(placed, written, run);
+        boolean same = true;
+        for (int i = 0; i < paths.length && same; i++) {
+            Node node = found.at(i);
+            same = found.isRejected(i)
+                    ? written.at(i) == null
+                    : isSame(node, written.at(i), run) || isSameValue(i, node, written.at(i));
+        }
+        return same;
     }
 
     private boolean isSame(@Nullable Node found, @Nullable Node written, ReadRun run) {
