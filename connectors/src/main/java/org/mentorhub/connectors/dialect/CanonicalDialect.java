@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.conversion.Canonical;
 import org.mentorhub.connectors.format.DocumentHead;
 import org.mentorhub.connectors.format.Format;
-import org.mentorhub.connectors.format.FormatOptions;
 import org.mentorhub.connectors.format.FormatReading;
 import org.mentorhub.connectors.format.FormatWriting;
 import org.mentorhub.connectors.format.IntakeLimits;
+import org.mentorhub.connectors.format.JsonFormat;
 import org.mentorhub.connectors.format.JsonLines;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.NativeTree;
@@ -28,6 +28,7 @@ import org.mentorhub.connectors.translation.Violation;
 import org.mentorhub.connectors.translation.Writing;
 import org.mentorhub.schemas.DocumentType;
 import org.mentorhub.schemas.validation.Fault;
+import org.mentorhub.schemas.value.JsonValue;
 
 /** The canonical model in JSON as a dialect of its own: nothing is mapped, so nothing is lost. */
 final class CanonicalDialect implements Dialect {
@@ -36,7 +37,7 @@ final class CanonicalDialect implements Dialect {
 
     private static final String LANGUAGE = "en";
 
-    private final Format format = new FormatOptions.Json().format(IntakeLimits.DEFAULT);
+    private final Format format = new JsonFormat(Canonical.NAMES, IntakeLimits.DEFAULT);
     private final String digest;
 
     /** @param digest of the model's version */
@@ -94,8 +95,7 @@ final class CanonicalDialect implements Dialect {
 
     @Override
     public Writing write(CanonicalDocument document, @Nullable JsonNode kept) {
-        Node tree = Trees.of(document.content(), Name.ROOT, format.names());
-        return switch (format.write(tree)) {
+        return switch (format.write(Trees.of(document))) {
             case FormatWriting.Refused(List<Violation> violations) -> new Writing.Refused(violations);
             case FormatWriting.Written(byte[] bytes) ->
                 new Writing.Written(bytes, format.mediaType(), TranslationReport.EMPTY);
@@ -111,7 +111,7 @@ final class CanonicalDialect implements Dialect {
 
     /** The tree that was read knows its places; a twin whose names are the model's finds them. */
     private static String place(Fault fault, NativeTree tree) {
-        Node named = Trees.of(Trees.json(tree.root()), Name.ROOT, Canonical.NAMES);
+        Node named = Trees.of(JsonValue.of(Trees.json(tree.root())), Name.ROOT, Canonical.NAMES);
         Node at = twin(Trees.find(named, fault.path()), tree.root());
         return at == null ? fault.pointer() : tree.place(at);
     }

@@ -32,6 +32,7 @@ import org.mentorhub.connectors.translation.Violation;
 import org.mentorhub.connectors.translation.Writing;
 import org.mentorhub.schemas.Contracts;
 import org.mentorhub.schemas.DocumentType;
+import org.mentorhub.schemas.value.JsonValue;
 import org.mentorhub.schemas.xsd.XsdTwin;
 
 /** The canonical model in XML, as {@code contracts/<document>/v1/document.xsd} has it: nothing is mapped, so nothing is lost. */
@@ -118,7 +119,7 @@ final class CanonicalXmlDialect implements Dialect {
     @Override
     public Writing write(CanonicalDocument document, @Nullable JsonNode kept) {
         Twin twin = twin(document.type());
-        Node canonical = Trees.of(document.content(), Name.ROOT, Canonical.NAMES);
+        Node canonical = Trees.of(document);
         return switch (twin.format.write(XmlTwinWriting.element(canonical, twin.root, twin.content))) {
             case FormatWriting.Refused(List<Violation> violations) -> new Writing.Refused(violations);
             case FormatWriting.Written(byte[] bytes) ->
@@ -131,7 +132,7 @@ final class CanonicalXmlDialect implements Dialect {
             return CanonicalReading.noGroup(read.place(""));
         }
         return new CanonicalReading(LANGUAGE, fault -> read.place(fault.path()))
-                .of(type, Trees.of(content, Name.ROOT, Canonical.NAMES), defaults, read.violations());
+                .of(type, Trees.of(JsonValue.of(content), Name.ROOT, Canonical.NAMES), defaults, read.violations());
     }
 
     private Twin twin(DocumentType type) {

@@ -134,7 +134,7 @@ record EachStep(Row row, Carrier carrier, TreePath list, ItemChoice choice, Item
         Set<List<String>> seen = items.distinct.isEmpty() ? Set.of() : new HashSet<>();
         for (int i = 0; found != null && i < found.size() && written.size() < items.most; i++) {
             Node item = found.child(i);
-            if (choice.means(item) && !item.isTaken() && isOther(item, seen)) {
+            if (choice.means(item) && !run.sent().has(item) && isOther(item, seen)) {
                 Carrier.Item made = carrier.blank(item);
                 if (made.key().isEmpty() || keys.add(made.key().get())) {
                     writeItem(item, made, written, run);

@@ -94,7 +94,7 @@ record OneOfStep(Row row, TreePath nativePath, List<Branch> branches) implements
     private void tellUnsaid(Branch other, Node canonicalGroup, WriteRun run) {
         Node code = other.decisive.canonicalPath().find(canonicalGroup);
         Node around = code == null ? null : code.parent();
-        if (around != null && !around.isTaken()) {
+        if (around != null && !run.sent().has(around)) {
             run.loses(around, row, "one-of");
         }
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -105,7 +106,7 @@ record Plan(
         Node envelope = canonical.first(ENVELOPE);
         for (int i = 0; envelope != null && i < envelope.size(); i++) {
             if (CARRIED_BY_THE_HUB.contains(envelope.child(i).name().local())) {
-                Trees.takeDeep(envelope.child(i));
+                run.sent().addWhole(envelope.child(i));
             }
         }
         return written;
@@ -117,8 +118,8 @@ record Plan(
 
     /** Tells the lists that come back in another order, because their items went into several rows. */
     void tellOrder(WriteRun run, Node canonicalAgain) {
-        IdentityHashMap<Node, List<Node>> lists = new IdentityHashMap<>();
-        for (Node item : run.sent()) {
+        Map<Node, List<Node>> lists = new LinkedHashMap<>();
+        for (Node item : run.sent().items()) {
             Node list = item.parent();
             if (list != null) {
                 lists.computeIfAbsent(list, each -> new ArrayList<>()).add(item);

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mentorhub.connectors.conversion.Canonical;
 import org.mentorhub.connectors.format.CsvFormat;
 import org.mentorhub.connectors.format.DocumentHead;
 import org.mentorhub.connectors.format.FixedFormat;
@@ -20,7 +19,6 @@ import org.mentorhub.connectors.format.FormatWriting;
 import org.mentorhub.connectors.format.IntakeLimits;
 import org.mentorhub.connectors.format.JsonFormat;
 import org.mentorhub.connectors.format.JsonLines;
-import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.NativeTree;
 import org.mentorhub.connectors.format.Node;
 import org.mentorhub.connectors.format.XmlFormat;
@@ -201,13 +199,13 @@ public final class TableDialect implements Dialect {
         if (plan == null) {
             return new Writing.Refused(List.of(noTable(document.type())));
         }
-        Node canonical = Trees.of(document.content(), Name.ROOT, Canonical.NAMES);
+        Node canonical = Trees.of(document);
         WriteRun run = plan.writing(canonical);
         Node tree = plan.write(canonical, run);
         if (!run.violations().isEmpty()) {
             return new Writing.Refused(run.violations());
         }
-        if (run.isReordered()) {
+        if (run.sent().isReordered()) {
             tellOrder(plan, run, tree);
         }
         if (kept != null) {

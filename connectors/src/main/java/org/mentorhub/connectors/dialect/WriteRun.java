@@ -29,14 +29,14 @@ final class WriteRun implements Scope {
     private final Format format;
     private final Losses losses = new Losses(ReportEntry.Step.WRITE);
     private final List<Violation> violations = new ArrayList<>();
-    private final List<Node> sent = new ArrayList<>();
-    private boolean reordered;
+    private final Sent sent;
     private final IdentityHashMap<Node, Reason> reasons = new IdentityHashMap<>(FEW);
     private final IdentityHashMap<Node, Reason> incomplete = new IdentityHashMap<>(FEW);
 
     WriteRun(Node canonicalRoot, TreePath nationality, Set<String> systems, Format format) {
         this.format = format;
         this.canonicalRoot = canonicalRoot;
+        this.sent = new Sent(canonicalRoot);
         this.nationality = nationality;
         this.systems = systems;
     }
@@ -106,37 +106,19 @@ final class WriteRun implements Scope {
         return format.disguise(written).isPresent();
     }
 
-    /** Notes that a canonical node went out, and with it the list items around it. */
+    /** Notes that a canonical node went out. */
     void took(Node canonical) {
-        for (Node at = canonical; at != null && !at.isTaken(); at = at.parent()) {
-            at.take();
-            Node parent = at.parent();
-            if (parent != null && parent.kind() == Node.Kind.LIST) {
-                sent.add(at);
-                reordered = reordered || isBehind(parent, at);
-            }
-        }
-    }
-
-    /** Whether an item further down went out before. */
-    private static boolean isBehind(Node list, Node item) {
-        for (int i = list.size() - 1; list.child(i) != item; i--) {
-            if (list.child(i).isTaken()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether items of a list went out in another order than they stand in. */
-    boolean isReordered() {
-        return reordered;
+        sent.add(canonical);
     }
 
     /** Notes that a canonical node went out with all below it. */
     void tookDeep(Node canonical) {
-        took(canonical);
-        Trees.takeDeep(canonical);
+        sent.addWhole(canonical);
+    }
+
+    /** What of the document went out so far. */
+    Sent sent() {
+        return sent;
     }
 
     void changed(Row row, Node canonical, Kind kind, Change change) {
@@ -200,14 +182,9 @@ final class WriteRun implements Scope {
         return violations;
     }
 
-    /** The items of lists that went out, in the order in which reading gives them back. */
-    List<Node> sent() {
-        return sent;
-    }
-
     /** Tells what no row wrote, and gives the losses. */
     List<ReportEntry> finish() {
-        canonicalRoot.eachNotTaken(node -> {
+        sent.eachLeft(node -> {
             Reason reason = reasons.get(node);
             losses.add(new Loss(
                     Kind.DROPPED,

@@ -36,7 +36,6 @@ public final class Node implements Value {
 
     private static final Node[] NONE = {};
     private static final Kind[] KINDS = Kind.values();
-    private static final int LONG_DIGITS = 18;
 
     private final Name name;
     private int offset;
@@ -148,31 +147,12 @@ public final class Node implements Value {
 
     @Override
     public boolean isIntegral() {
-        return is(Kind.NUMBER)
-                && text.length() <= LONG_DIGITS
-                && text.indexOf('.') < 0
-                && text.indexOf('e') < 0
-                && text.indexOf('E') < 0;
+        return is(Kind.NUMBER) && JsonNumber.isShortAndWhole(text);
     }
 
-    /** Short plain decimals, and others are hardly seen, without the general way. */
     @Override
     public BigDecimal decimal() {
-        int point = text.indexOf('.');
-        int start = text.startsWith("-") ? 1 : 0;
-        long digits = 0;
-        for (int i = start; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (i != point && (c < '0' || c > '9')) {
-                return new BigDecimal(text);
-            }
-            digits = i == point ? digits : 10 * digits + c - '0';
-        }
-        boolean plain =
-                text.length() > start && text.length() <= LONG_DIGITS && point != start && point != text.length() - 1;
-        return plain
-                ? BigDecimal.valueOf(start == 1 ? -digits : digits, point < 0 ? 0 : text.length() - point - 1)
-                : new BigDecimal(text);
+        return JsonNumber.decimal(text);
     }
 
     /** The first child of that name, or null; a list is given as a list. */
@@ -371,6 +351,28 @@ public final class Node implements Value {
     @SuppressWarnings("EnumOrdinal")
     private static byte byteOf(Kind kind) {
         return (byte) kind.ordinal();
+    }
+
+    /**
+     * Numbers this node and all below it in the order of the document, so that one can note things of them beside it. For a tree that
+     * nobody changes any more and whose places nobody asks for: the numbers take their room. Many threads may do so at once, for all
+     * come to the same numbers.
+     *
+     * @param first this node's own number
+     * @return the number after the last
+     */
+    public int number(int first) {
+        offset = first;
+        int next = first + 1;
+        for (int i = 0; i < childCount; i++) {
+            next = children[i].number(next);
+        }
+        return next;
+    }
+
+    /** The node's number, once it has one. */
+    public int number() {
+        return offset;
     }
 
     /** Where the node starts: characters from the start of the document, or −1 where it was not read. */

@@ -1,8 +1,6 @@
 package org.mentorhub.connectors.benchmark;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.schibsted.spt.data.jslt.Expression;
 import com.schibsted.spt.data.jslt.Parser;
 import java.io.ByteArrayInputStream;
@@ -20,6 +18,7 @@ import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmAtomicValue;
 import net.sf.saxon.s9api.XsltExecutable;
+import org.mentorhub.connectors.dialect.CanonicalJson;
 import org.mentorhub.connectors.dialect.Dialects;
 import org.mentorhub.connectors.translation.CanonicalDocument;
 import org.mentorhub.connectors.translation.Dialect;
@@ -100,9 +99,8 @@ enum Contestant {
         };
     }
 
-    private static byte[] write(Dialect dialect, byte[] content) throws IOException {
-        JsonNode canonical = JSON.readTree(content);
-        var document = new CanonicalDocument(DocumentType.TRAINING_CERTIFICATE, (ObjectNode) canonical);
+    private static byte[] write(Dialect dialect, byte[] content) {
+        CanonicalDocument document = CanonicalJson.read(DocumentType.TRAINING_CERTIFICATE, content);
         return switch (dialect.write(document, null)) {
             case Writing.Written written -> written.content();
             case Writing.Refused refused -> throw new IllegalStateException(refused.toString());
