@@ -120,7 +120,7 @@ record FieldStep(
         if (written != null && back != null && !absence.isSign(written) && !condition.precedes(canonicalGroup, back)) {
             nativePath.put(nativeGroup, written);
             if (canonicalPath.isOfItem()) {
-                canonicalPath.eachKey(canonicalGroup, (key, wanted) -> tookKey(key, wanted, run));
+                canonicalPath.eachKey(value, (key, wanted) -> tookKey(key, wanted, run));
             }
             run.tookDeep(value);
             if (back != value) {

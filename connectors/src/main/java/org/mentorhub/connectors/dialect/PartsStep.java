@@ -104,7 +104,7 @@ record PartsStep(
             }
         }
         if (canonicalPath.isOfItem()) {
-            canonicalPath.eachKey(canonicalGroup, (key, wanted) -> run.took(key));
+            canonicalPath.eachKey(group, (key, wanted) -> run.took(key));
         }
         boolean others = take(group, run);
         if (!same) {

@@ -19,7 +19,7 @@ final class Sent {
     /** @param root of a document that nobody changes any more */
     Sent(Node root) {
         this.root = root;
-        this.out = new boolean[root.number(0)];
+        this.out = new boolean[root.numberAll()];
     }
 
     /** Whether the node went out, or something below it. */

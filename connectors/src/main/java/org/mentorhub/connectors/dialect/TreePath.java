@@ -14,9 +14,12 @@ final class TreePath {
     private final String text;
     private final Segment[] segments;
     private final boolean ofItem;
+    /** The names of a path that goes through members only, as most do; null for all others. */
+    private final Name @Nullable [] members;
 
     TreePath(String text, List<Segment> segments) {
         this.text = text;
+        this.members = members(segments);
         this.segments = segments.toArray(Segment[]::new);
         this.ofItem = segments.stream().anyMatch(Segment.Keyed.class::isInstance);
     }
@@ -82,6 +85,14 @@ final class TreePath {
         }
     }
 
+    private static Name @Nullable [] members(List<Segment> segments) {
+        Name[] names = segments.stream()
+                .filter(Segment.Member.class::isInstance)
+                .map(segment -> ((Segment.Member) segment).name())
+                .toArray(Name[]::new);
+        return names.length == segments.size() ? names : null;
+    }
+
     /** Whether this is {@code .}: the node itself. */
     boolean isSelf() {
         return segments.length == 0;
@@ -123,7 +134,14 @@ final class TreePath {
     /** What stands there, or null. */
     @Nullable
     Node find(Node from) {
-        return walk(from, segments.length);
+        if (members == null) {
+            return walk(from, segments.length);
+        }
+        Node at = from;
+        for (int i = 0; i < members.length && at != null; i++) {
+            at = at.first(members[i]);
+        }
+        return at;
     }
 
     /** The place in a description; made where it is missing. */
@@ -191,18 +209,19 @@ final class TreePath {
         };
     }
 
-    /** The members that select an item on the way to what stands there. */
-    void eachKey(Node from, KeyTaker taker) {
-        for (int i = 0; i < segments.length; i++) {
+    /** The members that select an item on the way to what was found there, from the inside outwards. */
+    void eachKey(Node found, KeyTaker taker) {
+        Node item = found;
+        for (int i = segments.length - 1; i >= 0 && item != null; i--) {
             if (segments[i] instanceof Segment.Keyed keyed) {
-                Node item = walk(from, i + 1);
                 for (Segment.Key key : keyed.keys()) {
-                    Node found = item == null ? null : item.first(key.name());
-                    if (found != null) {
-                        taker.take(found, key.value());
+                    Node member = item.first(key.name());
+                    if (member != null) {
+                        taker.take(member, key.value());
                     }
                 }
             }
+            item = item.parent();
         }
     }
 

@@ -1,73 +1,222 @@
 package org.mentorhub.connectors.format;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 
 /**
- * JSON that the hub wrote itself, such as what its ledger keeps, straight into a light tree. Nothing is asked of it but that it is JSON:
- * what partners send is read by {@link JsonFormat}.
+ * JSON that the hub wrote itself, such as what its ledger keeps, straight into a light tree: names that tables know are found by their
+ * bytes, each text is made once. Nothing is asked of it but that it is JSON; what partners send is read by {@link JsonFormat}. For one
+ * document.
  */
 public final class JsonTree {
 
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final int ESCAPE_DIGITS = 4;
 
-    private JsonTree() {}
+    private final byte[] json;
+    private final Names names;
+    private int at;
+    private int count;
+
+    private JsonTree(byte[] json, Names names) {
+        this.json = json;
+        this.names = names;
+    }
 
     /**
-     * The tree of an object; names that are not known stay names of their own.
+     * The tree of an object, its nodes numbered; names that are not known stay names of their own.
      *
      * @throws UncheckedIOException where the bytes are no JSON
      */
     public static Node read(byte[] json, Names names) {
-        try (JsonParser parser = FACTORY.createParser(json)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new IOException("a document is an object");
-            }
-            Node root = Node.group(Name.ROOT);
-            members(root, parser, names);
-            return root;
+        try {
+            return new JsonTree(json, names).document();
         } catch (IOException broken) {
-            throw new UncheckedIOException("what the hub wrote as JSON is none", broken);
+            throw new UncheckedIOException(broken);
         }
     }
 
-    private static void members(Node group, JsonParser parser, Names names) throws IOException {
-        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-            Name known = names.findOrNew("", name, "");
-            group.add(value(known, parser.nextToken(), parser, names));
+    private Node document() throws IOException {
+        if (next() != '{') {
+            throw broken();
         }
+        Node root = value(Name.ROOT).numbered();
+        if (next() != 0) {
+            throw broken();
+        }
+        return root;
     }
 
-    private static Node value(Name name, JsonToken token, JsonParser parser, Names names) throws IOException {
-        return switch (token) {
-            case START_OBJECT -> {
-                Node group = Node.group(name);
-                members(group, parser, names);
-                yield group;
-            }
-            case START_ARRAY -> {
-                Node list = Node.list(name);
-                for (JsonToken item = parser.nextToken(); item != JsonToken.END_ARRAY; item = parser.nextToken()) {
-                    list.add(value(Name.ITEM, item, parser, names));
-                }
-                yield list;
-            }
-            case VALUE_STRING -> Node.text(name, parser.getText());
-            case VALUE_NUMBER_INT -> Node.number(name, parser.getText());
-            case VALUE_NUMBER_FLOAT -> Node.number(name, plain(parser.getText()));
-            case VALUE_TRUE -> Node.bool(name, true);
-            case VALUE_FALSE -> Node.bool(name, false);
-            case VALUE_NULL -> Node.nil(name);
-            case END_OBJECT, END_ARRAY, FIELD_NAME, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
-                throw new IOException("no value begins with " + token);
+    private Node value(Name name) throws IOException {
+        return switch (next()) {
+            case '{' -> group(node(name, Node.Kind.GROUP, ""));
+            case '[' -> list(node(name, Node.Kind.LIST, ""));
+            case '"' -> node(name, Node.Kind.TEXT, text());
+            case 't' -> word("true", node(name, Node.Kind.BOOLEAN, "true"));
+            case 'f' -> word("false", node(name, Node.Kind.BOOLEAN, "false"));
+            case 'n' -> word("null", node(name, Node.Kind.NULL, ""));
+            default -> node(name, Node.Kind.NUMBER, number());
         };
     }
 
-    private static String plain(String digits) {
-        return digits.indexOf('e') < 0 && digits.indexOf('E') < 0 ? digits : new BigDecimal(digits).toPlainString();
+    private Node node(Name name, Node.Kind kind, String text) {
+        return new Node(name, kind, text, count++);
+    }
+
+    private Node group(Node group) throws IOException {
+        at++;
+        while (next() != '}') {
+            separate(group);
+            Name name = name();
+            if (next() != ':') {
+                throw broken();
+            }
+            at++;
+            group.add(value(name));
+        }
+        at++;
+        return group;
+    }
+
+    private Node list(Node list) throws IOException {
+        at++;
+        while (next() != ']') {
+            separate(list);
+            list.add(value(Name.ITEM));
+        }
+        at++;
+        return list;
+    }
+
+    /** Past the comma before all members but the first; what follows it is a member. */
+    private void separate(Node around) throws IOException {
+        if (around.size() > 0) {
+            if (next() != ',') {
+                throw broken();
+            }
+            at++;
+        }
+    }
+
+    private Name name() throws IOException {
+        if (next() != '"') {
+            throw broken();
+        }
+        int from = at + 1;
+        int to = endOfPlain(from);
+        Name known = peek(to) == '"' ? names.find(json, from, to) : null;
+        if (known != null) {
+            at = to + 1;
+            return known;
+        }
+        return names.findOrNew("", text(), "");
+    }
+
+    /** The text that begins with the quote here. */
+    private String text() throws IOException {
+        int from = at + 1;
+        int to = endOfPlain(from);
+        if (peek(to) == '"') {
+            at = to + 1;
+            return new String(json, from, to - from, StandardCharsets.ISO_8859_1);
+        }
+        boolean escaped = false;
+        while (peek(to) != '"') {
+            escaped |= json[to] == '\\';
+            to += json[to] == '\\' ? 2 : 1;
+        }
+        at = to + 1;
+        String text = new String(json, from, to - from, StandardCharsets.UTF_8);
+        return escaped ? unescaped(text) : text;
+    }
+
+    /** Where characters end that are of ASCII and stand for themselves. */
+    private int endOfPlain(int from) {
+        int to = from;
+        while (to < json.length && json[to] >= ' ' && json[to] != '"' && json[to] != '\\') {
+            to++;
+        }
+        return to;
+    }
+
+    private String unescaped(String text) throws IOException {
+        var plain = new StringBuilder(text.length());
+        int from = 0;
+        for (int to = text.indexOf('\\'); to >= 0; to = text.indexOf('\\', from)) {
+            plain.append(text, from, to);
+            char sign = text.charAt(to + 1);
+            from = to + 2;
+            if (sign == 'u') {
+                plain.append(escape(text, from));
+                from += ESCAPE_DIGITS;
+            } else {
+                plain.append(meant(sign));
+            }
+        }
+        return plain.append(text, from, text.length()).toString();
+    }
+
+    private char escape(String text, int from) throws IOException {
+        try {
+            return (char) Integer.parseInt(text, from, from + ESCAPE_DIGITS, 16);
+        } catch (NumberFormatException | IndexOutOfBoundsException none) {
+            throw broken();
+        }
+    }
+
+    private char meant(char sign) throws IOException {
+        return switch (sign) {
+            case '"', '\\', '/' -> sign;
+            case 'b' -> '\b';
+            case 't' -> '\t';
+            case 'n' -> '\n';
+            case 'f' -> '\f';
+            case 'r' -> '\r';
+            default -> throw broken();
+        };
+    }
+
+    private String number() throws IOException {
+        int from = at;
+        boolean plain = true;
+        while (at < json.length && "0123456789+-.eE".indexOf(json[at]) >= 0) {
+            plain &= json[at] != 'e' && json[at] != 'E';
+            at++;
+        }
+        String digits = new String(json, from, at - from, StandardCharsets.ISO_8859_1);
+        if (!JsonNumber.is(digits)) {
+            throw broken();
+        }
+        return plain ? digits : new BigDecimal(digits).toPlainString();
+    }
+
+    private Node word(String word, Node node) throws IOException {
+        for (int i = 0; i < word.length(); i++) {
+            if (peek(at + i) != word.charAt(i)) {
+                throw broken();
+            }
+        }
+        at += word.length();
+        return node;
+    }
+
+    /** The next sign that is no white space; 0 at the end. */
+    private byte next() {
+        while (at < json.length && (json[at] == ' ' || json[at] == '\n' || json[at] == '\r' || json[at] == '\t')) {
+            at++;
+        }
+        return at < json.length ? json[at] : 0;
+    }
+
+    private byte peek(int place) throws IOException {
+        if (place >= json.length) {
+            throw broken();
+        }
+        return json[place];
+    }
+
+    private IOException broken() {
+        return new IOException("what the hub wrote as JSON is none from byte " + at + " on");
     }
 }

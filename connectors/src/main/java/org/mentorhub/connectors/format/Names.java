@@ -70,6 +70,12 @@ public final class Names {
         return slots.find(namespace, local);
     }
 
+    /** The same of a name without a namespace that stands in bytes of ASCII. */
+    @Nullable
+    Name find(byte[] text, int from, int to) {
+        return slots.find(text, from, to);
+    }
+
     /** The registered name, or one of its own for a node that no table knows. */
     public Name findOrNew(String namespace, String local, String prefixInDocument) {
         Name known = slots.find(namespace, local);
@@ -104,13 +110,40 @@ public final class Names {
         @Nullable
         Name find(String namespace, String local) {
             int mask = entries.length - 1;
-            for (int at = spread(local) & mask; ; at = (at + 1) & mask) {
+            for (int at = spread(local.hashCode()) & mask; ; at = (at + 1) & mask) {
                 Name entry = entries[at];
                 if (entry == null
                         || (entry.local().equals(local) && entry.namespace().equals(namespace))) {
                     return entry;
                 }
             }
+        }
+
+        @Nullable
+        Name find(byte[] text, int from, int to) {
+            int hash = 0;
+            for (int i = from; i < to; i++) {
+                hash = 31 * hash + text[i];
+            }
+            int mask = entries.length - 1;
+            for (int at = spread(hash) & mask; ; at = (at + 1) & mask) {
+                Name entry = entries[at];
+                if (entry == null || (isAt(entry.local(), text, from, to) && entry.namespace().isEmpty())) {
+                    return entry;
+                }
+            }
+        }
+
+        private static boolean isAt(String name, byte[] text, int from, int to) {
+            if (name.length() != to - from) {
+                return false;
+            }
+            for (int i = 0; i < name.length(); i++) {
+                if (name.charAt(i) != text[from + i]) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         Slots with(Name added, int count) {
@@ -129,15 +162,14 @@ public final class Names {
         }
 
         private void put(Name name) {
-            int at = spread(name.local()) & (entries.length - 1);
+            int at = spread(name.local().hashCode()) & (entries.length - 1);
             while (entries[at] != null) {
                 at = (at + 1) & (entries.length - 1);
             }
             entries[at] = name;
         }
 
-        private static int spread(String local) {
-            int hash = local.hashCode();
+        private static int spread(int hash) {
             return hash ^ (hash >>> 16);
         }
     }

@@ -44,6 +44,7 @@ public final class Node implements Value {
 
     private boolean taken;
     private boolean implied;
+    private boolean numbered;
     private int childCount;
     private String text;
     private Node[] children = NONE;
@@ -354,20 +355,33 @@ public final class Node implements Value {
     }
 
     /**
-     * Numbers this node and all below it in the order of the document, so that one can note things of them beside it. For a tree that
-     * nobody changes any more and whose places nobody asks for: the numbers take their room. Many threads may do so at once, for all
-     * come to the same numbers.
+     * Numbers this node and all below it from 0 in the order of the document, so that one can note things of them beside it. For a tree
+     * that nobody changes any more and whose places nobody asks for: the numbers take their room. Many threads may do so at once, for
+     * all come to the same numbers.
      *
-     * @param first this node's own number
-     * @return the number after the last
+     * @return how many nodes there are
      */
-    public int number(int first) {
+    public int numberAll() {
+        return numbered ? last() + 1 : number(0);
+    }
+
+    private int number(int first) {
         offset = first;
         int next = first + 1;
         for (int i = 0; i < childCount; i++) {
             next = children[i].number(next);
         }
         return next;
+    }
+
+    private int last() {
+        return childCount == 0 ? offset : children[childCount - 1].last();
+    }
+
+    /** The same node, known to be numbered with all below it. */
+    Node numbered() {
+        numbered = true;
+        return this;
     }
 
     /** The node's number, once it has one. */

@@ -35,7 +35,7 @@ final class XmlTags {
     }
 
     private String qualified(Name name) {
-        if (!name.prefix().isEmpty() && name.namespace().equals(namespaces.get(name.prefix()))) {
+        if (isDeclared(name)) {
             return name.toString();
         }
         if (own == null) {
@@ -47,6 +47,12 @@ final class XmlTags {
             own.put(name.namespace(), prefix);
         }
         return prefix + ":" + name.local();
+    }
+
+    /** The root declares what the table's names need. */
+    private boolean isDeclared(Name name) {
+        return !name.prefix().isEmpty()
+                && (name.isKnown() || name.namespace().equals(namespaces.get(name.prefix())));
     }
 
     private String freePrefix(int number) {
