@@ -104,8 +104,12 @@ public final class JsonTree {
             throw broken();
         }
         int from = at + 1;
-        int to = endOfPlain(from);
-        Name known = peek(to) == '"' ? names.find(json, from, to) : null;
+        int to = from;
+        int hash = 0;
+        while (isPlain(to)) {
+            hash = 31 * hash + json[to++];
+        }
+        Name known = peek(to) == '"' ? names.find(json, from, to, hash) : null;
         if (known != null) {
             at = to + 1;
             return known;
@@ -116,7 +120,10 @@ public final class JsonTree {
     /** The text that begins with the quote here. */
     private String text() throws IOException {
         int from = at + 1;
-        int to = endOfPlain(from);
+        int to = from;
+        while (isPlain(to)) {
+            to++;
+        }
         if (peek(to) == '"') {
             at = to + 1;
             return new String(json, from, to - from, StandardCharsets.ISO_8859_1);
@@ -131,13 +138,9 @@ public final class JsonTree {
         return escaped ? unescaped(text) : text;
     }
 
-    /** Where characters end that are of ASCII and stand for themselves. */
-    private int endOfPlain(int from) {
-        int to = from;
-        while (to < json.length && json[to] >= ' ' && json[to] != '"' && json[to] != '\\') {
-            to++;
-        }
-        return to;
+    /** Whether a character of ASCII stands there for itself. */
+    private boolean isPlain(int place) {
+        return place < json.length && json[place] >= ' ' && json[place] != '"' && json[place] != '\\';
     }
 
     private String unescaped(String text) throws IOException {

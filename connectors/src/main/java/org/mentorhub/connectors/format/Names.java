@@ -1,5 +1,7 @@
 package org.mentorhub.connectors.format;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -70,10 +72,14 @@ public final class Names {
         return slots.find(namespace, local);
     }
 
-    /** The same of a name without a namespace that stands in bytes of ASCII. */
+    /**
+     * The same of a name without a namespace that stands in bytes of ASCII.
+     *
+     * @param hash of these as {@link String#hashCode} has it
+     */
     @Nullable
-    Name find(byte[] text, int from, int to) {
-        return slots.find(text, from, to);
+    Name find(byte[] text, int from, int to, int hash) {
+        return slots.find(text, from, to, hash);
     }
 
     /** The registered name, or one of its own for a node that no table knows. */
@@ -102,9 +108,12 @@ public final class Names {
     /** An open-addressed table that never changes once it is published. */
     private static final class Slots {
         private final @Nullable Name[] entries;
+        /** The local names of the entries in UTF-8. */
+        private final byte @Nullable [][] spelt;
 
         Slots(int capacity) {
             entries = new @Nullable Name[capacity];
+            spelt = new byte @Nullable [capacity][];
         }
 
         @Nullable
@@ -120,30 +129,22 @@ public final class Names {
         }
 
         @Nullable
-        Name find(byte[] text, int from, int to) {
-            int hash = 0;
-            for (int i = from; i < to; i++) {
-                hash = 31 * hash + text[i];
-            }
+        Name find(byte[] text, int from, int to, int hash) {
             int mask = entries.length - 1;
             for (int at = spread(hash) & mask; ; at = (at + 1) & mask) {
-                Name entry = entries[at];
-                if (entry == null || (isAt(entry.local(), text, from, to) && entry.namespace().isEmpty())) {
-                    return entry;
+                byte[] name = spelt[at];
+                if (name == null) {
+                    return null;
+                }
+                if (Arrays.equals(name, 0, name.length, text, from, to) && !hasNamespace(at)) {
+                    return entries[at];
                 }
             }
         }
 
-        private static boolean isAt(String name, byte[] text, int from, int to) {
-            if (name.length() != to - from) {
-                return false;
-            }
-            for (int i = 0; i < name.length(); i++) {
-                if (name.charAt(i) != text[from + i]) {
-                    return false;
-                }
-            }
-            return true;
+        private boolean hasNamespace(int at) {
+            Name entry = entries[at];
+            return entry != null && !entry.namespace().isEmpty();
         }
 
         Slots with(Name added, int count) {
@@ -167,6 +168,7 @@ public final class Names {
                 at = (at + 1) & (entries.length - 1);
             }
             entries[at] = name;
+            spelt[at] = name.local().getBytes(StandardCharsets.UTF_8);
         }
 
         private static int spread(int hash) {
