@@ -76,6 +76,17 @@ record BirthDate(CalendarDate days, TruthValue flags) implements GroupConversion
                 && found.saysNothing(1);
     }
 
+    @Override
+    public boolean comesBack(Node group, Parts written, Scope scope) {
+        Node day = group.first(BIRTH_DATE);
+        Node date = written.at(0);
+        return day != null
+                && date != null
+                && written.at(1) == null
+                && day.kind() == Node.Kind.TEXT
+                && days.comesBack(day.text(), date.text());
+    }
+
     private static String withoutDay(String day) {
         boolean month = day.endsWith("-01") && !day.endsWith("-01-01");
         return month ? day.substring(0, 7) : day.substring(0, 4);

@@ -114,6 +114,64 @@ record Consent(TextConversion days, TruthValue answers, CodeList purposes, CodeC
                 && days.isUsual(given.text().strip(), day.text());
     }
 
+    @Override
+    public boolean comesBack(Node group, Parts written, Scope scope) {
+        Node answer = written.at(2);
+        return group.first(WITHDRAWN_ON) == null
+                && written.at(0) != null
+                && dayComesBack(group.first(GIVEN_ON), written.at(0))
+                && dayComesBack(group.first(VALID_UNTIL), written.at(1))
+                && (answer == null || answers.comesBack("true", answer.text()))
+                && purposesComeBack(group.first(PURPOSE_LIST), written.at(3));
+    }
+
+    private boolean dayComesBack(@Nullable Node day, @Nullable Node written) {
+        if (day == null || written == null) {
+            return day == null && written == null;
+        }
+        return day.kind() == Kind.TEXT && days.comesBack(day.text(), written.text());
+    }
+
+    private boolean purposesComeBack(@Nullable Node canonical, @Nullable Node written) {
+        if (canonical == null) {
+            return false;
+        }
+        return (written == null || written.size() == 0)
+                ? isAll(canonical)
+                : canonical.size() == written.size() && comeBackOneByOne(canonical, written);
+    }
+
+    /** Who names none means all, in the order of the list. */
+    private boolean isAll(Node canonical) {
+        boolean same = canonical.size() == purposes.codes().size();
+        for (int i = 0; same && i < canonical.size(); i++) {
+            Node code = canonical.child(i);
+            same = code.kind() == Kind.TEXT
+                    && code.text().equals(purposes.codes().get(i));
+        }
+        return same;
+    }
+
+    private boolean comeBackOneByOne(Node canonical, Node written) {
+        boolean same = true;
+        for (int i = 0; same && i < canonical.size(); i++) {
+            Node code = canonical.child(i);
+            same = code.kind() == Kind.TEXT
+                    && purposeCodes.reads(written.child(i).text().strip(), code.text())
+                    && isNew(canonical, i);
+        }
+        return same;
+    }
+
+    private static boolean isNew(Node list, int at) {
+        for (int i = 0; i < at; i++) {
+            if (list.child(i).text().equals(list.child(at).text())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static Converted withoutDay(Parts found) {
         found.reject(ANSWER);
         found.reject(PURPOSES);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.format.Node;
 import org.mentorhub.connectors.format.Node.Kind;
@@ -26,7 +25,7 @@ record GradeInOwnScale(Map<String, String> scales, char mark, String honours) im
     private static final String SCALE = "scale";
     private static final List<String> PARTS = List.of(VALUE, SCALE);
     private static final String NATIONAL = "national";
-    private static final Set<String> NATIONAL_SCALES = Set.of("MA-20", "TN-20", "FR-20");
+    private static final Map<String, String> SCALE_OF_NATION = Map.of("MA", "MA-20", "TN", "TN-20", "FR", "FR-20");
     private static final List<String> OTHER_HONOURS = List.of("/30 e lode", "/110 e lode", "L");
 
     @Override
@@ -85,29 +84,31 @@ record GradeInOwnScale(Map<String, String> scales, char mark, String honours) im
         return scale != null
                 && value != null
                 && sign != null
-                && !hasMore(group)
+                && group.first(GradeMembers.MENTION) == null
+                && group.first(GradeMembers.OUTCOME) == null
                 && scale.kind() == Kind.TEXT
                 && value.kind() == Kind.NUMBER
                 && Decimals.isCanonical(value.text())
-                && !endsInDigit(honours)
+                && isToldApart(written.at(0), value.text(), group.first(GradeMembers.HONOURS))
                 && canonicalScale(sign.text(), scope).equals(Optional.of(scale.text()))
                 && GradeScale.named(scale.text())
                         .filter(named -> named.surelyHolds(value.text()))
                         .isPresent();
     }
 
-    private static boolean hasMore(Node group) {
-        return group.first(GradeMembers.HONOURS) != null
-                || group.first(GradeMembers.MENTION) != null
-                || group.first(GradeMembers.OUTCOME) != null;
-    }
-
-    private static boolean endsInDigit(String text) {
-        return Slices.isDigits(text, text.length() - 1, text.length());
+    /** Whether a mark and its honours are read as the two that they are. */
+    private boolean isToldApart(@Nullable Node written, String value, @Nullable Node lode) {
+        String text = written == null ? "" : written.text().strip();
+        String bare = withoutHonours(text);
+        boolean read = bare.length() < text.length();
+        return bare.equals(Decimals.format(value, mark))
+                && (lode == null
+                        ? !read
+                        : read && lode.kind() == Kind.BOOLEAN && lode.text().equals("true"));
     }
 
     private @Nullable String sign(String scale) {
-        String wanted = NATIONAL_SCALES.contains(scale) ? NATIONAL : scale;
+        String wanted = SCALE_OF_NATION.containsValue(scale) ? NATIONAL : scale;
         for (Map.Entry<String, String> entry : scales.entrySet()) {
             if (entry.getValue().equals(wanted)) {
                 return entry.getKey();
@@ -122,18 +123,16 @@ record GradeInOwnScale(Map<String, String> scales, char mark, String honours) im
     }
 
     private static String nationalScale(Scope scope) {
-        return scope.nationality()
-                .map(country -> country + "-20")
-                .filter(NATIONAL_SCALES::contains)
-                .orElse("FR-20");
+        return scope.nationality().map(SCALE_OF_NATION::get).orElse("FR-20");
     }
 
     private String withoutHonours(String text) {
-        return Stream.concat(OTHER_HONOURS.stream(), Stream.of(honours))
-                .filter(text::endsWith)
-                .findFirst()
-                .map(end -> text.substring(0, text.length() - end.length()))
-                .orElse(text);
+        for (String other : OTHER_HONOURS) {
+            if (text.endsWith(other)) {
+                return text.substring(0, text.length() - other.length());
+            }
+        }
+        return text.endsWith(honours) ? text.substring(0, text.length() - honours.length()) : text;
     }
 
     @Override

@@ -45,17 +45,37 @@ record ShiftedDecimal(int places, BigDecimal factor, Kind nativeKind) implements
 
     @Override
     public TextResult write(String text, Scope scope) {
-        return TextResult.of(written(new BigDecimal(text)));
+        return TextResult.of(isOnlyShifted(text) ? shifted(text) : written(new BigDecimal(text)));
     }
 
     @Override
     public boolean comesBack(String text, String written) {
+        return isOnlyShifted(text) && written.length() <= MOST_DIGITS;
+    }
+
+    /** Whether every digit of a number keeps its place beside the others. */
+    private boolean isOnlyShifted(String text) {
         int point = text.indexOf('.');
         return factor.compareTo(BigDecimal.ONE) == 0
                 && Decimals.isCanonical(text)
                 && text.charAt(0) != '-'
-                && (point < 0 || text.length() - point - 1 <= places)
-                && written.length() <= MOST_DIGITS;
+                && (point < 0 || text.length() - point - 1 <= places);
+    }
+
+    /** The digits without their point and without zeros in front, and zeros for the places that the number has not. */
+    private String shifted(String text) {
+        int point = text.indexOf('.');
+        int whole = point < 0 ? text.length() : point;
+        int decimals = point < 0 ? 0 : text.length() - point - 1;
+        var digits = new StringBuilder(whole + places);
+        digits.append(text, 0, whole);
+        digits.append(text, text.length() - decimals, text.length());
+        digits.repeat('0', places - decimals);
+        int first = 0;
+        while (first < digits.length() - 1 && digits.charAt(first) == '0') {
+            first++;
+        }
+        return digits.substring(first);
     }
 
     @Override

@@ -19,7 +19,21 @@ final class Sent {
     /** @param root of a document that nobody changes any more */
     Sent(Node root) {
         this.root = root;
-        this.out = new boolean[root.numberAll()];
+        this.out = new boolean[root.isNumbered() ? last(root) + 1 : number(root, 0)];
+    }
+
+    /** Numbers all nodes from 0 in the order of the document. Many threads may do so at once: all come to the same numbers. */
+    private static int number(Node node, int first) {
+        node.number(first);
+        int next = first + 1;
+        for (int i = 0; i < node.size(); i++) {
+            next = number(node.child(i), next);
+        }
+        return next;
+    }
+
+    private static int last(Node node) {
+        return node.size() == 0 ? node.number() : last(node.child(node.size() - 1));
     }
 
     /** Whether the node went out, or something below it. */

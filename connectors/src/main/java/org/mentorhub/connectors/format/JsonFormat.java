@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +45,6 @@ public final class JsonFormat implements Format {
         this.limits = limits;
         this.factory = new JsonFactoryBuilder()
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(limits.depth() + 1)
                         .maxNumberLength(MAX_DIGITS)
@@ -75,7 +73,7 @@ public final class JsonFormat implements Format {
 
     @Override
     public FormatWriting write(Node root) {
-        return new JsonWriter(factory, lists).write(root);
+        return new JsonWriter(lists).write(root);
     }
 
     /** What a list of one is. */

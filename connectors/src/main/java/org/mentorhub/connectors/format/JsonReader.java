@@ -87,8 +87,11 @@ final class JsonReader {
         Node list = builder.current();
         builder.close();
         Node around = builder.current();
-        if (lists == JsonLists.COMPACT && list != null && around != null && around.kind() == Node.Kind.GROUP) {
-            list.unwrap();
+        if (list != null && around != null && around.kind() == Node.Kind.GROUP) {
+            Node only = lists.standsFor(list);
+            if (only != list) {
+                list.unwrap(only);
+            }
         }
     }
 

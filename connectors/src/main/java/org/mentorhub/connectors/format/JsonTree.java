@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * JSON that the hub wrote itself, such as what its ledger keeps, straight into a light tree: names that tables know are found by their
@@ -13,9 +14,14 @@ import java.nio.charset.StandardCharsets;
 public final class JsonTree {
 
     private static final int ESCAPE_DIGITS = 4;
+    private static final int FIRST_OPEN = 64;
 
     private final byte[] json;
     private final Names names;
+    /** The children of all nodes that are open: what a node gets of them has no room left over. */
+    private Node[] open = new Node[FIRST_OPEN];
+
+    private int opened;
     private int at;
     private int count;
 
@@ -65,33 +71,47 @@ public final class JsonTree {
     }
 
     private Node group(Node group) throws IOException {
+        int first = opened;
         at++;
         while (next() != '}') {
-            separate(group);
+            separate(first);
             Name name = name();
             if (next() != ':') {
                 throw broken();
             }
             at++;
-            group.add(value(name));
+            open(value(name));
         }
-        at++;
-        return group;
+        return closed(group, first);
     }
 
     private Node list(Node list) throws IOException {
+        int first = opened;
         at++;
         while (next() != ']') {
-            separate(list);
-            list.add(value(Name.ITEM));
+            separate(first);
+            open(value(Name.ITEM));
         }
+        return closed(list, first);
+    }
+
+    private void open(Node child) {
+        if (opened == open.length) {
+            open = Arrays.copyOf(open, 2 * opened);
+        }
+        open[opened++] = child;
+    }
+
+    private Node closed(Node around, int first) {
         at++;
-        return list;
+        around.takeIn(open, first, opened);
+        opened = first;
+        return around;
     }
 
     /** Past the comma before all members but the first; what follows it is a member. */
-    private void separate(Node around) throws IOException {
-        if (around.size() > 0) {
+    private void separate(int first) throws IOException {
+        if (opened > first) {
             if (next() != ',') {
                 throw broken();
             }

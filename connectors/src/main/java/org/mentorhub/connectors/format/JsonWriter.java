@@ -1,70 +1,100 @@
 package org.mentorhub.connectors.format;
 
-import com.fasterxml.jackson.core.JsonEncoding;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.ByteArrayBuilder;
-import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 
-/** Writes a tree as JSON: compact, in the tree's order. */
+/** Writes a tree as JSON: compact, in the tree's order. For one document. */
 final class JsonWriter {
 
-    private final JsonFactory factory;
-    private final JsonLists lists;
+    private static final int FIRST_SIZE = 2048;
+    private static final boolean[] ESCAPED = TextBytes.signs(TextBytes.CONTROLS + "\"\\");
 
-    JsonWriter(JsonFactory factory, JsonLists lists) {
+    private final JsonLists lists;
+    private final TextBytes out = new TextBytes(Encoding.UTF_8, FIRST_SIZE);
+
+    JsonWriter(JsonLists lists) {
         this.lists = lists;
-        this.factory = factory;
     }
 
     FormatWriting write(Node root) {
-        try (ByteArrayBuilder bytes = new ByteArrayBuilder()) {
-            try (JsonGenerator generator = factory.createGenerator(bytes, JsonEncoding.UTF8)) {
-                value(root, generator);
-            }
-            return new FormatWriting.Written(bytes.toByteArray());
+        try {
+            value(root);
+            return new FormatWriting.Written(out.toBytes());
         } catch (BrokenDocument e) {
             return new FormatWriting.Refused(List.of(e.violation()));
-        } catch (IOException e) {
-            throw new IllegalStateException("writing to memory cannot fail", e);
         }
     }
 
-    private void value(Node node, JsonGenerator generator) throws IOException, BrokenDocument {
+    private void value(Node node) throws BrokenDocument {
         switch (node.kind()) {
-            case GROUP -> group(node, generator);
-            case LIST -> list(node, generator);
-            case TEXT -> generator.writeString(whole(node, node.text()));
-            case NUMBER -> generator.writeNumber(number(node));
-            case BOOLEAN -> generator.writeBoolean(node.text().equals("true"));
-            case NULL -> generator.writeNull();
+            case GROUP -> group(node);
+            case LIST -> list(node);
+            case TEXT -> text(node, node.text());
+            case NUMBER -> out.text(number(node));
+            case BOOLEAN -> out.text(node.text().equals("true") ? "true" : "false");
+            case NULL -> out.text("null");
         }
     }
 
-    private void group(Node node, JsonGenerator generator) throws IOException, BrokenDocument {
-        generator.writeStartObject();
+    private void group(Node node) throws BrokenDocument {
+        out.sign('{');
         for (int i = 0; i < node.size(); i++) {
             Node member = node.child(i);
-            generator.writeFieldName(whole(member, member.name().local()));
-            value(member.isWrapped() && lists == JsonLists.COMPACT ? member.child(0) : member, generator);
+            if (i > 0) {
+                out.sign(',');
+            }
+            text(member, member.name().local());
+            out.sign(':');
+            value(lists.standsFor(member));
         }
-        generator.writeEndObject();
+        out.sign('}');
     }
 
-    private void list(Node node, JsonGenerator generator) throws IOException, BrokenDocument {
-        generator.writeStartArray();
+    private void list(Node node) throws BrokenDocument {
+        out.sign('[');
         for (int i = 0; i < node.size(); i++) {
-            value(node.child(i), generator);
+            if (i > 0) {
+                out.sign(',');
+            }
+            value(node.child(i));
         }
-        generator.writeEndArray();
+        out.sign(']');
     }
 
-    private static String whole(Node node, String text) throws BrokenDocument {
-        if (Surrogates.firstLone(text) >= 0) {
+    private void text(Node node, String text) throws BrokenDocument {
+        out.sign('"');
+        int at = 0;
+        while (at < text.length()) {
+            at = out.plain(text, at, ESCAPED);
+            if (at < text.length()) {
+                int point = text.codePointAt(at);
+                point(node, point);
+                at += Character.charCount(point);
+            }
+        }
+        out.sign('"');
+    }
+
+    private void point(Node node, int point) throws BrokenDocument {
+        if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
             throw FormatRule.CHARACTER_SURROGATE.stop(PathStyle.JSON_POINTER.path(node), null, null);
         }
-        return text;
+        switch (point) {
+            case '"' -> out.text("\\\"");
+            case '\\' -> out.text("\\\\");
+            case '\b' -> out.text("\\b");
+            case '\t' -> out.text("\\t");
+            case '\n' -> out.text("\\n");
+            case '\f' -> out.text("\\f");
+            case '\r' -> out.text("\\r");
+            default -> {
+                if (point < ' ') {
+                    out.text(String.format(Locale.ROOT, "\\u%04X", point));
+                } else {
+                    out.point(point);
+                }
+            }
+        }
     }
 
     private static String number(Node node) throws BrokenDocument {

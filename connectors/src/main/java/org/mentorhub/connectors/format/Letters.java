@@ -14,6 +14,7 @@ import java.util.Optional;
 final class Letters {
 
     private static final int BASIC_PLANE = 1 << 16;
+    private static final int ASCII = 128;
     private static final Map<Integer, String> NEAREST = Map.ofEntries(
             Map.entry((int) 'œ', "oe"),
             Map.entry((int) 'Œ', "OE"),
@@ -46,10 +47,12 @@ final class Letters {
             Map.entry((int) 'ڤ', "ف"));
 
     private final BitSet held;
+    private final boolean[] ascii = new boolean[ASCII];
     private final String parting;
 
     private Letters(BitSet held, String parting) {
         this.held = held;
+        held.stream().takeWhile(c -> c < ASCII).forEach(c -> ascii[c] = true);
         this.parting = parting;
     }
 
@@ -90,7 +93,8 @@ final class Letters {
     /** Whether every letter can be written as it is. */
     boolean holds(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (!held.get(text.charAt(i))) {
+            char c = text.charAt(i);
+            if (!(c < ASCII ? ascii[c] : held.get(c))) {
                 return false;
             }
         }

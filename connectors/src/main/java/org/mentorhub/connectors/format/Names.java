@@ -109,7 +109,7 @@ public final class Names {
     private static final class Slots {
         private final @Nullable Name[] entries;
         /** The local names of the entries in UTF-8. */
-        private final byte @Nullable [][] spelt;
+        private final byte[] @Nullable [] spelt;
 
         Slots(int capacity) {
             entries = new @Nullable Name[capacity];

@@ -205,6 +205,15 @@ public final class Node implements Value {
         return this;
     }
 
+    /** Gives a node that has no children those of an array. */
+    void takeIn(Node[] nodes, int from, int to) {
+        children = from == to ? NONE : Arrays.copyOfRange(nodes, from, to);
+        childCount = to - from;
+        for (Node child : children) {
+            child.parent = this;
+        }
+    }
+
     /** Puts a child where that one stands, or at the end for null. */
     public void put(@Nullable Node instead, Node child) {
         for (int i = 0; i < childCount; i++) {
@@ -271,18 +280,10 @@ public final class Node implements Value {
         }
     }
 
-    /** Whether this is a list of one item that is no list itself. */
-    boolean isWrapped() {
-        return kind() == Kind.LIST && childCount == 1 && children[0].kind() != Kind.LIST;
-    }
-
-    /** A list of one item becomes that item under the list's name, and stands where the item stands. */
-    void unwrap() {
-        if (isWrapped()) {
-            Node only = children[0];
-            offset = only.offset;
-            becomes(only);
-        }
+    /** A list becomes its only item under the list's name, and stands where the item stands. */
+    void unwrap(Node only) {
+        offset = only.offset;
+        becomes(only);
     }
 
     /** Takes a child away, as if it had not been there. */
@@ -354,39 +355,25 @@ public final class Node implements Value {
         return (byte) kind.ordinal();
     }
 
-    /**
-     * Numbers this node and all below it from 0 in the order of the document, so that one can note things of them beside it. For a tree
-     * that nobody changes any more and whose places nobody asks for: the numbers take their room. Many threads may do so at once, for
-     * all come to the same numbers.
-     *
-     * @return how many nodes there are
-     */
-    public int numberAll() {
-        return numbered ? last() + 1 : number(0);
+    /** Notes the node's number in a tree that nobody changes any more, and whose places nobody asks for: it takes their room. */
+    public void number(int number) {
+        offset = number;
     }
 
-    private int number(int first) {
-        offset = first;
-        int next = first + 1;
-        for (int i = 0; i < childCount; i++) {
-            next = children[i].number(next);
-        }
-        return next;
+    /** The node's number, once it has one. */
+    public int number() {
+        return offset;
     }
 
-    private int last() {
-        return childCount == 0 ? offset : children[childCount - 1].last();
+    /** Whether this node and all below it were numbered when they were made. */
+    public boolean isNumbered() {
+        return numbered;
     }
 
     /** The same node, known to be numbered with all below it. */
     Node numbered() {
         numbered = true;
         return this;
-    }
-
-    /** The node's number, once it has one. */
-    public int number() {
-        return offset;
     }
 
     /** Where the node starts: characters from the start of the document, or −1 where it was not read. */

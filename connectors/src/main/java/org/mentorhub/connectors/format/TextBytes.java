@@ -2,10 +2,16 @@ package org.mentorhub.connectors.format;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Text that becomes bytes while it is written. The writer sees to it that the charset has every character. For one document. */
 final class TextBytes {
+
+    /** The characters below the blank. */
+    static final String CONTROLS =
+            IntStream.range(0, ' ').mapToObj(Character::toString).collect(Collectors.joining());
 
     private static final int ASCII = 0x80;
     private static final int TWO_BYTES = 0x800;

@@ -51,8 +51,7 @@ final class XmlTags {
 
     /** The root declares what the table's names need. */
     private boolean isDeclared(Name name) {
-        return !name.prefix().isEmpty()
-                && (name.isKnown() || name.namespace().equals(namespaces.get(name.prefix())));
+        return !name.prefix().isEmpty() && (name.isKnown() || name.namespace().equals(namespaces.get(name.prefix())));
     }
 
     private String freePrefix(int number) {

@@ -2,8 +2,6 @@ package org.mentorhub.connectors.format;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Writes a tree as XML, in the tree's order, with the prefixes of the table. Not Woodstox' writer, since that knows the limits of
@@ -11,7 +9,7 @@ import java.util.stream.IntStream;
  */
 final class XmlWriter {
 
-    private static final boolean[] ESCAPED = TextBytes.signs(controls() + "<>&\"\u007F");
+    private static final boolean[] ESCAPED = TextBytes.signs(TextBytes.CONTROLS + "<>&\"\u007F");
 
     private final Map<String, String> namespaces;
     private final XmlTags tags;
@@ -36,10 +34,6 @@ final class XmlWriter {
         String defaultNamespace = namespaces.getOrDefault("", "");
         elements(root, defaultNamespace, true);
         return out.sign('\n').toBytes();
-    }
-
-    private static String controls() {
-        return IntStream.range(0, ' ').mapToObj(Character::toString).collect(Collectors.joining());
     }
 
     /** A list is its items, each under the list's name; what is absent is left out, since no partner writes {@code xsi:nil}. */

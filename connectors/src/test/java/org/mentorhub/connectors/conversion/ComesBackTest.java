@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -15,12 +16,16 @@ import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
 import org.mentorhub.connectors.format.Node.Kind;
 import org.mentorhub.schemas.CodeColumn;
+import org.mentorhub.schemas.CodeList;
+import org.mentorhub.schemas.CodeLists;
 
 /** What a conversion says of itself without reading is what reading shows. */
 class ComesBackTest {
 
     private static final CodeColumn CODES =
             CodeColumn.of("here", Map.of("M", "male", "F", "female", "D", "female", "12", "12", "0", "zero"));
+
+    private static final CodeList PURPOSES = CodeLists.load().find("purpose").orElseThrow();
 
     private static final List<TextConversion> CONVERSIONS = List.of(
             new PlainText(TextForm.PLAIN, 8, PlainText.Lines.ONE),
@@ -94,6 +99,44 @@ class ComesBackTest {
                 new GradeInOwnScale(Map.of("20", "national", "30", "IT-30", "110", "IT-110"), '.', " e lode"), group);
     }
 
+    @Property(tries = 5_000)
+    void marksWithHonoursComeBackAsTheySay(
+            @ForAll("marks") String mark, @ForAll("scales") String scale, @ForAll("signs") String sign) {
+        Node group = group(scale, mark, Optional.empty()).add(Node.bool(GradeMembers.HONOURS, !mark.equals("7")));
+        Map<String, String> scales = Map.of("20", "national", "30", "IT-30", "110", "IT-110");
+
+        requireTruth(new GradeInOwnScale(scales, ',', sign), group);
+        requireTruth(new GradeInOwnScale(scales, ',', sign), group(scale, mark, Optional.empty()));
+    }
+
+    @Property(tries = 5_000)
+    void daysOfBirthComeBackAsTheySay(@ForAll("canonical") String day) {
+        if (day.matches("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")) {
+            requireTruth(
+                    new BirthDate(date("dd/MM/yyyy"), new TruthValue("O", "N", Kind.TEXT)),
+                    Node.group(Name.ITEM).add(Node.text(Canonical.NAMES.of("birthDate"), day)));
+        }
+    }
+
+    @Property(tries = 5_000)
+    void consentsComeBackAsTheySay(
+            @ForAll("days") Optional<String> given,
+            @ForAll("days") Optional<String> until,
+            @ForAll("days") Optional<String> withdrawn,
+            @ForAll("purposes") List<String> purposes) {
+        CodeColumn codes = PURPOSES.column(CodeList.CANONICAL).orElseThrow();
+        Node group = Node.group(Name.ITEM);
+        Node named = Node.list(Canonical.NAMES.of("purposes"));
+        purposes.forEach(code -> named.add(Node.text(Name.ITEM, code)));
+        group.add(named);
+        given.ifPresent(day -> group.add(Node.text(Canonical.NAMES.of("givenOn"), day)));
+        until.ifPresent(day -> group.add(Node.text(Canonical.NAMES.of("validUntil"), day)));
+        withdrawn.ifPresent(day -> group.add(Node.text(Canonical.NAMES.of("withdrawnOn"), day)));
+
+        requireTruth(new Consent(date("dd/MM/yyyy"), new TruthValue("SI", "NO", Kind.TEXT), PURPOSES, codes), group);
+        requireTruth(new Consent(date("yyyy"), new TruthValue("true", "false", Kind.BOOLEAN), PURPOSES, codes), group);
+    }
+
     private static void requireTruth(GroupConversion conversion, Node group) {
         Name[] names = conversion.parts().stream().map(part -> Name.ITEM).toArray(Name[]::new);
         Parts written = new Parts(conversion.parts(), names);
@@ -104,11 +147,19 @@ class ComesBackTest {
             assertThat(back.size()).isEqualTo(group.size());
             for (int i = 0; i < group.size(); i++) {
                 Node member = group.child(i);
-                assertThat(back.first(member.name())).isNotNull();
-                assertThat(back.first(member.name()).text()).isEqualTo(member.text());
-                assertThat(back.first(member.name()).kind()).isEqualTo(member.kind());
+                Node again = back.first(member.name());
+                assertThat(again).isNotNull();
+                assertThat(again.text()).isEqualTo(member.text());
+                assertThat(again.kind()).isEqualTo(member.kind());
+                assertThat(texts(again)).isEqualTo(texts(member));
             }
         }
+    }
+
+    private static List<String> texts(Node list) {
+        return IntStream.range(0, list.size())
+                .mapToObj(at -> list.child(at).text())
+                .toList();
     }
 
     private static Node group(String scale, String mark, Optional<String> outcome) {
@@ -182,6 +233,25 @@ class ComesBackTest {
     @Provide
     Arbitrary<String> marks() {
         return Arbitraries.of("", "7", "0", "-1", "10.5", "20", "20.5", "12.50", "30", "110", "3E1", "18");
+    }
+
+    @Provide
+    Arbitrary<String> signs() {
+        return Arbitraries.of(" e lode", "L", " L", "0", "", "/30 e lode", "L ");
+    }
+
+    @Provide
+    Arbitrary<Optional<String>> days() {
+        return Arbitraries.of("2026-01-11", "2026-01-12", "2026", "2026-03").optional();
+    }
+
+    @Provide
+    Arbitrary<List<String>> purposes() {
+        List<String> codes = PURPOSES.codes();
+        return Arbitraries.oneOf(
+                Arbitraries.just(codes),
+                Arbitraries.of(codes).list().ofMaxSize(4),
+                Arbitraries.of("odd", codes.getFirst()).list().ofMaxSize(2));
     }
 
     @Provide
