@@ -24,7 +24,7 @@ final class CsvWriter {
         this.sheet = sheet;
         this.signs = sheet.layout().signs();
         this.columns = sheet.columns();
-        this.out = new TextBytes(sheet.encoding(), 4096);
+        this.out = new TextBytes(sheet.encoding());
         this.root = root;
     }
 

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JSON that the hub wrote itself, such as what its ledger keeps, straight into a light tree: names that tables know are found by their
@@ -13,14 +15,20 @@ import java.util.Arrays;
  */
 public final class JsonTree {
 
+    private static final int BYTE = 0xFF;
+    private static final boolean[] PLAIN = bytes(b -> b >= ' ' && b < 0x80 && b != '"' && b != '\\');
+    private static final boolean[] OF_NUMBERS = bytes(b -> "0123456789+-.eE".indexOf(b) >= 0);
+    private static final boolean[] BLANK = bytes(b -> b == ' ' || b == '\n' || b == '\r' || b == '\t');
     private static final int ESCAPE_DIGITS = 4;
     private static final int FIRST_OPEN = 64;
+    private static final int RECENT = 64;
 
     private final byte[] json;
     private final Names names;
     /** The children of all nodes that are open: what a node gets of them has no room left over. */
     private Node[] open = new Node[FIRST_OPEN];
 
+    private final @Nullable String[] recent = new @Nullable String[RECENT];
     private int opened;
     private int at;
     private int count;
@@ -141,12 +149,13 @@ public final class JsonTree {
     private String text() throws IOException {
         int from = at + 1;
         int to = from;
+        int hash = 0;
         while (isPlain(to)) {
-            to++;
+            hash = 31 * hash + json[to++];
         }
         if (peek(to) == '"') {
             at = to + 1;
-            return new String(json, from, to - from, StandardCharsets.ISO_8859_1);
+            return plain(from, to, hash);
         }
         boolean escaped = false;
         while (peek(to) != '"') {
@@ -158,9 +167,41 @@ public final class JsonTree {
         return escaped ? unescaped(text) : text;
     }
 
+    /** A text of ASCII. Codes, scales and languages come again and again in one document: the last text of each kind is at hand. */
+    private String plain(int from, int to, int hash) {
+        int place = (hash ^ (hash >>> 8)) & (recent.length - 1);
+        String known = recent[place];
+        if (known != null && isAt(known, from, to)) {
+            return known;
+        }
+        String text = new String(json, from, to - from, StandardCharsets.ISO_8859_1);
+        recent[place] = text;
+        return text;
+    }
+
+    private boolean isAt(String text, int from, int to) {
+        if (text.length() != to - from) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) != json[from + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether a character of ASCII stands there for itself. */
     private boolean isPlain(int place) {
-        return place < json.length && json[place] >= ' ' && json[place] != '"' && json[place] != '\\';
+        return place < json.length && PLAIN[json[place] & BYTE];
+    }
+
+    private static boolean[] bytes(IntPredicate wanted) {
+        boolean[] all = new boolean[BYTE + 1];
+        for (int b = 0; b < all.length; b++) {
+            all[b] = wanted.test(b);
+        }
+        return all;
     }
 
     private String unescaped(String text) throws IOException {
@@ -202,15 +243,15 @@ public final class JsonTree {
 
     private String number() throws IOException {
         int from = at;
-        boolean plain = true;
-        while (at < json.length && "0123456789+-.eE".indexOf(json[at]) >= 0) {
-            plain &= json[at] != 'e' && json[at] != 'E';
-            at++;
+        int hash = 0;
+        while (at < json.length && OF_NUMBERS[json[at] & BYTE]) {
+            hash = 31 * hash + json[at++];
         }
-        String digits = new String(json, from, at - from, StandardCharsets.ISO_8859_1);
+        String digits = plain(from, at, hash);
         if (!JsonNumber.is(digits)) {
             throw broken();
         }
+        boolean plain = digits.indexOf('e') < 0 && digits.indexOf('E') < 0;
         return plain ? digits : new BigDecimal(digits).toPlainString();
     }
 
@@ -226,7 +267,7 @@ public final class JsonTree {
 
     /** The next sign that is no white space; 0 at the end. */
     private byte next() {
-        while (at < json.length && (json[at] == ' ' || json[at] == '\n' || json[at] == '\r' || json[at] == '\t')) {
+        while (at < json.length && BLANK[json[at] & BYTE]) {
             at++;
         }
         return at < json.length ? json[at] : 0;

@@ -6,11 +6,10 @@ import java.util.Locale;
 /** Writes a tree as JSON: compact, in the tree's order. For one document. */
 final class JsonWriter {
 
-    private static final int FIRST_SIZE = 2048;
     private static final boolean[] ESCAPED = TextBytes.signs(TextBytes.CONTROLS + "\"\\");
 
     private final JsonLists lists;
-    private final TextBytes out = new TextBytes(Encoding.UTF_8, FIRST_SIZE);
+    private final TextBytes out = new TextBytes(Encoding.UTF_8);
 
     JsonWriter(JsonLists lists) {
         this.lists = lists;

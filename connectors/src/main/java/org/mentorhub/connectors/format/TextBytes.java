@@ -17,6 +17,11 @@ final class TextBytes {
     private static final int TWO_BYTES = 0x800;
     private static final int THREE_BYTES = 0x10000;
     private static final int MOST_BYTES = 4;
+    private static final int FIRST_SIZE = 4096;
+    private static final int MOST_SPARE = 1 << 16;
+    private static final byte[] NONE = {};
+    private static final ThreadLocal<Spare> SPARE = ThreadLocal.withInitial(Spare::new);
+
     private static final boolean[] NOTHING = signs("");
 
     private final Encoding encoding;
@@ -24,10 +29,27 @@ final class TextBytes {
     private byte[] bytes;
     private int length;
 
-    TextBytes(Encoding encoding, int expected) {
+    TextBytes(Encoding encoding) {
+        this(encoding, SPARE.get().take());
+    }
+
+    /** @param room to begin with */
+    TextBytes(Encoding encoding, byte[] room) {
         this.encoding = encoding;
         this.single = encoding.single();
-        this.bytes = new byte[expected];
+        this.bytes = room;
+    }
+
+    /** The room in which a thread wrote its last document. */
+    private static final class Spare {
+        private byte[] room = new byte[FIRST_SIZE];
+
+        /** Nobody else gets it until it is given back. */
+        byte[] take() {
+            byte[] taken = room;
+            room = NONE;
+            return taken.length == 0 ? new byte[FIRST_SIZE] : taken;
+        }
     }
 
     /** Characters of ASCII that a writer cannot write just as they are. */
@@ -124,10 +146,14 @@ final class TextBytes {
         length += to - from;
     }
 
-    /** All of it, in the charset. */
+    /** All of it, in the charset; nothing is written after it. */
     byte[] toBytes() {
         boolean direct = single != null || encoding.charset().equals(StandardCharsets.UTF_8);
-        return direct ? Arrays.copyOf(bytes, length) : encoding.ofUtf8(bytes, length);
+        byte[] all = direct ? Arrays.copyOf(bytes, length) : encoding.ofUtf8(bytes, length);
+        if (bytes.length <= MOST_SPARE) {
+            SPARE.get().room = bytes;
+        }
+        return all;
     }
 
     private void room(int more) {

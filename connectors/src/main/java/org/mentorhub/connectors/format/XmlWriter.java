@@ -24,7 +24,7 @@ final class XmlWriter {
         this.namespaces = namespaces;
         this.tags = new XmlTags(namespaces);
         this.encoding = encoding;
-        this.out = new TextBytes(encoding, 4096);
+        this.out = new TextBytes(encoding);
     }
 
     byte[] write(Node root) throws BrokenDocument {

@@ -24,7 +24,8 @@ class TextBytesTest {
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
 
-        TextBytes out = new TextBytes(encoding, 1).sign('<').text(held).sign('>');
+        TextBytes out =
+                new TextBytes(encoding, new byte[1]).sign('<').text(held).sign('>');
 
         assertThat(out.toBytes()).isEqualTo(("<" + held + ">").getBytes(wanted));
         assertThat(wanted.newEncoder().canEncode(held)).isTrue();
