@@ -40,6 +40,37 @@ class ConversionRowsTest {
                 .hasMessageStartingWith(wrong);
     }
 
+    @ParameterizedTest
+    @CsvFileSource(resources = "/conversions/comes-back.txt", delimiter = '|', quoteCharacter = '`')
+    void knowsWithoutReadingWhatSurelyComesBack(String text, String value, boolean surely) {
+        RowOf row = RowOf.row("{" + text + "}");
+        Node canonical = Flow.node(Name.ROOT, value);
+        switch (row.conversion()) {
+            case ValueConversion conversion -> {
+                Node written = ((Converted.Value) conversion.write(canonical, Name.ITEM, scope(row))).node();
+                assertThat(conversion.comesBack(canonical, written, scope(row))).isEqualTo(surely);
+                requireBack(surely, canonical, shown(conversion.read(written, Name.ROOT, scope(row))));
+            }
+            case GroupConversion group -> {
+                Parts written = parts(row, group);
+                group.write(canonical, written, scope(row));
+                assertThat(group.comesBack(canonical, written, scope(row))).isEqualTo(surely);
+                Node back = group.blank(Name.ROOT);
+                group.read(written, back, scope(row));
+                requireBack(surely, canonical, Flow.shown(back));
+            }
+        }
+    }
+
+    /** The code that a partner has for it is what reading adds, and no loss. */
+    private static void requireBack(boolean surely, Node canonical, String back) {
+        String source = ", source: [{][^}]*[}]";
+        assertThat(!surely
+                        || back.replaceAll(source, "")
+                                .equals(Flow.shown(canonical).replaceAll(source, "")))
+                .isTrue();
+    }
+
     /** Whoever has only the contract can tell which values are taken, and which rules the others break. */
     @ParameterizedTest
     @CsvFileSource(resources = "/conversions/reads.txt", delimiter = '|', quoteCharacter = '`')
@@ -52,7 +83,12 @@ class ConversionRowsTest {
             }
             case GroupConversion group -> {
                 Parts parts = found(row, group, found);
-                Converted made = group.read(parts, group.blank(Name.ROOT), scope(row));
+                Node into = group.blank(Name.ROOT);
+                Converted made = group.read(parts, into, scope(row));
+                if (into.kind() == Node.Kind.GROUP) {
+                    IntStream.range(0, into.size()).forEach(i -> assertThat(group.members())
+                            .contains(into.child(i).name().local()));
+                }
                 List<Integer> taken = IntStream.range(0, group.parts().size())
                         .filter(i -> parts.at(i) != null && !parts.isRejected(i))
                         .boxed()

@@ -90,6 +90,90 @@ class WrittenFormsTest {
                 .isEqualTo(number != null);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2024, true",
+        "2024-02, true",
+        "2024-02-29, true",
+        "2023-02-29, false",
+        "2023-02-28, true",
+        "2024-04-30, true",
+        "2024-04-31, false",
+        "2024-12-31, true",
+        "2024-13-01, false",
+        "2024-00-01, false",
+        "2024-01-00, false",
+        "2024-01-01, true",
+        "0000, false",
+        "0001, true",
+        "20x4, false",
+        "2024x02, false",
+        "2024-0x, false",
+        "2024-02x29, false",
+        "2024-02-2x, false",
+        "202, false",
+        "2024-2, false",
+        "2024-02-291, false",
+        "'', false",
+    })
+    void knowsWhichCanonicalDatesAreDays(String text, boolean day) {
+        assertThat(DatePattern.isDay(text)).isEqualTo(day);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, true",
+        "-0, false",
+        "00, false",
+        "01, false",
+        "0.5, true",
+        "-0.5, true",
+        "0.50, false",
+        "12, true",
+        "-12, true",
+        "12., false",
+        ".5, false",
+        "-, false",
+        "'', false",
+        "1.2.3, false",
+        "1x, false",
+        "10, true",
+        "1.05, true",
+        "1234567890123456, true",
+        "12345678901234567, false",
+        "-.5, false",
+        "1., false",
+        "0., false",
+    })
+    void knowsWhichNumbersAreCanonical(String text, boolean canonical) {
+        assertThat(Decimals.isCanonical(text)).isEqualTo(canonical);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0123456789, 0, 10, true",
+        "0, 0, 1, true",
+        "a0/, 1, 2, true",
+        "0a, 0, 2, false",
+        "0/, 0, 2, false",
+        "0:, 0, 2, false",
+        "12, 1, 1, false",
+        "12, 2, 1, false",
+        "12, 0, 3, false",
+    })
+    void findsDigitsInATextAndNotBehindIt(String text, int start, int end, boolean digits) {
+        assertThat(Slices.isDigits(text, start, end)).isEqualTo(digits);
+        assertThat(Slices.has(text, text.length(), 'x')).isFalse();
+        assertThat(Slices.has(text, 0, text.charAt(0))).isTrue();
+        assertThat(Slices.has(text, 0, 'x')).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a, 0, true", "a, 98, false", "b, 98, true", "a\u0300, 0, false"})
+    void knowsWhichLettersNothingChanges(String text, int least, boolean settled) {
+        assertThat(TextForm.isSettled(text, least)).isEqualTo(settled);
+    }
+
     @Test
     void showsNumbersWithAPointToOthers() {
         assertThat("1.5".matches(Decimals.pattern('.'))).isTrue();

@@ -100,7 +100,7 @@ class TableRowsTest {
 
     private static String told(List<ReportEntry> entries) {
         return joined(entries.stream()
-                .map(each -> each.kind().name().toLowerCase(Locale.ROOT) + " " + each.path())
+                .map(each -> (each.kind().name().toLowerCase(Locale.ROOT) + " " + each.path()).strip())
                 .toList());
     }
 
