@@ -61,9 +61,11 @@ record Faults(Plan plan, Plan.Outcome outcome) {
     }
 
     static List<Warning> warnings(List<Fault> warnings) {
-        return warnings.stream()
-                .map(fault -> new Warning(fault.code(), fault.path(), fault.arguments()))
-                .toList();
+        return warnings.isEmpty()
+                ? List.of()
+                : warnings.stream()
+                        .map(fault -> new Warning(fault.code(), fault.path(), fault.arguments()))
+                        .toList();
     }
 
     private static boolean isTold(Fault fault, List<Violation> told) {

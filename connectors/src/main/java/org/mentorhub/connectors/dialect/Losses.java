@@ -39,7 +39,7 @@ final class Losses {
     }
 
     List<ReportEntry> entries() {
-        return losses.stream().map(this::entry).toList();
+        return losses.isEmpty() ? List.of() : losses.stream().map(this::entry).toList();
     }
 
     private ReportEntry entry(Loss loss) {

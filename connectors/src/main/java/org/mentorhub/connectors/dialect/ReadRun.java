@@ -240,7 +240,7 @@ final class ReadRun implements Scope {
                 ignored.add(node);
             }
         });
-        ignored.stream().limit(MAX_IGNORED).forEach(this::ignored);
+        ignored.subList(0, Math.min(ignored.size(), MAX_IGNORED)).forEach(this::ignored);
         return losses.entries();
     }
 

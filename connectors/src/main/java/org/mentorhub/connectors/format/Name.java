@@ -1,5 +1,7 @@
 package org.mentorhub.connectors.format;
 
+import org.mentorhub.schemas.value.JsonText;
+
 /**
  * The name of a node. A name that a dialect's table uses exists once in its {@link Names}, so names are compared with {@code ==}: a
  * name that no table knows is an object of its own and equals nothing else.
@@ -12,11 +14,14 @@ public final class Name {
     /** The name of a document whose format gives its root no name. */
     public static final Name ROOT = new Name("", "", "", -1);
 
+    private static final byte[] NONE = {};
+
     private final String namespace;
     private final String local;
     private final String prefix;
     private final int index;
     private final String written;
+    private final byte[] json;
 
     Name(String namespace, String local, String prefix, int index) {
         this.namespace = namespace;
@@ -24,6 +29,7 @@ public final class Name {
         this.prefix = prefix;
         this.index = index;
         this.written = prefix.isEmpty() ? local : prefix + ":" + local;
+        this.json = index < 0 ? NONE : JsonText.name(written);
     }
 
     /** The XML namespace, or the empty text. */
@@ -49,6 +55,11 @@ public final class Name {
     /** The prefix that the dialect gives the namespace; for an unknown name the one that stood in the document; or the empty text. */
     String prefix() {
         return prefix;
+    }
+
+    /** As a member of JSON has it, quoted and with its colon: made once for a name that a table knows. */
+    byte[] json() {
+        return json.length == 0 ? JsonText.name(written) : json;
     }
 
     /** As people write it: {@code mob:Stato}. */

@@ -147,6 +147,11 @@ public final class Node implements Value {
     }
 
     @Override
+    public byte[] memberText(int at) {
+        return children[at].name.json();
+    }
+
+    @Override
     public boolean isIntegral() {
         return is(Kind.NUMBER) && JsonNumber.isShortAndWhole(text);
     }

@@ -15,6 +15,9 @@ public final class JsonText {
     /** From here on Java writes an exponent. */
     private static final int MOST_PLACES = 6;
 
+    /** One part in so many is left for letters of two bytes, so that few documents need more room. */
+    private static final int SLACK = 8;
+
     private byte[] bytes;
     private int length;
 
@@ -30,16 +33,25 @@ public final class JsonText {
                 ? Math.max(2, size + 1)
                 : value.asText().length() + (value.isTextual() ? 2 : 0);
         for (int i = 0; i < size; i++) {
-            sum += plainLength(value.child(i)) + (object ? value.member(i).length() + 3 : 0);
+            sum += plainLength(value.child(i)) + (object ? value.memberText(i).length : 0);
         }
         return sum;
     }
 
     /** The bytes of a value. */
     public static byte[] of(Value value) {
-        var text = new JsonText(plainLength(value));
+        int plain = plainLength(value);
+        var text = new JsonText(plain + plain / SLACK);
         text.value(value);
         return text.length == text.bytes.length ? text.bytes : Arrays.copyOf(text.bytes, text.length);
+    }
+
+    /** A name with its quotes, and the colon behind it. */
+    public static byte[] name(String name) {
+        var text = new JsonText(name.length() + 3);
+        text.text(name);
+        text.put(':');
+        return Arrays.copyOf(text.bytes, text.length);
     }
 
     private void value(Value value) {
@@ -59,8 +71,7 @@ public final class JsonText {
             if (i > 0) {
                 put(',');
             }
-            text(object.member(i));
-            put(':');
+            copy(object.memberText(i));
             value(object.child(i));
         }
         put('}');
@@ -123,17 +134,41 @@ public final class JsonText {
     private void text(String text) {
         int end = text.length();
         room(end + 2);
-        bytes[length++] = '"';
-        for (int i = 0; i < end; i++) {
+        byte[] to = bytes;
+        int at = length;
+        to[at++] = '"';
+        int i = 0;
+        for (; i < end; i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= 0x80 || c == '"' || c == '\\') {
+                break;
+            }
+            to[at++] = (byte) c;
+        }
+        length = at;
+        if (i < end) {
+            rest(text, i);
+        }
+        put('"');
+    }
+
+    /** From the first character on that is no plain one. */
+    private void rest(String text, int from) {
+        room(WIDEST * (text.length() - from) + 1);
+        for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= ' ' && c < 0x80 && c != '"' && c != '\\') {
                 bytes[length++] = (byte) c;
             } else {
-                room(WIDEST + end - i);
                 other(c);
             }
         }
-        bytes[length++] = '"';
+    }
+
+    private void copy(byte[] some) {
+        room(some.length);
+        System.arraycopy(some, 0, bytes, length, some.length);
+        length += some.length;
     }
 
     private void other(char c) {

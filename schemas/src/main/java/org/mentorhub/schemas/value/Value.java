@@ -37,6 +37,11 @@ public interface Value {
     /** The name of the member of an object at that place. */
     String member(int at);
 
+    /** That name as JSON has it, with its quotes and a colon behind; whoever gets it does not change it. */
+    default byte[] memberText(int at) {
+        return JsonText.name(member(at));
+    }
+
     /** Whether a number is whole as it is written: without a decimal point or an exponent, and of no more digits than a long has. */
     boolean isIntegral();
 
