@@ -1,5 +1,6 @@
 package org.mentorhub.connectors.contract;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
@@ -59,32 +60,47 @@ public record RestSecurity(List<Proof> proofs, Optional<Signatures> bodies) {
         return proofs.stream().anyMatch(Certificate.class::isInstance);
     }
 
-    /** Says for all operations of a contract what who calls has to show. */
-    void ask(ObjectNode contract) {
-        ObjectNode schemes = contract.withObject("/components").putObject("securitySchemes");
-        ObjectNode together = contract.putArray("security").addObject();
+    /**
+     * Says what who calls has to show.
+     *
+     * @param contract gets a scheme for each proof
+     * @param where the contract itself or one of its operations
+     */
+    void ask(ObjectNode contract, ObjectNode where) {
+        ObjectNode schemes = contract.withObject("/components/securitySchemes");
+        ObjectNode together = where.putArray("security").addObject();
         for (Proof proof : proofs) {
-            switch (proof) {
-                case BearerToken kept -> {
-                    together.putArray("token");
-                    schemes.putObject("token").put("type", "http").put("scheme", "bearer");
-                }
-                case GrantedToken(String address) -> {
-                    together.putArray("token");
-                    ObjectNode flows =
-                            schemes.putObject("token").put("type", "oauth2").putObject("flows");
-                    flows.putObject("clientCredentials")
-                            .put("tokenUrl", address)
-                            .putObject("scopes");
-                }
-                case Certificate shown -> {
-                    together.putArray("certificate");
-                    schemes.putObject("certificate")
-                            .put("type", "mutualTLS")
-                            .put("description", "A client certificate that the other side was given before.");
-                }
+            ObjectNode scheme = scheme(proof);
+            String name = name(proof);
+            while (schemes.has(name) && !schemes.path(name).equals(scheme)) {
+                name += "-too";
             }
+            schemes.set(name, scheme);
+            together.putArray(name);
         }
+    }
+
+    private static String name(Proof proof) {
+        return switch (proof) {
+            case BearerToken kept -> "bearer";
+            case GrantedToken granted -> "token";
+            case Certificate shown -> "certificate";
+        };
+    }
+
+    private static ObjectNode scheme(Proof proof) {
+        ObjectNode scheme = JsonNodeFactory.instance.objectNode();
+        return switch (proof) {
+            case BearerToken kept -> scheme.put("type", "http").put("scheme", "bearer");
+            case GrantedToken(String address) -> {
+                ObjectNode flows = scheme.put("type", "oauth2").putObject("flows");
+                flows.putObject("clientCredentials").put("tokenUrl", address).putObject("scopes");
+                yield scheme;
+            }
+            case Certificate shown ->
+                scheme.put("type", "mutualTLS")
+                        .put("description", "A client certificate that the other side was given before.");
+        };
     }
 
     /** Adds the headers that go with the body of an operation. */

@@ -13,9 +13,11 @@ import org.mentorhub.connectors.contract.Contract.Artifact;
 import org.mentorhub.connectors.contract.Contracts;
 import org.mentorhub.connectors.contract.MappingArtifact;
 import org.mentorhub.connectors.contract.OpenApiContract;
+import org.mentorhub.connectors.contract.ServedContract;
 import org.mentorhub.connectors.contract.WsdlContract;
 import org.mentorhub.connectors.dialect.Dialects;
 import org.mentorhub.connectors.dialect.TableDialect;
+import org.mentorhub.connectors.transport.rest.RestFile;
 import org.mentorhub.routes.partner.Inbound;
 import org.mentorhub.routes.partner.Outbound;
 import org.mentorhub.routes.partner.Partner;
@@ -81,25 +83,42 @@ public final class PartnerContracts {
         return contracts;
     }
 
-    private static List<Artifact> ofWays(Partner partner, TableDialect dialect, Map<DocumentType, Contract> contracts) {
+    private List<Artifact> ofWays(Partner partner, TableDialect dialect, Map<DocumentType, Contract> contracts) {
         List<Artifact> artifacts = new ArrayList<>();
         String id = partner.id().toString();
         partner.in()
                 .rest()
                 .ifPresent(rest -> artifacts.add(OpenApiContract.calls(
                         id, files(contracts, partner.documents().sends(), JSON_SCHEMA), Securities.of(rest))));
-        if (partner.out().orElse(null) instanceof Outbound.Rest rest) {
-            artifacts.add(OpenApiContract.serves(
-                    id,
-                    new OpenApiContract.Place(rest.address().getPath(), rest.method()),
-                    files(contracts, partner.documents().receives(), JSON_SCHEMA),
-                    Securities.of(rest)));
-        }
+        ServedContract.of(id, delivery(partner, contracts), listing(partner, contracts))
+                .ifPresent(artifacts::add);
         if (partner.in().soap().isPresent()) {
             artifacts.addAll(WsdlContract.calls(id, sent(partner, dialect, contracts)));
         }
         queues(partner, dialect, contracts).ifPresent(artifacts::add);
         return artifacts;
+    }
+
+    private Optional<ServedContract.Delivery> delivery(Partner partner, Map<DocumentType, Contract> contracts) {
+        return partner.out()
+                .filter(Outbound.Rest.class::isInstance)
+                .map(Outbound.Rest.class::cast)
+                .map(rest -> new ServedContract.Delivery(
+                        rest.address().getPath(),
+                        rest.method(),
+                        files(contracts, partner.documents().receives(), JSON_SCHEMA),
+                        RestFile.in(dialects.folder(partner.dialect())).answer(),
+                        Securities.of(rest)));
+    }
+
+    private Optional<ServedContract.Listing> listing(Partner partner, Map<DocumentType, Contract> contracts) {
+        return partner.in().poll().flatMap(poll -> RestFile.in(dialects.folder(partner.dialect()))
+                .pages()
+                .map(form -> new ServedContract.Listing(
+                        poll.address().getPath(),
+                        form,
+                        files(contracts, Set.of(poll.document()), JSON_SCHEMA),
+                        Securities.of(poll))));
     }
 
     private static List<WsdlContract.Document> sent(

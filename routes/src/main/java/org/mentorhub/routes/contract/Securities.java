@@ -25,19 +25,28 @@ final class Securities {
         return new RestSecurity(List.of(proof), rest.signed().map(signed -> new Signatures(signed.issuer(), HUB)));
     }
 
-    /** Of calls of the hub. */
+    /** Of deliveries of the hub. */
     static RestSecurity of(Outbound.Rest rest) {
+        return new RestSecurity(
+                proofs(rest.token(), rest.tls()), rest.audience().map(audience -> new Signatures(HUB, audience)));
+    }
+
+    /** Of questions of the hub. */
+    static RestSecurity of(Inbound.Poll poll) {
+        return new RestSecurity(proofs(poll.token(), poll.tls()), Optional.empty());
+    }
+
+    private static List<Proof> proofs(Outbound.Token token, Outbound.Tls tls) {
         List<Proof> proofs = new ArrayList<>();
         proofs.add(
-                switch (rest.token()) {
+                switch (token) {
                     case Outbound.Token.Kept kept -> new RestSecurity.BearerToken();
                     case Outbound.Token.Granted granted ->
                         new RestSecurity.GrantedToken(granted.address().toString());
                 });
-        if (rest.tls().keystore().isPresent()) {
+        if (tls.keystore().isPresent()) {
             proofs.add(new RestSecurity.Certificate());
         }
-        Optional<Signatures> bodies = rest.audience().map(audience -> new Signatures(HUB, audience));
-        return new RestSecurity(proofs, bodies);
+        return proofs;
     }
 }

@@ -65,6 +65,23 @@ class PartnerContractsTest {
                 .path("put");
         assertThat(names(put)).containsExactly("delivery", "Content-Digest", "Idempotency-Key");
         assertThat(put.at("/responses/409/headers").has("ETag")).isTrue();
+        assertThat(anapec.path("paths")
+                        .path("/mobilite/v2/rapports")
+                        .at("/post/responses/200/content/application~1json/schema")
+                        .toString())
+                .contains("\"statut\":", "ACCEPTE", "REJETE", "\"motifs\":");
+    }
+
+    @Test
+    void saysWhereTheHubAsksForWhatIsNew() throws Exception {
+        JsonNode sfax = contract("tn-sfax", "partner.openapi.json");
+        JsonNode get = sfax.path("paths").path("/mobilite/suivis").path("get");
+        assertThat(names(get)).containsExactly("modifie_depuis", "curseur");
+        assertThat(get.path("security").toString()).isEqualTo("[{\"bearer\":[]}]");
+        assertThat(sfax.at("/components/securitySchemes/bearer/scheme").asText())
+                .isEqualTo("bearer");
+        assertThat(get.at("/responses/200/content/application~1json/schema").toString())
+                .contains("\"suivis\":", "placement-report.schema.json", "\"maj_le\":", "\"curseur\":");
     }
 
     private static JsonNode contract(String partner, String file) throws Exception {
