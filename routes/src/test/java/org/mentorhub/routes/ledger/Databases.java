@@ -14,6 +14,7 @@ import org.mentorhub.routes.ledger.sql.SqlLedger;
 import org.mentorhub.routes.partner.DataDirectory;
 import org.mentorhub.routes.receipt.KeyRing;
 import org.mentorhub.routes.seal.HubKeys;
+import org.sqlite.SQLiteDataSource;
 
 /** New ledgers for tests: copies of one that was migrated once, on SQLite and on a real PostgreSQL, one a test process. */
 final class Databases {
@@ -64,6 +65,30 @@ final class Databases {
         var name = "ledger" + COUNTER.incrementAndGet();
         execute(Postgres.SERVER, "create database " + name + " template " + TEMPLATE);
         return Postgres.SERVER.getDatabase("postgres", name);
+    }
+
+    /** A database without tables. */
+    static DataSource emptyDatabase() {
+        var name = "empty" + COUNTER.incrementAndGet();
+        execute(Postgres.SERVER, "create database " + name);
+        return Postgres.SERVER.getDatabase("postgres", name);
+    }
+
+    /** A new file without tables, in the form that the ledger asks for. */
+    static DataSource emptySqlite(Path file) throws SQLException {
+        var made = sqlite(file);
+        try (var connection = made.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("pragma auto_vacuum = incremental");
+            statement.execute("vacuum");
+        }
+        return made;
+    }
+
+    static DataSource sqlite(Path file) {
+        var source = new SQLiteDataSource();
+        source.setUrl("jdbc:sqlite:" + file);
+        return source;
     }
 
     /** A data directory with keys and an empty ledger. */

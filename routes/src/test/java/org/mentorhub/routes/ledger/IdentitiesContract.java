@@ -6,6 +6,9 @@ import static org.mentorhub.routes.ledger.Sending.MILAN;
 import static org.mentorhub.routes.ledger.Sending.dossier;
 import static org.mentorhub.routes.ledger.Sending.withConsent;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -22,6 +25,8 @@ import org.mentorhub.routes.ledger.Identities.OwnIds;
 import org.mentorhub.routes.ledger.Identities.Verdict;
 import org.mentorhub.routes.ledger.IdentityConflict.Kind;
 import org.mentorhub.routes.ledger.IdentityConflict.State;
+import org.mentorhub.routes.ledger.sql.LedgerSettings;
+import org.mentorhub.routes.ledger.sql.SqlLedger;
 import org.mentorhub.schemas.PartnerId;
 
 /** Partners' own ids of persons and documents, and what nobody but an operator decides about them. */
@@ -220,25 +225,24 @@ abstract class IdentitiesContract extends RelatedContract {
         assertThat(ledger.identities().openCount()).isZero();
     }
 
-    /** The tables as they were before own ids were kept; what is in the others is what was kept then. */
-    private void backToVersionSix() throws SQLException {
+    /** The ledger as it would be had nobody ever kept an own id. */
+    private void backToVersionSix() throws SQLException, IOException {
         ledger.close();
-        try (var rows = postgres.isPresent()
-                        ? postgres.get().getConnection()
-                        : DriverManager.getConnection("jdbc:sqlite:" + data.ledger());
-                var statement = rows.createStatement()) {
-            for (var sql : List.of(
-                    "drop table own_id",
-                    "drop table identity_conflict",
-                    "alter table identity drop column scheme",
-                    "delete from flyway_schema_history where version = '7'")) {
-                statement.execute(sql);
-            }
+        if (postgres.isPresent()) {
+            var older = Databases.emptyDatabase();
+            OlderTables.make(older, "6", "bigint", postgres.get());
+            postgres = Optional.of(older);
+        } else {
+            var file = directory.resolve("older.db");
+            var older = Databases.emptySqlite(file);
+            OlderTables.make(older, "6", "integer", Databases.sqlite(data.ledger()));
+            Files.move(file, data.ledger(), StandardCopyOption.REPLACE_EXISTING);
         }
+        ledger = SqlLedger.open(new LedgerSettings(data, postgres, clock));
     }
 
     @Test
-    void keepsAllOfALedgerFromBeforeOwnIdsAndLearnsThemFromThenOn() throws SQLException {
+    void keepsAllOfALedgerFromBeforeOwnIdsAndLearnsThemFromThenOn() throws Exception {
         var day = LocalDate.of(2026, 1, 10);
         var consent = new Consent("placement", Optional.empty(), day, Optional.empty(), Optional.empty());
         var first = dossier("m1", "D1", "one").about(card("QA1"), trainee("1")).saying(consent);
@@ -247,7 +251,6 @@ abstract class IdentitiesContract extends RelatedContract {
         var waiting = deliveryOf(dossier("m2", "D2", "two").about(card("QA2")));
         var before = ledger.views().counts();
         backToVersionSix();
-        reopen();
         assertThat(ledger.views().counts()).isEqualTo(before);
         assertThat(ledger.verify()).isEqualTo(new Verification.Intact(before.events(), before.head()));
         assertThat(stateOf(delivered)).isEqualTo(DeliveryState.ACKNOWLEDGED);
