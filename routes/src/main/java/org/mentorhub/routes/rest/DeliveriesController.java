@@ -142,7 +142,7 @@ public final class DeliveriesController {
         return word.said()
                 .<Checked<BusinessWord>>map(Checked.Good::new)
                 .orElseGet(() -> new Checked.Bad<>(
-                        refusals.of(ProblemType.BAD_REQUEST, "word, reasons", DeliveryAnswer.Word.FORM)));
+                        refusals.of(ProblemType.BAD_REQUEST, "word, reasons, ownIds", DeliveryAnswer.Word.FORM)));
     }
 
     private Checked<Optional<DeliveryId>> id(@Nullable String written) {

@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.transport.BusinessWord;
 import org.mentorhub.connectors.transport.BusinessWord.PartnerReason;
+import org.mentorhub.connectors.transport.OwnId;
 import org.mentorhub.routes.delivery.Mailboxes.Offered;
 import org.mentorhub.routes.ledger.Claim;
 import org.mentorhub.routes.ledger.Mailbox;
@@ -107,11 +109,16 @@ final class DeliveryAnswer {
      *
      * @param word {@code accepted} or {@code refused}
      * @param reasons why; may be left out
+     * @param ownIds under which ids of its own the partner has filed what it accepted; may be left out
      */
-    record Word(@Nullable String word, @Nullable List<Reason> reasons) {
+    record Word(
+            @Nullable String word,
+            @Nullable List<Reason> reasons,
+            @Nullable OwnIds ownIds) {
         /** What a word looks like. */
         static final String FORM =
-                "{\"word\":\"accepted\"|\"refused\",\"reasons\":[{\"code\":\"…\",\"text\":\"…\"}]}, ≤ 50 × 1000";
+                "{\"word\":\"accepted\"|\"refused\",\"reasons\":[{\"code\":\"…\",\"text\":\"…\"}],\"ownIds\":{\"document\":\"…\",\"person\":\"…\",\"placement\":\"…\"}},"
+                    + " ≤ 50 × 1000, ids ≤ 64 A-Z a-z 0-9 ._:/-";
 
         private static final int MOST_REASONS = 50;
         private static final int LONGEST = 1000;
@@ -124,11 +131,39 @@ final class DeliveryAnswer {
                 return Optional.empty();
             }
             var why = given.stream().map(Reason::partners).toList();
-            return switch (word == null ? "" : word) {
-                case "accepted" -> Optional.of(new BusinessWord(BusinessWord.Verdict.ACCEPTED, why));
+            return ids().flatMap(ids -> switch (word == null ? "" : word) {
+                case "accepted" -> Optional.of(new BusinessWord(BusinessWord.Verdict.ACCEPTED, why, ids));
                 case "refused" -> Optional.of(BusinessWord.refused(why));
                 default -> Optional.empty();
-            };
+            });
+        }
+
+        private Optional<List<OwnId>> ids() {
+            return ownIds == null ? Optional.of(List.of()) : ownIds.read();
+        }
+
+        /** What the partner itself calls the document, the person and the placement. */
+        record OwnIds(
+                @Nullable String document,
+                @Nullable String person,
+                @Nullable String placement) {
+
+            /** Those that are told, or empty where one has not the form of an id. */
+            Optional<List<OwnId>> read() {
+                List<OwnId> found = new ArrayList<>();
+                boolean isGood = add(OwnId.Of.DOCUMENT, document, found)
+                        && add(OwnId.Of.PERSON, person, found)
+                        && add(OwnId.Of.PLACEMENT, placement, found);
+                return isGood ? Optional.of(found) : Optional.empty();
+            }
+
+            private static boolean add(OwnId.Of of, @Nullable String text, List<OwnId> found) {
+                return text == null
+                        || OwnId.read(of, text)
+                                .filter(id -> id.value().equals(text))
+                                .map(found::add)
+                                .isPresent();
+            }
         }
 
         /** One reason, in the partner's words. */

@@ -21,13 +21,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mentorhub.connectors.translation.CanonicalDocument;
 import org.mentorhub.connectors.translation.ReportEntry;
+import org.mentorhub.connectors.transport.BusinessWord;
+import org.mentorhub.connectors.transport.OwnId;
 import org.mentorhub.routes.ledger.DocumentDecision;
 import org.mentorhub.routes.ledger.ExchangeId;
 import org.mentorhub.routes.ledger.Ledger;
+import org.mentorhub.routes.ledger.Outcome;
 import org.mentorhub.routes.ledger.Sending;
 import org.mentorhub.routes.ledger.SetClock;
 import org.mentorhub.routes.ledger.SubjectIdentifier;
 import org.mentorhub.routes.ledger.SubmitDecision;
+import org.mentorhub.routes.ledger.WorkList;
 import org.mentorhub.routes.ledger.sql.LedgerSettings;
 import org.mentorhub.routes.ledger.sql.SqlLedger;
 import org.mentorhub.routes.partner.DataDirectory;
@@ -180,6 +184,38 @@ class CompletionLawsTest {
                         .report()
                         .entries())
                 .isEmpty();
+    }
+
+    @Test
+    void namesDocumentsAndPlacementsAsTheirRecipientDoes() {
+        taken(dossier("m1", "D1", "one").placed("P1"));
+        var claim =
+                ledger.workList().claim(Sending.MILAN, WorkList.Scope.ALL, 1).getFirst();
+        var filed = List.of(new OwnId(OwnId.Of.DOCUMENT, "MI-1"), new OwnId(OwnId.Of.PLACEMENT, "MI-P1"));
+        ledger.workList().settle(claim, new Outcome.Delivered(Optional.of(BusinessWord.acceptedAs(filed))));
+        var exchange = taken(dossier("m2", "D2", "two").placed("P1"));
+        var content = json.createObjectNode();
+        var related = content.withObject("/envelope").withArray("relatesTo");
+        for (var document : List.of("D1", "D9")) {
+            related.addObject().put("documentType", "candidate-dossier").put("documentId", document);
+        }
+        related.addObject().put("placementId", "P1");
+        content.withObject("/placement").put("placementId", "P1");
+
+        var completed = new Completion(ledger.identities())
+                .complete(new CanonicalDocument(DocumentType.CANDIDATE_DOSSIER, content), exchange, Sending.MILAN);
+
+        var sent = completed.document().content();
+        assertThat(sent.path("envelope").path("relatesTo").findValuesAsText("documentId"))
+                .containsExactly("MI-1", "D9");
+        assertThat(sent.findValuesAsText("placementId")).containsExactly("MI-P1", "MI-P1");
+        assertThat(content.findValuesAsText("placementId")).containsExactly("P1", "P1");
+        assertThat(completed.report().entries())
+                .extracting(ReportEntry::path)
+                .containsExactly(
+                        "envelope.relatesTo[0].documentId",
+                        "envelope.relatesTo[2].placementId",
+                        "placement.placementId");
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mentorhub.connectors.dialect.Dialects;
@@ -25,6 +28,7 @@ import org.mentorhub.connectors.transport.HandOverResult.Delivered;
 import org.mentorhub.connectors.transport.HandOverResult.NotDelivered;
 import org.mentorhub.connectors.transport.HandOverResult.Rejected;
 import org.mentorhub.connectors.transport.HandOverResult.Unknown;
+import org.mentorhub.connectors.transport.OwnId;
 import org.mentorhub.connectors.transport.rest.BearerToken;
 import org.mentorhub.connectors.transport.rest.CallProof;
 import org.mentorhub.connectors.transport.rest.ClientCredentials;
@@ -155,6 +159,32 @@ class RestTransportTest {
                         BearerToken.kept(() -> "t"),
                         RestFile.in(Dialects.load().folder("ma-anapec")).answer()))
                 .isEqualTo(new Delivered(Optional.empty()));
+    }
+
+    @Test
+    void readsTheIdsUnderWhichThePartnerHasFiledIt(@TempDir Path dialect) throws Exception {
+        Files.writeString(dialect.resolve(RestFile.NAME), """
+            answer:
+              code: /esito
+              accepted: [OK]
+              refused: [KO]
+              reason: { each: /motivi, code: /codice, text: /testo }
+              own-ids: { document: /protocollo, person: /persona/id, placement: /tirocinio }
+            """);
+        var rules = RestFile.in(dialect.toUri()).answer();
+        var answer =
+                "{\"esito\":\"%s\",\"protocollo\":\"2026/7\",\"persona\":{\"id\":77},\"tirocinio\":\"non ancora\"}";
+        partner.first(FickleServer.status(200, answer.formatted("OK")));
+        assertThat(send(partner.address("/r"), BearerToken.kept(() -> "t"), rules))
+                .isInstanceOfSatisfying(Delivered.class, taken -> assertThat(
+                                taken.word().orElseThrow().ownIds())
+                        .containsExactlyInAnyOrder(
+                                new OwnId(OwnId.Of.DOCUMENT, "2026/7"), new OwnId(OwnId.Of.PERSON, "77")));
+        partner.first(FickleServer.status(200, answer.formatted("KO")));
+        assertThat(send(partner.address("/r"), BearerToken.kept(() -> "t"), rules))
+                .isInstanceOfSatisfying(
+                        Delivered.class,
+                        taken -> assertThat(taken.word().orElseThrow().ownIds()).isEmpty());
     }
 
     @Test

@@ -90,6 +90,23 @@ abstract class IdentitiesContract extends RelatedContract {
     }
 
     @Test
+    void learnsFromAcceptanceWhatTheRecipientCallsAPlacementAndAsksBeforeASecondName() {
+        var named = new Reference("placement", "P1");
+        for (var at : List.of("1", "2", "3")) {
+            var sent = taken(dossier("m" + at, "D" + at, at).about(card("QA1")).placed("P1"));
+            var called = at.equals("1") ? OwnIds.NONE : new OwnIds(Optional.empty(), Map.of(named, "MI-P1"));
+            assertThat(ledger.identities().ownIds(sent, MILAN, List.of(named))).isEqualTo(called);
+            assertThat(ledger.identities().ownIds(sent, AFOL, List.of(named))).isEqualTo(OwnIds.NONE);
+            var id = new OwnId(Of.PLACEMENT, at.equals("3") ? "MI-P2" : "MI-P1");
+            ledger.workList()
+                    .settle(claimOne(), new Outcome.Delivered(Optional.of(BusinessWord.acceptedAs(List.of(id)))));
+        }
+        assertThat(conflict().kind()).isEqualTo(Kind.TWO_PLACEMENTS);
+        assertThat(conflict().partner()).contains(MILAN);
+        assertThat(ledger.identities().known(MILAN, "MI-P2")).isEmpty();
+    }
+
+    @Test
     void learnsFromTheRepeatOfAWordAndNothingFromARefusal() {
         var delivery = deliveryOf(dossier("m1", "D1", "one").about(card("QA1")));
         ledger.workList().settle(claimOne(), new Outcome.Delivered(Optional.of(BusinessWord.accepted())));

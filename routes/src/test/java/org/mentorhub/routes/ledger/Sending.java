@@ -103,8 +103,8 @@ public record Sending(
 
     /** The document alone, at its place in a submission. */
     public SubmittedDocument.Candidate at(int position) {
-        var canonical = "{\"envelope\":{\"messageId\":\"" + messageId + "\",\"documentId\":\"" + documentId
-                + "\"},\"note\":\"" + text + "\"}";
+        var canonical = "{\"envelope\":{\"messageId\":\"" + messageId + "\",\"documentId\":\"" + documentId + "\"},"
+                + placement() + "\"note\":\"" + text + "\"}";
         var nativeText = "{\"ref\":\"" + documentId + "\",\"message\":\"" + messageId + "\",\"note\":\"" + text + "\"}";
         var content = new DocumentContent(
                 nativeText.getBytes(UTF_8),
@@ -126,6 +126,14 @@ public record Sending(
                 deliveries,
                 List.of(),
                 references);
+    }
+
+    private String placement() {
+        return references.stream()
+                .filter(reference -> reference.kind().equals("placement"))
+                .map(reference -> "\"placement\":{\"placementId\":\"" + reference.id() + "\"},")
+                .findFirst()
+                .orElse("");
     }
 
     /** What is known of a submission under this message id before its documents. */

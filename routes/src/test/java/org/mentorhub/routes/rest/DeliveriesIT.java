@@ -1,6 +1,7 @@
 package org.mentorhub.routes.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,16 +10,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mentorhub.connectors.transport.OwnId;
 import org.mentorhub.routes.HubUnderTest;
 import org.mentorhub.routes.TestPartners;
 import org.mentorhub.routes.delivery.PartnerGate;
 import org.mentorhub.routes.demo.InventedDossiers;
+import org.mentorhub.routes.ledger.ExchangeId;
+import org.mentorhub.routes.ledger.Ledger;
 import org.mentorhub.schemas.PartnerId;
 
 class DeliveriesIT {
@@ -65,6 +70,25 @@ class DeliveriesIT {
         assertThat(say(delivery, "{\"word\":\"accepted\"}").body()).contains("\"repeated\"");
         assertThat(say(delivery, "{\"word\":\"refused\"}").statusCode()).isEqualTo(409);
         assertThat(stateOf(exchange)).isEqualTo("acknowledged");
+    }
+
+    @Test
+    void learnsUnderWhichIdsTheRecipientHasFiledIt() throws Exception {
+        var exchange = submit(dossiers.next());
+        var delivery = take(10).at("/0/delivery").asText();
+        var filed = "{\"word\":\"accepted\",\"ownIds\":{\"document\":\"PR-2026/7\",\"person\":\"77\"}}";
+
+        assertThat(say(delivery, filed.replace("77", "7 7")).statusCode()).isEqualTo(400);
+        assertThat(say(delivery, filed.replace("person", "dog")).statusCode()).isEqualTo(400);
+        assertThat(say(delivery, filed).statusCode()).isEqualTo(200);
+        var identities = hub.bean(Ledger.class).identities();
+        assertThat(identities.known(PROVA, "PR-2026/7"))
+                .extracting(
+                        known -> known.of(),
+                        known -> known.documents().getFirst().value())
+                .containsExactly(tuple(OwnId.Of.DOCUMENT, exchange));
+        assertThat(identities.ownIds(new ExchangeId(exchange), PROVA, List.of()).person())
+                .contains("77");
     }
 
     @Test

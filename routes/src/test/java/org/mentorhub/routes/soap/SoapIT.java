@@ -26,6 +26,8 @@ import org.mentorhub.routes.HubUnderTest;
 import org.mentorhub.routes.TestPartners;
 import org.mentorhub.routes.delivery.PartnerGate;
 import org.mentorhub.routes.demo.InventedDossiers;
+import org.mentorhub.routes.ledger.ExchangeId;
+import org.mentorhub.routes.ledger.Ledger;
 import org.mentorhub.schemas.DocumentType;
 import org.mentorhub.schemas.PartnerId;
 
@@ -231,6 +233,22 @@ class SoapIT {
         assertThat(byId.first("recipient")).isEqualTo("it-prova");
         assertThat(byExchange.first("exchange")).isEqualTo(submitted.first("exchange"));
         assertThat(others.problem()).isEqualTo("not-found");
+    }
+
+    @Test
+    void learnsByTheWordUnderWhichIdTheRecipientHasFiledIt() throws Exception {
+        var submitted = invio.submitXml(newId(), fascicolo());
+        prova.call(newId(), "<h:collect max='100'/>");
+        var word = "<h:acknowledge><h:delivery>" + submitted.first("delivery")
+                + "</h:delivery><h:word>accepted</h:word>" + "<h:ownId of='%s'>SP-0001</h:ownId></h:acknowledge>";
+
+        assertThat(prova.call(newId(), word.formatted("dog")).problem()).isEqualTo("bad-request");
+        assertThat(prova.call(newId(), word.formatted("document")).first("result"))
+                .isEqualTo("taken");
+        assertThat(hub.bean(Ledger.class).identities().known(new PartnerId("it-prova"), "SP-0001"))
+                .singleElement()
+                .satisfies(known ->
+                        assertThat(known.documents()).containsExactly(new ExchangeId(submitted.first("exchange"))));
     }
 
     @Test
