@@ -40,15 +40,25 @@ public class AdminConfiguration {
     }
 
     @Bean
+    AgainDesk againDesk(Ledger ledger) {
+        return new AgainDesk(ledger);
+    }
+
+    @Bean
+    ActsEndpoint actsEndpoint(AgainDesk desk) {
+        return new ActsEndpoint(desk);
+    }
+
+    @Bean
     KnownPartners knownPartners(Partners partners) {
         return new KnownPartners(partners);
     }
 
     @Bean
-    HubMBeans hubMBeans(Ledger ledger, DeadLetterDesk desk, Alarms alarms, Clock clock) {
+    HubMBeans hubMBeans(Ledger ledger, DeadLetterDesk desk, AgainDesk again, Alarms alarms, Clock clock) {
         var beans = new HubMBeans(ManagementFactory.getPlatformMBeanServer());
         beans.ledger(new LedgerControl(ledger, clock));
-        beans.deadLetters(new DeadLettersControl(desk));
+        beans.deadLetters(new DeadLettersControl(desk, again));
         alarms.listen(beans::notify);
         return beans;
     }
@@ -144,7 +154,7 @@ public class AdminConfiguration {
     }
 
     @Bean
-    ExchangesEndpoint exchangesEndpoint(Ledger ledger, Partners partners, KnownPartners known) {
-        return new ExchangesEndpoint(new Tracing(ledger.views(), partners), known);
+    ExchangesEndpoint exchangesEndpoint(Ledger ledger, Partners partners, KnownPartners known, AgainDesk again) {
+        return new ExchangesEndpoint(new Tracing(ledger.views(), partners), known, again);
     }
 }

@@ -2,6 +2,7 @@ package org.mentorhub.routes.admin;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.mentorhub.routes.ledger.DeadLetters.Decision;
 import org.mentorhub.routes.ledger.DeadLetters.Doubt;
 import org.mentorhub.routes.ledger.DeadLetters.Replay;
 import org.mentorhub.routes.ledger.DeadLetters.Resolution;
+import org.mentorhub.routes.ledger.DeadLetters.Selection;
 import org.mentorhub.routes.ledger.DeliveryId;
 import org.mentorhub.routes.ledger.DeliveryState;
 import org.mentorhub.routes.ledger.Ledger;
@@ -23,12 +25,14 @@ final class DeadLetterDesk {
     private static final Set<DeliveryState> WAITING = EnumSet.of(DeliveryState.DEAD, DeliveryState.IN_DOUBT);
     private static final int MOST_LISTED = 1000;
 
+    private final Ledger ledger;
     private final DeadLetters letters;
     private final Views views;
     private final Clock clock;
     private final ReplayOfAll replayOfAll = new ReplayOfAll();
 
     DeadLetterDesk(Ledger ledger, Clock clock) {
+        this.ledger = ledger;
         this.letters = ledger.deadLetters();
         this.views = ledger.views();
         this.clock = clock;
@@ -54,7 +58,7 @@ final class DeadLetterDesk {
     }
 
     DeliveryId replay(String id, Doubt doubt) {
-        return switch (letters.replay(delivery(id), doubt)) {
+        return switch (signed(why(doubt)).replay(delivery(id), doubt)) {
             case Replay.Replayed replayed -> replayed.delivery();
             case Replay.Superseded superseded ->
                 throw new WrongStateException("delivery " + id + " was overtaken by exchange " + superseded.newer()
@@ -68,17 +72,47 @@ final class DeadLetterDesk {
         };
     }
 
-    ReplayPreview preview(Optional<PartnerId> partner) {
-        var preview = letters.preview(partner);
-        long oldest = preview.oldest()
-                .map(at -> Duration.between(at, clock.instant()).toSeconds())
-                .orElse(0L);
+    private DeadLetters signed(String why) {
+        return ledger.deadLetters(Operator.acts(why));
+    }
+
+    static String why(Doubt doubt) {
+        return switch (doubt) {
+            case Doubt.Respected respected -> "";
+            case Doubt.Overruled overruled -> overruled.reason();
+        };
+    }
+
+    ReplayPreview preview(Selection which) {
+        var preview = letters.preview(which);
+        long oldest = preview.oldest().map(this::secondsSince).orElse(0L);
         return new ReplayPreview(preview.count(), oldest, preview.superseded(), preview.doubtful());
     }
 
-    /** Replays all that is dead now, slice by slice, until it is done or {@link #stopReplay}. */
-    ReplayOfAll.State replayAll(Optional<PartnerId> partner, Doubt doubt) {
-        return replayOfAll.run(() -> letters.replayAll(partner, doubt));
+    private long secondsSince(Instant at) {
+        return Duration.between(at, clock.instant()).toSeconds();
+    }
+
+    /** Of what dead letters died. */
+    List<CauseView> causes(Optional<PartnerId> partner) {
+        return letters.causes(partner).stream()
+                .map(cause -> new CauseView(
+                        cause.recipient().value(), cause.code(), cause.count(), secondsSince(cause.oldest())))
+                .toList();
+    }
+
+    /** Replays what is dead now of these, slice by slice, until it is done or {@link #stopReplay}. */
+    ReplayOfAll.State replayAll(ReplayOrder order) {
+        return replayOfAll.run(() -> begun(order), order.perSecond());
+    }
+
+    /** The same, in the background: {@link #replayState} tells how far it is. */
+    ReplayOfAll.State startReplay(ReplayOrder order) {
+        return replayOfAll.start(() -> begun(order), order.perSecond());
+    }
+
+    private DeadLetters.ReplayRun begun(ReplayOrder order) {
+        return ledger.deadLetters(order.act()).replayAll(order.which(), order.doubt());
     }
 
     /** Stops the replay of all that is under way, after its slice. */
@@ -97,11 +131,11 @@ final class DeadLetterDesk {
     }
 
     void discard(String id, String reason) {
-        done(id, letters.discard(delivery(id), Reasons.checked(reason)), "dead and not decided on");
+        done(id, signed(reason).discard(delivery(id), Reasons.checked(reason)), "dead and not decided on");
     }
 
     void resolve(String id, String outcome, String reason) {
-        done(id, letters.resolve(delivery(id), resolution(outcome), Reasons.checked(reason)), "in doubt");
+        done(id, signed(reason).resolve(delivery(id), resolution(outcome), Reasons.checked(reason)), "in doubt");
     }
 
     private static void done(String id, Decision decision, String neededState) {
@@ -133,6 +167,20 @@ final class DeadLetterDesk {
             throw new IllegalArgumentException("no delivery id: " + id + "; it has the form of a UUID");
         }
         return new DeliveryId(id);
+    }
+
+    /**
+     * Dead letters of one recipient that died of the same.
+     *
+     * @param partner whose
+     * @param cause the code of the reason
+     * @param count how many
+     * @param oldestSeconds age of the oldest
+     */
+    record CauseView(String partner, String cause, long count, long oldestSeconds) {
+        String line() {
+            return count + " to " + partner + ": " + cause + ", the oldest " + oldestSeconds + " s old";
+        }
     }
 
     /**

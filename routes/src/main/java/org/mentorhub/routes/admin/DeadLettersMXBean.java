@@ -51,6 +51,47 @@ public interface DeadLettersMXBean {
             @Described(name = "partner", value = "a partner's id, or empty for all") String partner,
             @Described(name = "reason", value = "how you know, for the record: 1 to 200 characters") String reason);
 
+    /** Of what they died. */
+    @ReadsOnly
+    @Described("Of what dead letters died: how many by recipient and cause, and how old the oldest is")
+    List<String> causes(@Described(name = "partner", value = "a partner's id, or empty for all") String partner);
+
+    /** Says what startReplayOf would do. */
+    @ReadsOnly
+    @Described("Says what startReplayOf would send: how many, how old, how many are overtaken, and how many the partner"
+            + " may have already; changes nothing")
+    String previewReplayOf(
+            @Described(name = "partner", value = "a partner's id, or empty for all") String partner,
+            @Described(name = "cause", value = "the code of a cause, or empty for any") String cause);
+
+    /** Replays many, in the background. */
+    @Described(
+            "Begins to send dead deliveries again, at a rate: ReplayOfAll shows how far it is, stopReplayAll ends it")
+    String startReplayOf(
+            @Described(name = "partner", value = "a partner's id, or empty for all") String partner,
+            @Described(name = "cause", value = "the code of a cause, or empty for any") String cause,
+            @Described(name = "perSecond", value = "how many a second at most; 0 for as many as go") int perSecond,
+            @Described(name = "reason", value = "why, for the record: 1 to 200 characters") String reason);
+
+    /** Says what deliverAgain would do. */
+    @ReadsOnly
+    @Described("Says what deliverAgain would do: whether the partner has it, whether a newer version exists")
+    String previewDeliverAgain(
+            @Described(name = "exchange", value = "the exchange's id") String exchange,
+            @Described(name = "partner", value = "one of its recipients") String partner);
+
+    /** Delivers again on purpose. */
+    @Described("Delivers an exchange once more to one of its recipients, under a new delivery id, which it gives")
+    String deliverAgain(
+            @Described(name = "exchange", value = "the exchange's id") String exchange,
+            @Described(name = "partner", value = "one of its recipients") String partner,
+            @Described(name = "reason", value = "why, for the record: 1 to 200 characters") String reason);
+
+    /** What operators did. */
+    @ReadsOnly
+    @Described("What operators did last, newest first: when, who, what, to which delivery, why")
+    List<String> acts(@Described(name = "limit", value = "how many at most: 1 to 1000") int limit);
+
     /** How a replay of all stands. */
     @Described("How far the replay of all is that is under way, or how the last one ended")
     String getReplayOfAll();

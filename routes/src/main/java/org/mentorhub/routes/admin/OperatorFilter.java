@@ -28,9 +28,15 @@ final class OperatorFilter extends OncePerRequestFilter {
         if (header != null && header.startsWith(BEARER) && token.matches(header.substring(BEARER.length()))) {
             var context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                    "operator", "", AuthorityUtils.createAuthorityList("ROLE_OPERATOR")));
+                    name(request), "", AuthorityUtils.createAuthorityList("ROLE_OPERATOR")));
             SecurityContextHolder.setContext(context);
         }
         chain.doFilter(request, response);
+    }
+
+    /** All have one token; who it is they may say in the header {@code From}, as the command line does. */
+    private static String name(HttpServletRequest request) {
+        var from = request.getHeader(HttpHeaders.FROM);
+        return from == null || !from.matches("[\\w.@ -]{1,60}") ? "operator" : "operator " + from.strip();
     }
 }

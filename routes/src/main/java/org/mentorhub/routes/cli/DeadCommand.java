@@ -16,7 +16,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "dead",
         description = "List, show, discard or resolve the deliveries that an operator must decide.",
-        subcommands = {DeadCommand.Show.class, DeadCommand.Discard.class, DeadCommand.Resolve.class})
+        subcommands = {
+            DeadCommand.Causes.class,
+            DeadCommand.Show.class,
+            DeadCommand.Discard.class,
+            DeadCommand.Resolve.class
+        })
 final class DeadCommand implements Callable<Integer> {
     @Mixin
     private Shared shared = new Shared();
@@ -57,6 +62,30 @@ final class DeadCommand implements Callable<Integer> {
             JsonNode value = member.getValue();
             out.println(member.getKey() + ": " + (value.isValueNode() ? value.asText() : value.toPrettyString()));
         });
+    }
+
+    /** Of what dead letters died. */
+    @Command(name = "causes", description = "Of what dead letters died, by recipient: for replay --cause.")
+    static final class Causes implements Callable<Integer> {
+        @Mixin
+        private Shared shared = new Shared();
+
+        @Override
+        public Integer call() {
+            return shared.print(new ManagementClient(shared.data()).get("/dead?limit=1"), Causes::table);
+        }
+
+        private static void table(JsonNode answer, PrintWriter out) {
+            var table = new Table("to", "cause", "count", "oldest");
+            for (JsonNode cause : answer.path("causes")) {
+                table.row(
+                        cause.path("partner").asText(),
+                        cause.path("cause").asText(),
+                        cause.path("count").asText(),
+                        cause.path("oldestSeconds").asText() + " s");
+            }
+            table.print(out);
+        }
     }
 
     /** One dead letter with its attempts. */

@@ -24,6 +24,8 @@ import picocli.CommandLine.Mixin;
             DeadCommand.class,
             ReplayCommand.class,
             IdentityCommand.class,
+            DeliverAgainCommand.class,
+            ActsCommand.class,
             VerifyReceiptCommand.class,
             VerifyLedgerCommand.class,
             TokenCommand.class,

@@ -47,6 +47,7 @@ final class ManagementClient {
                     .timeout(HubCall.PATIENCE)
                     .header("Authorization", "Bearer " + Files.readString(token).trim())
                     .header("Content-Type", "application/json")
+                    .header("From", System.getProperty("user.name", ""))
                     .method(
                             method,
                             body.map(json -> BodyPublishers.ofString(json.toString()))

@@ -1,6 +1,7 @@
 package org.mentorhub.routes.ledger;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.mentorhub.schemas.PartnerId;
 
@@ -10,11 +11,20 @@ public interface DeadLetters {
     /** Makes a new delivery, under a new id, of what a dead one carries; a mended dialect takes effect. */
     Replay replay(DeliveryId dead, Doubt doubt);
 
-    /** Begins to replay all that is dead now, of one recipient or of all; what dies on the way is not among it. */
-    ReplayRun replayAll(Optional<PartnerId> recipient, Doubt doubt);
+    /** Begins to replay what of those is dead now; what dies on the way is not among it. */
+    ReplayRun replayAll(Selection which, Doubt doubt);
 
-    /** Says what replaying all that is dead would do; of one recipient, or of all. */
-    Preview preview(Optional<PartnerId> recipient);
+    /** Says what replaying those would do. */
+    Preview preview(Selection which);
+
+    /** Of what dead letters died: each recipient's causes, with how many there are. */
+    List<Cause> causes(Optional<PartnerId> recipient);
+
+    /** Delivers an exchange once more to one whom it was addressed to, under a new id. */
+    Again deliverAgain(ExchangeId exchange, PartnerId recipient);
+
+    /** Says what {@link #deliverAgain} would do. */
+    Again previewAgain(ExchangeId exchange, PartnerId recipient);
 
     /** Takes a dead delivery off the list: it will not be delivered, and no older version of it. */
     Decision discard(DeliveryId dead, String reason);
@@ -45,11 +55,92 @@ public interface DeadLetters {
         record Overruled(String reason) implements Doubt {}
     }
 
+    /**
+     * Which dead letters.
+     *
+     * @param recipient to whom; empty: to all
+     * @param cause the code of the reason; empty: whatever it was
+     */
+    record Selection(Optional<PartnerId> recipient, Optional<String> cause) {
+        /** All of them. */
+        public static final Selection ALL = new Selection(Optional.empty(), Optional.empty());
+
+        /** All to one recipient. */
+        public static Selection to(PartnerId recipient) {
+            return new Selection(Optional.of(recipient), Optional.empty());
+        }
+    }
+
+    /**
+     * Dead letters of one recipient that died of the same.
+     *
+     * @param recipient whose
+     * @param code of the reason
+     * @param count how many
+     * @param oldest when the oldest was made
+     */
+    record Cause(PartnerId recipient, String code, long count, Instant oldest) {}
+
     /** A replay of many, a slice at a time: whoever stops asking stops it. For one thread. */
     interface ReplayRun {
 
-        /** Replays the next slice, some hundred at most. */
-        Progress next();
+        /** The most of a slice. */
+        int SLICE = 100;
+
+        /** Replays the next slice, {@link #SLICE} at most. */
+        default Progress next() {
+            return next(SLICE);
+        }
+
+        /** Replays the next few. */
+        Progress next(int most);
+
+        /** How far it is. */
+        Progress soFar();
+
+        /** Says in the ledger how far it came. */
+        Progress end();
+    }
+
+    /** What came, or would come, of delivering an exchange again. */
+    sealed interface Again {
+
+        /**
+         * A new delivery is made.
+         *
+         * @param delivery its id
+         */
+        record Made(DeliveryId delivery) implements Again {}
+
+        /**
+         * One would be made.
+         *
+         * @param last how the last delivery to that recipient ended
+         * @param since when
+         * @param mayHave whether the recipient has it, or may have it
+         */
+        record Would(DeliveryState last, Instant since, boolean mayHave) implements Again {}
+
+        /**
+         * A delivery is on its way; nothing was changed.
+         *
+         * @param delivery which
+         * @param state where it stands
+         */
+        record UnderWay(DeliveryId delivery, DeliveryState state) implements Again {}
+
+        /**
+         * The recipient has, or will get, a newer version; nothing was changed.
+         *
+         * @param newer that version
+         */
+        record Superseded(ExchangeId newer) implements Again {}
+
+        /** It was never for that recipient: an operator cannot give it what its sender did not; nothing was changed. */
+        record NotAddressed() implements Again {}
+
+        /** There is no such exchange. */
+        record Unknown() implements Again {}
     }
 
     /**

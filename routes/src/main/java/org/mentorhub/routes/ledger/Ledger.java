@@ -45,8 +45,13 @@ public interface Ledger extends AutoCloseable {
     /** Files of many documents that the hub uploads. */
     Drops drops();
 
-    /** What an operator decides about single deliveries. */
-    DeadLetters deadLetters();
+    /** What an operator decides about deliveries, under that name and for that reason. */
+    DeadLetters deadLetters(Act act);
+
+    /** The same, of which nobody is the author. */
+    default DeadLetters deadLetters() {
+        return deadLetters(Act.UNSIGNED);
+    }
 
     /** Who may be handed anything now. */
     Gates gates();

@@ -50,6 +50,9 @@ public interface Views {
     /** Events about a submission, an exchange or a delivery, oldest first, as they were hashed. */
     List<EventView> eventsAbout(String hubId);
 
+    /** What operators did last, newest first. */
+    List<ActView> acts(int limit);
+
     /** All numbers. */
     Counts counts();
 
@@ -66,6 +69,17 @@ public interface Views {
      * @param body exactly what was hashed: JSON
      */
     record EventView(long sequence, Instant at, String type, String hash, String body) {}
+
+    /**
+     * What an operator did.
+     *
+     * @param sequence of its event
+     * @param at when
+     * @param type what happened: {@code delivery-replayed}
+     * @param about the hub id of what it was done to
+     * @param act who, and why
+     */
+    record ActView(long sequence, Instant at, String type, String about, Act act) {}
 
     /**
      * A document's content.

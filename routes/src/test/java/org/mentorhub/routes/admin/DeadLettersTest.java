@@ -8,6 +8,7 @@ import static org.mentorhub.routes.ledger.Sending.MILAN;
 import static org.mentorhub.routes.ledger.Sending.dossier;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,6 +21,7 @@ import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXConnectorServer;
 import javax.management.remote.JMXConnectorServerFactory;
 import javax.management.remote.JMXServiceURL;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,7 @@ import org.mentorhub.routes.delivery.DeliveryRig;
 import org.mentorhub.routes.delivery.FickleServer;
 import org.mentorhub.routes.ledger.DeliveryId;
 import org.mentorhub.routes.ledger.DeliveryState;
+import org.mentorhub.routes.ledger.Verification;
 
 /** Dead letters by a JMX client over the wire, with partners that refuse or lose what they get. */
 class DeadLettersTest {
@@ -55,7 +58,7 @@ class DeadLettersTest {
                 DeliveryRig.TERMS.replace("repeats: by-delivery-id", "repeats: none"));
         var mbeans = MBeanServerFactory.newMBeanServer();
         beans = new HubMBeans(mbeans);
-        beans.deadLetters(new DeadLettersControl(new DeadLetterDesk(rig.ledger, rig.clock)));
+        beans.deadLetters(new DeadLettersControl(new DeadLetterDesk(rig.ledger, rig.clock), new AgainDesk(rig.ledger)));
         rig.alarms.listen(beans::notify);
         server = JMXConnectorServerFactory.newJMXConnectorServer(new JMXServiceURL("rmi", null, 0), null, mbeans);
         server.start();
@@ -131,6 +134,65 @@ class DeadLettersTest {
         assertThatThrownBy(() -> letters.replay(delivery.value())).hasStackTraceContaining("may have arrived");
         var replay = new DeliveryId(letters.replayDespiteDoubt(delivery.value(), "they confirmed they lack it"));
         rig.awaitState(replay, DeliveryState.DELIVERED);
+    }
+
+    @Test
+    void replaysOneCauseAtARateAndStopsAtOnce() {
+        for (int n = 1; n <= 20; n++) {
+            dead(String.valueOf(n));
+        }
+        assertThat(letters.causes("")).singleElement().asString().startsWith("20 to it-comune-milano: MH-OUT-REJECTED");
+        assertThat(letters.previewReplayOf("", "MH-OUT-OTHER")).startsWith("0 deliveries");
+        assertThat(letters.previewReplayOf("", "MH-OUT-REJECTED")).startsWith("20 deliveries");
+        assertThat(letters.startReplayOf("", "MH-OUT-REJECTED", 1, "they mended it"))
+                .startsWith("under way: ");
+        await().until(() -> letters.getCount() < 20);
+        long asked = System.nanoTime();
+        letters.stopReplayAll();
+        await().pollInterval(Duration.ofMillis(10))
+                .until(() -> letters.getReplayOfAll().startsWith("stopped: "));
+        assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(1));
+        assertThat(letters.getCount()).isBetween(15L, 19L);
+        assertThat(letters.acts(100))
+                .anySatisfy(act -> assertThat(act).contains("operator by JMX: replay-begun", "(they mended it)"))
+                .anySatisfy(act -> assertThat(act).contains("delivery-replayed"))
+                .first(InstanceOfAssertFactories.STRING)
+                .contains("replay-ended");
+    }
+
+    @Test
+    void endsThoughThePartnerRefusesAtOnceWhatIsReplayed() {
+        dead("1");
+        dead("2");
+        milan.fromNowOn(FickleServer.status(422, ""));
+        assertThat(letters.replayAll("")).isEqualTo(2);
+        await().until(() -> letters.getCount() == 2);
+        assertThat(letters.getReplayOfAll()).startsWith("complete: 2 of 2");
+        await().untilAsserted(() -> assertThat(rig.ledger.views().counts().deliveries())
+                .doesNotContainKeys(DeliveryState.PENDING, DeliveryState.CLAIMED));
+    }
+
+    @Test
+    void deliversAgainWhatThePartnerHasOnlyOnPurpose() {
+        var delivery = rig.accept(dossier("m1", "D1", "one"));
+        rig.awaitState(delivery, DeliveryState.DELIVERED);
+        var exchange = rig.ledger
+                .views()
+                .delivery(delivery)
+                .orElseThrow()
+                .about()
+                .orElseThrow()
+                .value();
+        assertThat(letters.previewDeliverAgain(exchange, MILAN.value())).contains("delivered since", "may have it");
+        assertThatThrownBy(() -> letters.deliverAgain(exchange, MILAN.value(), ""))
+                .hasStackTraceContaining("give a reason");
+        assertThatThrownBy(() -> letters.deliverAgain(exchange, ANAPEC.value(), "x"))
+                .hasStackTraceContaining("was never for ma-anapec");
+        var again = new DeliveryId(letters.deliverAgain(exchange, MILAN.value(), "their disk burnt"));
+        rig.awaitState(again, DeliveryState.DELIVERED);
+        assertThat(rig.idsAt(MILAN)).containsExactly(delivery.value(), again.value());
+        assertThat(letters.acts(1)).singleElement().asString().contains("(their disk burnt)");
+        assertThat(rig.ledger.verify()).isInstanceOf(Verification.Intact.class);
     }
 
     @Test

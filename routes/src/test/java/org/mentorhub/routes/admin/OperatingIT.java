@@ -224,13 +224,17 @@ class OperatingIT {
         dead/replay                                                   | {"partner":"it-x"}  | 404
         identities/1/decide                                           | {"verdict":"same","reason":"x"} | 404
         identities/1/sing                                             | {"reason":"x"}      | 404
+        dead/start                                                    | {}                  | 400
+        dead/start                                                    | {"perSecond":-1,"reason":"x"} | 400
+        exchanges/00000000-0000-4000-8000-000000000000/deliver        | {"partner":"it-comune-milano","reason":"x"} | 404
+        exchanges/00000000-0000-4000-8000-000000000000/sing           | {}                  | 404
         """)
     void refusesMistakesWithASentence(String path, String body, int status) throws Exception {
         assertThat(post(path, body, status).path("error").asText()).isNotBlank();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"partners", "dead", "identities", "ledger", "exchanges/x", "metrics", "info"})
+    @ValueSource(strings = {"partners", "dead", "acts", "identities", "ledger", "exchanges/x", "metrics", "info"})
     void asksForTheOperatorsToken(String path) throws Exception {
         assertThat(hub.send(HttpRequest.newBuilder(hub.management("/manage/" + path)))
                         .statusCode())

@@ -18,6 +18,7 @@ import org.mentorhub.connectors.transport.BusinessWord.PartnerReason;
 import org.mentorhub.routes.ledger.DeadLetters.Decision;
 import org.mentorhub.routes.ledger.DeadLetters.Replay;
 import org.mentorhub.routes.ledger.DeadLetters.Resolution;
+import org.mentorhub.routes.ledger.DeadLetters.Selection;
 import org.mentorhub.routes.ledger.WorkList.Recovery;
 import org.mentorhub.routes.ledger.WorkList.Scope;
 import org.mentorhub.routes.ledger.WorkList.Settlement;
@@ -147,7 +148,7 @@ abstract class DeliveringContract extends SubmittingContract {
     void replaysDeadOnceUnderNewIdAndNotWhenNewerExists() {
         var dead = deliveryOf(dossier("m1", "D1", "one").version(1));
         ledger.workList().settle(claimOne(), new Outcome.Dead(BUSY, Outcome.Because.UNACCEPTABLE));
-        assertThat(ledger.deadLetters().preview(Optional.of(MILAN)).count()).isEqualTo(1);
+        assertThat(ledger.deadLetters().preview(Selection.to(MILAN)).count()).isEqualTo(1);
         var replayed = (Replay.Replayed) ledger.deadLetters().replay(dead, RESPECTED);
         assertThat(replayed.delivery()).isNotEqualTo(dead);
         assertThat(ledger.deadLetters().replay(dead, RESPECTED)).isEqualTo(new Replay.WrongState(DeliveryState.DEAD));

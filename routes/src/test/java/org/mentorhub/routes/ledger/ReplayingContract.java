@@ -17,6 +17,7 @@ import org.mentorhub.routes.ledger.DeadLetters.Progress;
 import org.mentorhub.routes.ledger.DeadLetters.Replay;
 import org.mentorhub.routes.ledger.DeadLetters.ReplayRun;
 import org.mentorhub.routes.ledger.DeadLetters.Resolution;
+import org.mentorhub.routes.ledger.DeadLetters.Selection;
 import org.mentorhub.routes.ledger.WorkList.Scope;
 
 /** Replays of dead letters: many at once, and such of which nobody knows whether they arrived. */
@@ -56,11 +57,11 @@ abstract class ReplayingContract extends DropsContract {
     void replaysAllThatWasDeadSliceBySlice() {
         acceptMany(250);
         allDie();
-        var run = ledger.deadLetters().replayAll(Optional.empty(), RESPECTED);
+        var run = ledger.deadLetters().replayAll(Selection.ALL, RESPECTED);
         assertThat(run.next()).isEqualTo(new Progress(250, 100, 0, 0, false));
         allDie();
         assertThat(toTheEnd(run)).isEqualTo(new Progress(250, 250, 0, 0, true));
-        assertThat(ledger.deadLetters().preview(Optional.empty()).count())
+        assertThat(ledger.deadLetters().preview(Selection.ALL).count())
                 .describedAs("what died meanwhile was not dead at the start")
                 .isEqualTo(100);
     }
@@ -75,7 +76,7 @@ abstract class ReplayingContract extends DropsContract {
         for (int n = 1; n <= 120; n++) {
             accept(dossier("n" + n, "D" + n, "two").version(2).alone());
         }
-        var run = ledger.deadLetters().replayAll(Optional.of(MILAN), RESPECTED);
+        var run = ledger.deadLetters().replayAll(Selection.to(MILAN), RESPECTED);
         assertThat(toTheEnd(run)).isEqualTo(new Progress(121, 1, 120, 0, true));
     }
 
@@ -84,10 +85,10 @@ abstract class ReplayingContract extends DropsContract {
         accept(dossier("m1", "D1", "one").going(to(MILAN), to(AFOL)).alone());
         ledger.workList().claim(AFOL, Scope.ALL, 1).forEach(claim -> ledger.workList()
                 .settle(claim, EXHAUSTED));
-        assertThat(toTheEnd(ledger.deadLetters().replayAll(Optional.of(MILAN), RESPECTED))
+        assertThat(toTheEnd(ledger.deadLetters().replayAll(Selection.to(MILAN), RESPECTED))
                         .replayed())
                 .isZero();
-        assertThat(toTheEnd(ledger.deadLetters().replayAll(Optional.of(AFOL), RESPECTED))
+        assertThat(toTheEnd(ledger.deadLetters().replayAll(Selection.to(AFOL), RESPECTED))
                         .replayed())
                 .isEqualTo(1);
     }
@@ -95,9 +96,9 @@ abstract class ReplayingContract extends DropsContract {
     @Test
     void replaysWhatMayHaveArrivedOnlyByAnOperatorsWord() {
         var dead = deadAfterUnknownOutcome("1");
-        assertThat(ledger.deadLetters().preview(Optional.empty())).isEqualTo(new Preview(0, Optional.empty(), 0, 1));
+        assertThat(ledger.deadLetters().preview(Selection.ALL)).isEqualTo(new Preview(0, Optional.empty(), 0, 1));
         assertThat(ledger.deadLetters().replay(dead, RESPECTED)).isEqualTo(new Replay.MayHaveArrived());
-        assertThat(toTheEnd(ledger.deadLetters().replayAll(Optional.empty(), RESPECTED)))
+        assertThat(toTheEnd(ledger.deadLetters().replayAll(Selection.ALL, RESPECTED)))
                 .isEqualTo(new Progress(1, 0, 0, 1, true));
         assertThat(claimForMilan()).isEmpty();
         var overruled = new Doubt.Overruled("they have it not");

@@ -20,6 +20,7 @@ import org.mentorhub.routes.seal.IdKey;
  * @param conflicts keeps doubts about them
  * @param reconsidering releases and holds as consents change
  * @param receipts signs, seals and opens receipts
+ * @param acts keeps what operators did
  */
 record Parts(
         IdKey ids,
@@ -36,7 +37,8 @@ record Parts(
         Resolving resolving,
         Conflicts conflicts,
         Reconsidering reconsidering,
-        Receipts receipts) {
+        Receipts receipts,
+        Acts acts) {
 
     static Parts of(Keys keys, Vault vault, Subjects subjects, Store.Sharing sharing) {
         var contents = new Contents(vault, subjects, keys.ledger());
@@ -64,6 +66,7 @@ record Parts(
                 resolving,
                 conflicts,
                 new Reconsidering(deliveries, conflicts),
-                receipts);
+                receipts,
+                new Acts(keys.ledger()));
     }
 }

@@ -52,7 +52,8 @@ final class Replaying {
         };
     }
 
-    private DeliveryId document(Write write, DeliveryRow row) {
+    /** Makes a new delivery of the document that one carries which is at its end. */
+    DeliveryId document(Write write, DeliveryRow row) {
         var exchange = row.exchange().orElseThrow();
         var lane = new NewDelivery.Lane(
                 exchange.id(),
@@ -112,6 +113,8 @@ final class Replaying {
     }
 
     static void decide(Write write, DeliveryRow row, int decision) {
-        write.sql().updateOne("update delivery set decided = ? where id = ? and decided = 0", decision, row.id());
+        if (row.state() == DeliveryState.DEAD && row.marks().decided() == 0) {
+            write.sql().updateOne("update delivery set decided = ? where id = ? and decided = 0", decision, row.id());
+        }
     }
 }

@@ -1,65 +1,72 @@
 package org.mentorhub.routes.ledger.sql;
 
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.mentorhub.routes.ledger.Act;
 import org.mentorhub.routes.ledger.DeadLetters;
 import org.mentorhub.routes.ledger.DeliveryId;
 import org.mentorhub.routes.ledger.DeliveryState;
+import org.mentorhub.routes.ledger.ExchangeId;
 import org.mentorhub.schemas.PartnerId;
 
 /** Operators' decisions on rows of deliveries. */
 final class SqlDeadLetters implements DeadLetters {
-    private static final String UNDECIDED = "d.state = 'DEAD' and d.decided = 0";
-    private static final String DOUBT = "d.uncertain = 1 and d.notice is null";
-    private static final String DOUBTFUL = " and " + DOUBT;
-
     private final GroupWriter writer;
     private final Readers readers;
     private final Parts parts;
+    private final Act act;
     private final Replaying replaying;
 
-    SqlDeadLetters(GroupWriter writer, Readers readers, Parts parts) {
+    SqlDeadLetters(GroupWriter writer, Readers readers, Parts parts, Act act) {
+        this.act = act;
         this.writer = writer;
         this.readers = readers;
         this.parts = parts;
         this.replaying = new Replaying(parts);
     }
 
+    /** Writes in the operator's name. */
+    private <T> T write(GroupWriter.Work<T> work) {
+        return writer.write(write -> parts.acts().noted(write, act, () -> work.write(write)));
+    }
+
     @Override
     public Replay replay(DeliveryId dead, Doubt doubt) {
-        return writer.write(write -> parts.deliveries()
+        return write(write -> parts.deliveries()
                 .find(write.sql(), dead)
                 .map(row -> replaying.replay(write, row, doubt))
                 .orElseGet(Replay.Unknown::new));
     }
 
     @Override
-    public ReplayRun replayAll(Optional<PartnerId> recipient, Doubt doubt) {
-        return SqlReplayRun.begin(writer, readers, replaying, recipient, doubt);
+    public ReplayRun replayAll(Selection which, Doubt doubt) {
+        var tools = new SqlReplayRun.Tools(writer, readers, parts, replaying);
+        return SqlReplayRun.begin(tools, which, new SqlReplayRun.Terms(doubt, act));
     }
 
     @Override
-    public Preview preview(Optional<PartnerId> recipient) {
-        var whose = recipient.isPresent() ? " and d.recipient = ?" : " and d.recipient <> ?";
-        var partner = recipient.map(PartnerId::value).orElse("");
-        var newest = " and not exists (select 1 from delivery n where n.document = d.document"
-                + " and n.recipient = d.recipient and n.state not in ('WITHDRAWN', 'SUPERSEDED')"
-                + " and (n.ordinal, n.exchange) > (d.ordinal, d.exchange))";
-        var dead = " from delivery d where " + UNDECIDED + whose;
-        return readers.read(sql -> {
-            long all = sql.number("select count(*)" + dead, partner);
-            long newestOnes = sql.number("select count(*)" + dead + newest, partner);
-            long doubtful = sql.number("select count(*)" + dead + newest + DOUBTFUL, partner);
-            long oldest = sql.number(
-                    "select coalesce(min(d.created_at), 0)" + dead + newest + " and not (" + DOUBT + ")", partner);
-            Optional<Instant> since = oldest == 0 ? Optional.empty() : Optional.of(Times.instant(oldest));
-            return new Preview(newestOnes - doubtful, since, all - newestOnes, doubtful);
-        });
+    public Preview preview(Selection which) {
+        return readers.read(sql -> new DeadRows(which).preview(sql));
+    }
+
+    @Override
+    public List<Cause> causes(Optional<PartnerId> recipient) {
+        return readers.read(sql -> new DeadRows(new Selection(recipient, Optional.empty())).causes(sql));
+    }
+
+    @Override
+    public Again deliverAgain(ExchangeId exchange, PartnerId recipient) {
+        return write(write -> new DeliveringAgain(parts, replaying).deliver(write, exchange, recipient));
+    }
+
+    @Override
+    public Again previewAgain(ExchangeId exchange, PartnerId recipient) {
+        return readers.read(sql -> new DeliveringAgain(parts, replaying).preview(sql, exchange, recipient));
     }
 
     @Override
     public Decision discard(DeliveryId dead, String reason) {
-        return writer.write(write -> parts.deliveries()
+        return write(write -> parts.deliveries()
                 .find(write.sql(), dead)
                 .map(row -> discard(write, row, reason))
                 .orElseGet(Decision.Unknown::new));
@@ -101,7 +108,7 @@ final class SqlDeadLetters implements DeadLetters {
 
     @Override
     public Decision withdraw(DeliveryId waiting, String reason) {
-        return writer.write(write -> parts.deliveries()
+        return write(write -> parts.deliveries()
                 .find(write.sql(), waiting)
                 .map(row -> withdraw(write, row, reason))
                 .orElseGet(Decision.Unknown::new));
@@ -116,7 +123,7 @@ final class SqlDeadLetters implements DeadLetters {
     }
 
     private Decision move(DeliveryId id, DeliveryState from, DeliveryState next, Deliveries.Change change) {
-        return writer.write(write -> parts.deliveries()
+        return write(write -> parts.deliveries()
                 .find(write.sql(), id)
                 .map(row -> {
                     if (row.state() != from) {

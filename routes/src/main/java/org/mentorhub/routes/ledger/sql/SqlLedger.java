@@ -3,6 +3,7 @@ package org.mentorhub.routes.ledger.sql;
 import java.time.Clock;
 import java.util.Optional;
 import org.mentorhub.connectors.transport.BusinessWord;
+import org.mentorhub.routes.ledger.Act;
 import org.mentorhub.routes.ledger.Begun;
 import org.mentorhub.routes.ledger.DeadLetters;
 import org.mentorhub.routes.ledger.DeliveryId;
@@ -137,8 +138,8 @@ public final class SqlLedger implements Ledger {
     }
 
     @Override
-    public DeadLetters deadLetters() {
-        return new SqlDeadLetters(writer, readers, parts);
+    public DeadLetters deadLetters(Act act) {
+        return new SqlDeadLetters(writer, readers, parts, act);
     }
 
     @Override

@@ -168,6 +168,11 @@ final class SqlViews implements Views {
                 hubId));
     }
 
+    @Override
+    public List<ActView> acts(int limit) {
+        return readers.read(sql -> parts.acts().newest(sql, limit));
+    }
+
     private record Tally(String kind, String state, long n) {}
 
     private static List<Tally> numbers(Sql sql, @Nullable String kind) {
