@@ -88,7 +88,7 @@ record GradeWithOutcome(
         if (inner.isRejected(1)) {
             found.reject(MENTION);
         }
-        if (bare.length() < text.length() && group.size() > 0) {
+        if (bare.length() < text.length()) {
             group.add(Node.bool(GradeMembers.HONOURS, true));
         }
         return read;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.mentorhub.connectors.conversion.Options.BadOption;
@@ -62,6 +63,24 @@ class ConversionRowsTest {
         }
     }
 
+    @Test
+    void saysWhichSourcesItWritesAndWhichListsItUses() {
+        RowOf codes = RowOf.row("{as: codes, list: sex, column: it-afol}");
+        codes.conversion();
+        assertThat(codes.sources()).containsExactly("it-afol");
+        assertThat(codes.used()).containsExactly("sex");
+        RowOf classes = RowOf.row("{as: classification, list: nace-rev2, system: ateco-2007}");
+        classes.conversion();
+        assertThat(classes.sources()).containsExactly("ateco-2007");
+        assertThat(classes.used()).containsExactly("nace-rev2");
+        RowOf inside = RowOf.row(
+                "{as: composite, pattern: \"{a}={b}\", members: {b: {as: codes, list: sex, column: it-afol}}}");
+        inside.conversion();
+        assertThat(inside.sources()).containsExactly("it-afol");
+        assertThat(inside.used()).containsExactly("sex");
+        assertThat(Conversions.names()).contains("codes", "classification", "composite");
+    }
+
     /** The code that a partner has for it is what reading adds, and no loss. */
     private static void requireBack(boolean surely, Node canonical, String back) {
         String source = ", source: [{][^}]*[}]";
@@ -108,11 +127,14 @@ class ConversionRowsTest {
         switch (read) {
             case Converted.Value value -> requireFit(found, shapes);
             case Converted.Nothing nothing -> requireFit(found, shapes);
-            case Converted.Unknown unknown ->
+            case Converted.Unknown unknown -> {
+                assertThat(shapes.getFirst().codes())
+                        .doesNotContain(found.getFirst().text());
                 assertThat(unknown.isOfAnotherKind()
                                 || rules.contains(Rule.CODE.code())
                                 || shapes.getFirst().others() == ValueShape.Others.PASSED_OVER)
                         .isTrue();
+            }
             case Converted.Wrong(Rule rule, List<String> expected, String fix) ->
                 assertThat(rules.contains(rule.code())
                                 || (rule == Rule.TYPE

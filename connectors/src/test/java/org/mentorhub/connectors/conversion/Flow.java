@@ -33,7 +33,8 @@ final class Flow {
     static String shown(Node node) {
         return switch (node.kind()) {
             case NULL -> "null";
-            case NUMBER, BOOLEAN -> node.text();
+            case NUMBER -> (node.text().matches(OTHER_KINDS) ? "" : "#") + node.text();
+            case BOOLEAN -> node.text();
             case TEXT -> node.text().matches(OTHER_KINDS) ? '"' + node.text() + '"' : node.text();
             case LIST -> children(node).stream().map(Flow::shown).collect(Collectors.joining(", ", "[", "]"));
             case GROUP ->

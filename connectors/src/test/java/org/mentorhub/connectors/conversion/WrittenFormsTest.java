@@ -39,6 +39,9 @@ class WrittenFormsTest {
             }
         }
         assertThat("x".matches(dates.expression())).isFalse();
+        String otherSigns = dates.write("2024-02-03").replaceAll("[./ -]", "_");
+        assertThat(otherSigns.matches(dates.expression()))
+                .isEqualTo(dates.read(otherSigns).isPresent());
     }
 
     @ParameterizedTest
