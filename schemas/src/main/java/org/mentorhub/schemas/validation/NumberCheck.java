@@ -13,10 +13,15 @@ import org.mentorhub.schemas.value.Value;
  */
 record NumberCheck(BigDecimal minimum, BigDecimal maximum, int decimals) implements NodeCheck {
 
+    private static final int SHORT = 9;
+
     @Override
     public void check(Value value, Findings findings) {
         if (!value.isNumber() || (decimals == 0 && !value.isIntegral())) {
             findings.add(ModelRule.TYPE, value, Optional.empty(), decimals == 0 ? "integer" : "number");
+            return;
+        }
+        if (isWithin(value)) {
             return;
         }
         if (!value.isFinite()) {
@@ -29,6 +34,15 @@ record NumberCheck(BigDecimal minimum, BigDecimal maximum, int decimals) impleme
         } else if (number.scale() > 0) {
             places(number, value, findings);
         }
+    }
+
+    /** Whether it is a short whole number that surely lies between the bounds, as most do; their own decimals are cut here. */
+    private boolean isWithin(Value value) {
+        if (!value.isIntegral() || value.asText().length() > SHORT) {
+            return false;
+        }
+        int whole = Integer.parseInt(value.asText());
+        return whole > minimum.longValue() && whole < maximum.longValue();
     }
 
     private void places(BigDecimal number, Value value, Findings findings) {

@@ -72,10 +72,12 @@ record TextCheck(
         return clean.isEmpty() ? Optional.empty() : Optional.of(clean);
     }
 
-    /** Below U+0300 nothing combines, and nearly all texts stay below. */
+    /** Below U+0300 nothing combines, nor do the letters of Arabic without the marks that stand on them: nearly all texts are of these. */
     private static boolean isComposed(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= '\u0300') {
+            char c = text.charAt(i);
+            boolean alone = c < '\u0300' || (c >= 'ء' && c <= 'غ') || (c >= 'ف' && c <= 'ي');
+            if (!alone) {
                 return Normalizer.isNormalized(text, Normalizer.Form.NFC);
             }
         }
