@@ -28,7 +28,6 @@ import org.mentorhub.connectors.translation.Violation;
 import org.mentorhub.connectors.translation.Writing;
 import org.mentorhub.schemas.DocumentType;
 import org.mentorhub.schemas.validation.Fault;
-import org.mentorhub.schemas.value.JsonValue;
 
 /** The canonical model in JSON as a dialect of its own: nothing is mapped, so nothing is lost. */
 final class CanonicalDialect implements Dialect {
@@ -111,7 +110,7 @@ final class CanonicalDialect implements Dialect {
 
     /** The tree that was read knows its places; a twin whose names are the model's finds them. */
     private static String place(Fault fault, NativeTree tree) {
-        Node named = Trees.of(JsonValue.of(Trees.json(tree.root())), Name.ROOT, Canonical.NAMES);
+        Node named = Trees.of(Trees.json(tree.root()), Name.ROOT, Canonical.NAMES);
         Node at = twin(Trees.find(named, fault.path()), tree.root());
         return at == null ? fault.pointer() : tree.place(at);
     }

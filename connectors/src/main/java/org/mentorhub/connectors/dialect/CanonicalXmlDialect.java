@@ -32,7 +32,6 @@ import org.mentorhub.connectors.translation.Violation;
 import org.mentorhub.connectors.translation.Writing;
 import org.mentorhub.schemas.Contracts;
 import org.mentorhub.schemas.DocumentType;
-import org.mentorhub.schemas.value.JsonValue;
 import org.mentorhub.schemas.xsd.XsdTwin;
 
 /** The canonical model in XML, as {@code contracts/<document>/v1/document.xsd} has it: nothing is mapped, so nothing is lost. */
@@ -132,7 +131,7 @@ final class CanonicalXmlDialect implements Dialect {
             return CanonicalReading.noGroup(read.place(""));
         }
         return new CanonicalReading(LANGUAGE, fault -> read.place(fault.path()))
-                .of(type, Trees.of(JsonValue.of(content), Name.ROOT, Canonical.NAMES), defaults, read.violations());
+                .of(type, Trees.of(content, Name.ROOT, Canonical.NAMES), defaults, read.violations());
     }
 
     private Twin twin(DocumentType type) {

@@ -119,9 +119,7 @@ record FieldStep(
         Node back = written == null ? null : readBack(value, written, run);
         if (written != null && back != null && !absence.isSign(written) && !condition.precedes(canonicalGroup, back)) {
             nativePath.put(nativeGroup, written);
-            if (canonicalPath.isOfItem()) {
-                canonicalPath.eachKey(value, (key, wanted) -> tookKey(key, wanted, run));
-            }
+            tookKeys(value, run);
             run.tookDeep(value);
             if (back != value) {
                 tellLoss(value, back, run);
@@ -196,6 +194,16 @@ record FieldStep(
             run.changed(row, value, Kind.TRUNCATED, new Change(Trees.json(value), Trees.json(back)));
         } else {
             new Difference(row, run).tell(value, back);
+        }
+    }
+
+    private void tookKeys(Node value, WriteRun run) {
+        List<TreePath.Choice> choices = canonicalPath.choices();
+        for (int i = 0; i < choices.size(); i++) {
+            Node key = choices.get(i).find(value);
+            if (key != null) {
+                tookKey(key, choices.get(i).key().value(), run);
+            }
         }
     }
 

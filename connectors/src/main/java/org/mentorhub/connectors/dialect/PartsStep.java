@@ -103,8 +103,11 @@ record PartsStep(
                 absence.write(path, nativeGroup);
             }
         }
-        if (canonicalPath.isOfItem()) {
-            canonicalPath.eachKey(group, (key, wanted) -> run.took(key));
+        for (TreePath.Choice choice : canonicalPath.choices()) {
+            Node key = choice.find(group);
+            if (key != null) {
+                run.took(key);
+            }
         }
         boolean others = take(group, run);
         if (!same) {

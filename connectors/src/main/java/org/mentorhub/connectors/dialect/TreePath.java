@@ -1,5 +1,6 @@
 package org.mentorhub.connectors.dialect;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.dialect.TreePath.Segment.OtherLanguages;
@@ -17,9 +18,12 @@ final class TreePath {
     /** The names of a path that goes through members only, as most do; null for all others. */
     private final Name @Nullable [] members;
 
+    private final List<Choice> choices;
+
     TreePath(String text, List<Segment> segments) {
         this.text = text;
         this.members = members(segments);
+        this.choices = choices(segments);
         this.segments = segments.toArray(Segment[]::new);
         this.ofItem = segments.stream().anyMatch(Segment.Keyed.class::isInstance);
     }
@@ -209,25 +213,39 @@ final class TreePath {
         };
     }
 
-    /** The members that select an item on the way to what was found there, from the inside outwards. */
-    void eachKey(Node found, KeyTaker taker) {
-        Node item = found;
-        for (int i = segments.length - 1; i >= 0 && item != null; i--) {
-            if (segments[i] instanceof Segment.Keyed keyed) {
-                for (Segment.Key key : keyed.keys()) {
-                    Node member = item.first(key.name());
-                    if (member != null) {
-                        taker.take(member, key.value());
-                    }
-                }
+    /** What selects items on the way, from the inside outwards. */
+    List<Choice> choices() {
+        return choices;
+    }
+
+    /**
+     * A member that selects an item on the way, seen from what was found at the end of the path.
+     *
+     * @param above how many nodes further up the item is
+     * @param key the member
+     */
+    record Choice(int above, Segment.Key key) {
+
+        /** The member, or null where the item has none. */
+        @Nullable
+        Node find(Node found) {
+            Node item = found;
+            for (int i = 0; i < above && item != null; i++) {
+                item = item.parent();
             }
-            item = item.parent();
+            return item == null ? null : item.first(key.name());
         }
     }
 
-    /** Takes a selecting member and the value that the path asks of it. */
-    interface KeyTaker {
-        void take(Node key, String wanted);
+    private static List<Choice> choices(List<Segment> segments) {
+        List<Choice> choices = new ArrayList<>();
+        for (int i = segments.size() - 1; i >= 0; i--) {
+            if (segments.get(i) instanceof Segment.Keyed keyed) {
+                int above = segments.size() - 1 - i;
+                keyed.keys().forEach(key -> choices.add(new Choice(above, key)));
+            }
+        }
+        return List.copyOf(choices);
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.conversion.Canonical;
@@ -15,7 +16,6 @@ import org.mentorhub.connectors.format.Names;
 import org.mentorhub.connectors.format.Node;
 import org.mentorhub.connectors.format.Node.Kind;
 import org.mentorhub.connectors.translation.CanonicalDocument;
-import org.mentorhub.schemas.value.Value;
 
 /** Canonical JSON as a light tree and back, and the marks and places in it. */
 final class Trees {
@@ -27,34 +27,31 @@ final class Trees {
 
     /** The tree of a document, with the model's names: the one that holds it, where one does. Whoever gets it does not change it. */
     static Node of(CanonicalDocument document) {
-        return document.value() instanceof Node tree ? tree : of(document.value(), Name.ROOT, Canonical.NAMES);
+        return document.value() instanceof Node tree ? tree : of(document.content(), Name.ROOT, Canonical.NAMES);
     }
 
-    /** A tree of a value's own. */
-    static Node of(Value value, Name name, Names names) {
-        return switch (value.form()) {
-            case OBJECT -> {
-                Node group = Node.group(name);
-                for (int i = 0; i < value.size(); i++) {
-                    group.add(of(value.child(i), names.findOrNew("", value.member(i), ""), names));
-                }
-                yield group;
+    /** The tree of a JSON value. */
+    static Node of(JsonNode json, Name name, Names names) {
+        if (json.isObject()) {
+            Node group = Node.group(name);
+            for (Map.Entry<String, JsonNode> member : json.properties()) {
+                group.add(of(member.getValue(), names.findOrNew("", member.getKey(), ""), names));
             }
-            case LIST -> {
-                Node list = Node.list(name);
-                for (int i = 0; i < value.size(); i++) {
-                    list.add(of(value.child(i), Name.ITEM, names));
-                }
-                yield list;
+            return group;
+        }
+        if (json.isArray()) {
+            Node list = Node.list(name);
+            for (JsonNode item : json) {
+                list.add(of(item, Name.ITEM, names));
             }
-            case NUMBER ->
-                Node.number(
-                        name,
-                        value.isIntegral() ? value.asText() : value.decimal().toPlainString());
-            case BOOLEAN -> Node.bool(name, value.isTrue());
-            case NULL, MISSING -> Node.nil(name);
-            case TEXT -> Node.text(name, value.asText());
-        };
+            return list;
+        }
+        if (json.isNumber()) {
+            return Node.number(name, json.decimalValue().toPlainString());
+        }
+        return json.isBoolean()
+                ? Node.bool(name, json.booleanValue())
+                : json.isNull() ? Node.nil(name) : Node.text(name, json.asText());
     }
 
     /** The JSON value of a tree; an element's attributes stand under names that begin with {@code @}. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,10 @@ final class WriteRun implements Scope {
     private final Losses losses = new Losses(ReportEntry.Step.WRITE);
     private final List<Violation> violations = new ArrayList<>();
     private final Sent sent;
-    private final IdentityHashMap<Node, Reason> reasons = new IdentityHashMap<>(FEW);
-    private final IdentityHashMap<Node, Reason> incomplete = new IdentityHashMap<>(FEW);
+    /** Why a node stays behind, and which groups do: made with the first, for most documents have none. */
+    private Map<Node, Reason> reasons = Map.of();
+
+    private Map<Node, Reason> incomplete = Map.of();
 
     WriteRun(Node canonicalRoot, TreePath nationality, Set<String> systems, Format format) {
         this.format = format;
@@ -138,7 +141,7 @@ final class WriteRun implements Scope {
     void unwritable(Row row, Node canonical) {
         Node parent = canonical.parent();
         if (row.need() == Row.Need.GROUP && parent != null && row.canonical().indexOf('[') < 0) {
-            incomplete.put(parent, new Reason(place(row), row.conversion()));
+            incomplete = with(incomplete, parent, new Reason(place(row), row.conversion()));
         }
         if (row.mayNotBeDropped()) {
             refuse(
@@ -148,7 +151,7 @@ final class WriteRun implements Scope {
                             ? canonical.text()
                             : Trees.json(canonical).toString());
         } else {
-            reasons.put(canonical, new Reason(place(row), row.conversion()));
+            reasons = with(reasons, canonical, new Reason(place(row), row.conversion()));
         }
     }
 
@@ -162,7 +165,7 @@ final class WriteRun implements Scope {
         for (Node at = value.parent(); at != null && !incomplete.isEmpty(); at = at.parent()) {
             Reason reason = incomplete.get(at);
             if (reason != null) {
-                reasons.put(value, reason);
+                reasons = with(reasons, value, reason);
                 return true;
             }
         }
@@ -171,7 +174,13 @@ final class WriteRun implements Scope {
 
     /** The value is written in a way that cannot be read back: it is told dropped in the end, with that reason. */
     void loses(Node canonical, Row row, String why) {
-        reasons.put(canonical, new Reason(place(row), why));
+        reasons = with(reasons, canonical, new Reason(place(row), why));
+    }
+
+    private static Map<Node, Reason> with(Map<Node, Reason> known, Node node, Reason reason) {
+        Map<Node, Reason> all = known.isEmpty() ? new IdentityHashMap<>(FEW) : known;
+        all.put(node, reason);
+        return all;
     }
 
     void missing(Row row) {

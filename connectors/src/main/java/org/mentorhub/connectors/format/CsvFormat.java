@@ -22,6 +22,7 @@ public final class CsvFormat implements Format {
     private final Letters letters;
     private final CsvSheet sheet;
     private final IntakeLimits limits;
+    private final String mediaType;
 
     /**
      * @param layout how the partner writes
@@ -34,6 +35,8 @@ public final class CsvFormat implements Format {
         this.letters = layout.signs().letters();
         this.sheet = new CsvSheet(layout, slots, names, letters);
         this.limits = limits;
+        String header = layout.header() == CsvLayout.Header.WRITTEN ? "present" : "absent";
+        this.mediaType = "text/csv; charset=" + layout.signs().charset().name() + "; header=" + header;
     }
 
     @Override
@@ -75,8 +78,7 @@ public final class CsvFormat implements Format {
 
     @Override
     public String mediaType() {
-        String header = layout.header() == CsvLayout.Header.WRITTEN ? "present" : "absent";
-        return "text/csv; charset=" + charset().name() + "; header=" + header;
+        return mediaType;
     }
 
     @Override

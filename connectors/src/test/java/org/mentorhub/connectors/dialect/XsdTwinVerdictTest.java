@@ -37,7 +37,6 @@ import org.mentorhub.schemas.generation.DocumentGenerator;
 import org.mentorhub.schemas.validation.CanonicalValidator;
 import org.mentorhub.schemas.validation.Fault;
 import org.mentorhub.schemas.validation.ModelRule;
-import org.mentorhub.schemas.value.JsonValue;
 import org.mentorhub.schemas.xsd.XsdTwin;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
@@ -106,8 +105,7 @@ class XsdTwinVerdictTest {
 
     private static byte[] written(DocumentType type, ObjectNode document) {
         Twin twin = twin(type);
-        var tree = XmlTwinWriting.element(
-                Trees.of(JsonValue.of(document), Name.ROOT, Canonical.NAMES), twin.root, twin.content);
+        var tree = XmlTwinWriting.element(Trees.of(document, Name.ROOT, Canonical.NAMES), twin.root, twin.content);
         return ((FormatWriting.Written) twin.format.write(tree)).content();
     }
 
