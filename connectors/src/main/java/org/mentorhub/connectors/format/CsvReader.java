@@ -122,10 +122,12 @@ final class CsvReader {
         return header;
     }
 
-    private static String[] texts(CsvRecord row, CsvHeader header) throws BrokenDocument {
+    /** What a row of a group shares with the first one is the same text. */
+    private String[] texts(CsvRecord row, CsvHeader header) throws BrokenDocument {
+        CsvRecord first = rows.getFirst();
         String[] texts = new String[row.size()];
         for (int i = 0; i < texts.length; i++) {
-            texts[i] = row.text(i, header.column(i));
+            texts[i] = row != first && row.hasSameCell(i, first) ? cells.getFirst()[i] : row.text(i, header.column(i));
         }
         return texts;
     }

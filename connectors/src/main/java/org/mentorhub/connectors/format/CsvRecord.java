@@ -50,6 +50,11 @@ final class CsvRecord {
         return Arrays.equals(raw, 0, ends[ends.length - 1], line, 0, line.length);
     }
 
+    /** Whether a cell has the bytes of the one at that place of a row of as many cells. */
+    boolean hasSameCell(int at, CsvRecord other) {
+        return Arrays.equals(raw, start(at), ends[at], other.raw, other.start(at), other.ends[at]);
+    }
+
     /** The bytes of the row without its end of line. */
     byte[] rawCells() {
         return Arrays.copyOf(raw, ends[ends.length - 1]);
