@@ -95,11 +95,10 @@ public class SftpConfiguration {
     }
 
     @Bean
-    FileRoutes fileRoutes(
-            Sources from, Visits visits, FileIntake intake, Door door, DialectLookup dialects, DroppedFiles.Means drop)
+    FileRoutes fileRoutes(Sources from, Visits visits, FileIntake intake, Door door, DroppedFiles.Means drop)
             throws IOException {
         Map<PartnerId, UploadedFiles> uploads = new TreeMap<>();
-        var means = new UploadedFiles.Means(door, dialects, intake, drop.clock());
+        var means = new UploadedFiles.Means(door, visits, intake, drop.clock());
         for (var account : from.accounts().all()) {
             var spool = from.data().spool(account.partner()).resolve("uploads");
             var sender = from.partners().get(account.partner());

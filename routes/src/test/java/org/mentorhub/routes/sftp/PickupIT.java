@@ -72,7 +72,6 @@ class PickupIT {
         site.put("/out", "M_1.ndjson", dossiers(3, "PA"));
         site.put("/out", "M_2.ndjson", dossiers(2, "PB"));
         site.put("/out", "M_1.ndjson.ok", marker(3, dossiers(3, "PA")));
-        site.put("/out", "M_9.ndjson.ok", marker(1, dossiers(1, "PC")));
 
         assertThat(pickUpNow()).isEqualTo("found 1");
 

@@ -69,6 +69,10 @@ class UploadsIT {
     void takesARenamedFileAndAnswersWithASignedReceipt() throws Exception {
         local("three", dossiers(3, "RA"));
 
+        assertThat(client.batch(ANAPEC.value(), key, "put three inbox/R_1.ndjson")
+                        .exit())
+                .as("put under the name that it gets by a rename")
+                .isNotZero();
         sftp("put three inbox/three.tmp", "rename inbox/three.tmp inbox/R_1.ndjson");
 
         var receipt = receipt("R_1.ndjson.receipt.json");

@@ -11,6 +11,14 @@ final class LastLine {
 
     private LastLine() {}
 
+    /** Whether the file's last line has its end: one without may go on. */
+    static boolean isEnded(Path file) throws IOException {
+        try (var content = new RandomAccessFile(file.toFile(), "r")) {
+            content.seek(Math.max(0, content.length() - 1));
+            return content.read() == '\n';
+        }
+    }
+
     /** The last line that is not empty, byte for character; as much of it as 8 KB hold. */
     static String of(Path file) throws IOException {
         try (var content = new RandomAccessFile(file.toFile(), "r")) {

@@ -143,14 +143,22 @@ public final class PickedUpFiles {
         for (var whole : look.whole().stream().limit(FILES_A_LOOK).toList()) {
             var file = whole.file();
             var copy = spool.copy(file, directories.read(pickup.directory(), file.name()));
-            switch (Ends.of(whole, copy, formOf(whole), directories, pickup.directory())) {
+            switch (endsOf(whole, copy, directories)) {
                 case WHOLE -> fetched.add(spool.inHand(file, whole.rule(), copy));
                 case NOT_YET -> growing++;
-                case OTHER_CONTENT -> visits.stuck(sender.id());
+                case OTHER_CONTENT -> visits.stuck(sender.id(), Arrivals.Trouble.OTHER_CONTENT);
             }
         }
         plan(run, growing, look.whole().size() > FILES_A_LOOK);
         return fetched;
+    }
+
+    /** A copy of another size than the file had when it was listed is one of a file that somebody writes. */
+    private Ends endsOf(Watch.Whole whole, Path copy, Directories directories) throws IOException {
+        long expected = Math.min(whole.file().size(), pickup.bounds().bytes() + 1L);
+        return Files.size(copy) == expected
+                ? Ends.of(whole, copy, formOf(whole), directories, pickup.directory())
+                : Ends.NOT_YET;
     }
 
     private FileForm formOf(Watch.Whole whole) {

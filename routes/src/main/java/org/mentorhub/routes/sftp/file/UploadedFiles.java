@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.camel.Body;
 import org.mentorhub.connectors.transport.sftp.FoundFile;
-import org.mentorhub.connectors.transport.sftp.LocalDirectories;
-import org.mentorhub.routes.intake.DialectLookup;
 import org.mentorhub.routes.intake.Door;
 import org.mentorhub.routes.partner.FileRule;
 import org.mentorhub.routes.partner.Partner;
@@ -31,15 +29,14 @@ public final class UploadedFiles {
     private final Partner sender;
     private final Account account;
     private final Door door;
-    private final DialectLookup dialects;
     private final FileIntake intake;
     private final Clock clock;
-    private final Watch watch;
+    private final Arrivals arrivals;
     private final Spool spool;
     private final Map<Path, Instant> tryAgainAt = new HashMap<>();
 
     /** What all ways of files need. */
-    public record Means(Door door, DialectLookup dialects, FileIntake intake, Clock clock) {}
+    public record Means(Door door, Visits visits, FileIntake intake, Clock clock) {}
 
     /**
      * @param sender whose uploads
@@ -50,11 +47,13 @@ public final class UploadedFiles {
         this.sender = sender;
         this.account = account;
         this.door = means.door();
-        this.dialects = means.dialects();
         this.intake = means.intake();
         this.clock = means.clock();
         var uploads = sender.in().uploads().orElseThrow();
-        this.watch = new Watch(uploads.files(), clock);
+        var watch = new Watch(uploads.files(), clock);
+        this.arrivals =
+                new Arrivals(account, watch, type -> means.visits().form(sender, type), trouble -> means.visits()
+                        .stuck(sender.id(), trouble));
         var way = new Spool.Way(sender, uploads.bounds(), Folder.INBOX.id(), ZoneOffset.UTC);
         this.spool = new Spool(spool, way, watch, clock);
     }
@@ -70,24 +69,10 @@ public final class UploadedFiles {
                 ready.add(left);
             }
         }
-        try (var inbox = new LocalDirectories(account.tree())) {
-            var look = watch.look(inbox.list(Folder.INBOX.id()));
-            for (var orphan : look.orphans()) {
-                inbox.remove(Folder.INBOX.id(), orphan.name());
-            }
-            for (var whole : look.whole()) {
-                if (hasItsEnd(whole)) {
-                    spool(whole, ready);
-                }
-            }
+        for (var whole : arrivals.look()) {
+            spool(whole, ready);
         }
         return ready;
-    }
-
-    private boolean hasItsEnd(Watch.Whole whole) throws IOException {
-        var form = dialects.get(sender.dialect()).files(whole.rule().document());
-        return Ends.hasItsEnd(
-                whole, account.folder(Folder.INBOX).resolve(whole.file().name()), form);
     }
 
     private void spool(Watch.Whole whole, List<FileInHand> ready) throws IOException {

@@ -78,12 +78,17 @@ public final class Visits {
     }
 
     /** A file lies there that cannot be taken. */
-    void stuck(PartnerId partner) {
+    void stuck(PartnerId partner, Arrivals.Trouble trouble) {
+        var why =
+                switch (trouble) {
+                    case OTHER_CONTENT -> "the digest in its marker is that of another content";
+                    case BROKEN_UPLOAD -> "its upload broke off half-way, and nobody has gone on with it since";
+                };
         raise(
                 Alarm.Kind.FILE_STUCK,
                 partner,
-                "a file of " + partner + " is not taken: the digest in its marker is that of another content."
-                        + " Ask the partner to put the file and its marker there again.");
+                "a file of " + partner + " is not taken: " + why + ". Ask the partner to put it, and its marker where"
+                        + " it has one, there again.");
     }
 
     /** How documents of that type stand in the partner's files. */

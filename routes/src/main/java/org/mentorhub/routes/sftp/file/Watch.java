@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.mentorhub.connectors.transport.sftp.FoundFile;
 import org.mentorhub.routes.partner.FileRule;
 import org.mentorhub.routes.partner.FileRule.Wholeness;
+import org.mentorhub.routes.sftp.server.NamePattern;
 
 /**
  * Watches one directory, and tells which files are whole by the partner's rules. Time is the hub's own and begins when it first sees a
@@ -24,6 +26,7 @@ final class Watch {
     private final Map<String, NamePattern> patterns;
     private final Clock clock;
     private Map<String, Sighting> seen = new HashMap<>();
+    private boolean isFirstLook = true;
 
     Watch(List<FileRule> rules, Clock clock) {
         this.rules = rules;
@@ -39,7 +42,7 @@ final class Watch {
      *
      * @param whole files to be taken
      * @param growing files that may become whole by waiting
-     * @param orphans markers whose file is gone
+     * @param orphans markers whose file is gone: left by an earlier process, or alone for a while; else their file may be on its way
      * @param unknown how many files no rule fits
      */
     record Look(List<Whole> whole, List<FoundFile> growing, List<FoundFile> orphans, int unknown) {}
@@ -53,15 +56,25 @@ final class Watch {
      */
     record Whole(FoundFile file, FileRule rule, Duration unchangedFor) {}
 
+    /** A look at a directory of which nothing is known but its files. */
     Look look(List<FoundFile> files) {
+        return look(files, name -> false);
+    }
+
+    /**
+     * A look at a directory.
+     *
+     * @param isHalf which files are known to be half: their time begins when they are not any more
+     */
+    Look look(List<FoundFile> files, Predicate<String> isHalf) {
         var names = files.stream().map(FoundFile::name).collect(Collectors.toSet());
         var look = new Look(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), 0);
         int unknown = 0;
         Map<String, Sighting> now = new HashMap<>();
         for (var file : files) {
-            now.put(file.name(), sighting(file));
+            now.put(file.name(), sighting(file, isHalf.test(file.name())));
             if (isMarker(file.name())) {
-                if (!names.contains(fileOf(file.name()))) {
+                if (!names.contains(fileOf(file.name())) && isLeftAlone(now.get(file.name()))) {
                     look.orphans().add(file);
                 }
                 continue;
@@ -76,12 +89,15 @@ final class Watch {
             }
         }
         seen = now;
+        isFirstLook = false;
         return new Look(look.whole(), look.growing(), look.orphans(), unknown);
     }
 
-    private Sighting sighting(FoundFile file) {
+    private Sighting sighting(FoundFile file, boolean isHalf) {
         var before = seen.get(file.name());
-        return before != null && before.file().equals(file) ? before : new Sighting(file, clock.instant());
+        return before != null && before.file().equals(file) && before.isHalf() == isHalf
+                ? before
+                : new Sighting(file, isHalf, clock.instant());
     }
 
     private Whole whole(Sighting sighting, FileRule rule) {
@@ -105,6 +121,11 @@ final class Watch {
             case STABLE_SIZE, TRAILER ->
                 !clock.instant().isBefore(sighting.since().plus(rule.stableFor()));
         };
+    }
+
+    private boolean isLeftAlone(Sighting marker) {
+        var stableFor = ruleFor(fileOf(marker.file().name())).orElseThrow().stableFor();
+        return isFirstLook || !clock.instant().isBefore(marker.since().plus(stableFor));
     }
 
     /** Whether that name is a marker of a file that a rule fits. */

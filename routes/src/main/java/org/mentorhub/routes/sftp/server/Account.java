@@ -2,14 +2,18 @@ package org.mentorhub.routes.sftp.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.CopyOption;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mentorhub.connectors.transport.sftp.FoundFile;
+import org.mentorhub.routes.partner.FileRule;
 import org.mentorhub.routes.partner.Inbound.Uploads;
 import org.mentorhub.schemas.PartnerId;
 
@@ -21,6 +25,8 @@ public final class Account {
     private final PartnerId partner;
     private final Path tree;
     private final Uploads terms;
+    private final OpenNotes notes;
+    private final List<Named> named;
     private final Map<String, Integer> beingWritten = new HashMap<>();
     private long used;
 
@@ -33,7 +39,13 @@ public final class Account {
         this.partner = partner;
         this.tree = tree;
         this.terms = terms;
+        this.notes = new OpenNotes(tree);
+        this.named = terms.files().stream()
+                .map(rule -> new Named(rule, new NamePattern(rule.pattern())))
+                .toList();
     }
+
+    private record Named(FileRule rule, NamePattern name) {}
 
     /** Whose it is. */
     public PartnerId partner() {
@@ -43,6 +55,11 @@ public final class Account {
     /** Where it lies. */
     public Path tree() {
         return tree;
+    }
+
+    /** Which files of its inbox are taken. */
+    public List<FileRule> rules() {
+        return terms.files();
     }
 
     Uploads terms() {
@@ -64,13 +81,58 @@ public final class Account {
         }
     }
 
-    /** Takes a file out of the inbox in one step, unless somebody still has it open; answers whether it did. */
+    /**
+     * Takes a file out of the inbox in one step, unless it is half a file, is no longer the one that was seen, or another node was faster;
+     * answers whether it did.
+     */
     public synchronized boolean take(FoundFile file, Path target) throws IOException {
-        if (isBeingWritten(file.name())) {
+        var source = folder(Folder.INBOX).resolve(file.name());
+        if (isHalf(file.name())) {
             return false;
         }
-        Files.move(folder(Folder.INBOX).resolve(file.name()), target, StandardCopyOption.ATOMIC_MOVE);
-        return true;
+        try {
+            if (Files.size(source) != file.size()
+                    || Files.getLastModifiedTime(source).toMillis() != file.stamp()) {
+                return false;
+            }
+            Files.move(source, target, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (NoSuchFileException gone) {
+            return false;
+        }
+    }
+
+    /** Whether a file of the inbox is surely not whole: somebody writes it, or whoever did never closed it. */
+    public synchronized boolean isHalf(String name) {
+        return isBeingWritten(name) || notes.has(name);
+    }
+
+    /** Whether a file gets that name only by a rename, which is how the hub knows that it is whole. */
+    boolean isGivenByRename(String name) {
+        return named.stream()
+                .filter(one -> one.name().fits(name))
+                .findFirst()
+                .filter(one -> one.rule().whole() == FileRule.Wholeness.RENAME)
+                .isPresent();
+    }
+
+    /** Renames a file within a folder. */
+    synchronized void rename(Path from, Path to, CopyOption... options) throws IOException {
+        Files.move(from, to, options);
+        forget(to);
+    }
+
+    /** Removes a file. */
+    synchronized void remove(Path file) throws IOException {
+        Files.delete(file);
+        forget(file);
+    }
+
+    private void forget(Path replaced) throws IOException {
+        if (replaced.endsWith(Path.of(Folder.INBOX.id(), String.valueOf(replaced.getFileName()))
+                .toString())) {
+            notes.remove(String.valueOf(replaced.getFileName()));
+        }
     }
 
     synchronized boolean isBeingWritten(String name) {
@@ -84,12 +146,20 @@ public final class Account {
         if (used >= terms.quota().bytes() || (isNew && files >= terms.quota().files())) {
             return Optional.empty();
         }
+        boolean wasWhole = notes.write(name);
         beingWritten.merge(name, 1, Integer::sum);
-        return Optional.of(new Writing(name));
+        return Optional.of(new Writing(name, wasWhole));
     }
 
     private synchronized void endWriting(String name) {
         beingWritten.computeIfPresent(name, (key, open) -> open == 1 ? null : open - 1);
+    }
+
+    private synchronized void closeWhole(String name) throws IOException {
+        endWriting(name);
+        if (!isBeingWritten(name)) {
+            notes.remove(name);
+        }
     }
 
     /** Counts what lies in the inbox anew; answers how many files. */
@@ -117,10 +187,12 @@ public final class Account {
     /** That somebody writes a file of the inbox, until closed. */
     final class Writing implements AutoCloseable {
         private final String name;
+        private final boolean wasWhole;
         private boolean open = true;
 
-        private Writing(String name) {
+        private Writing(String name, boolean wasWhole) {
             this.name = name;
+            this.wasWhole = wasWhole;
         }
 
         /** Whether a file may grow by so many bytes to that size. */
@@ -128,6 +200,23 @@ public final class Account {
             return size <= terms.bounds().bytes() && grow(bytes);
         }
 
+        /** Its writer closed it, and every write went through. */
+        void closedByItsWriter() throws IOException {
+            if (open) {
+                open = false;
+                closeWhole(name);
+            }
+        }
+
+        /** It could not be opened: it is as whole as it was. */
+        void neverBegan() throws IOException {
+            if (wasWhole) {
+                closedByItsWriter();
+            }
+            close();
+        }
+
+        /** It ended otherwise: what is there is half a file until somebody writes it anew or goes on. */
         @Override
         public void close() {
             if (open) {

@@ -86,12 +86,16 @@ final class TreeAccess implements SftpFileSystemAccessor {
             throw new AccessDeniedException(file.toString(), null, "files are put into inbox/");
         }
         refuseWhileShut(account);
+        if (account.isGivenByRename(place.name().orElseThrow())) {
+            throw failure(
+                    "A file gets this name by a rename: put it under another one, such as x.tmp, then rename it.");
+        }
         var writing = account.beginWriting(place.name().orElseThrow())
                 .orElseThrow(() -> failure("The inbox is full: wait until the hub has taken what is there."));
         try {
             return new UploadChannel(FileChannel.open(file, strict), writing);
         } catch (IOException | RuntimeException failed) {
-            writing.close();
+            writing.neverBegan();
             throw failed;
         }
     }
@@ -147,7 +151,10 @@ final class TreeAccess implements SftpFileSystemAccessor {
             if (account.isBeingWritten(old.name().orElseThrow())) {
                 throw failure("The file is still being written: close it, then rename it.");
             }
-            Files.move(from, to, options.toArray(CopyOption[]::new));
+            if (old.isFileIn(Folder.INBOX) && account.isHalf(old.name().orElseThrow())) {
+                throw failure("The upload of this file broke off: put it again or go on with it, then rename it.");
+            }
+            account.rename(from, to, options.toArray(CopyOption[]::new));
         }
     }
 
@@ -156,7 +163,7 @@ final class TreeAccess implements SftpFileSystemAccessor {
         if (isDirectory || !Place.of(path).isFile()) {
             throw new AccessDeniedException(path.toString(), null, "the folders of the tree stay");
         }
-        Files.delete(path);
+        account(subsystem).remove(path);
     }
 
     @Override

@@ -14,8 +14,11 @@ import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
 import org.apache.sshd.server.channel.ChannelSessionFactory;
 import org.apache.sshd.server.forward.RejectAllForwardingFilter;
+import org.apache.sshd.server.session.ServerSession;
 import org.apache.sshd.sftp.SftpModuleProperties;
 import org.apache.sshd.sftp.common.SftpException;
+import org.apache.sshd.sftp.server.FileHandle;
+import org.apache.sshd.sftp.server.Handle;
 import org.apache.sshd.sftp.server.SftpErrorStatusDataHandler;
 import org.apache.sshd.sftp.server.SftpEventListener;
 import org.apache.sshd.sftp.server.SftpSubsystemEnvironment;
@@ -63,6 +66,7 @@ public final class UploadServer implements AutoCloseable {
                 .withFileSystemAccessor(new TreeAccess(accounts, door, (account, place) -> {}))
                 .withSftpErrorStatusDataHandler(new OwnWords())
                 .build();
+        sftp.addSftpEventListener(new Closes());
         ssh.setSubsystemFactories(List.of(sftp));
     }
 
@@ -128,6 +132,16 @@ public final class UploadServer implements AutoCloseable {
             ssh.stop(true);
         } catch (IOException e) {
             LOG.warn("the SFTP server did not stop cleanly", e);
+        }
+    }
+
+    /** Tells a file that its client closes it; the server closes all that are open at the end of a line without this. */
+    private static final class Closes implements SftpEventListener {
+        @Override
+        public void closing(ServerSession session, String id, Handle handle) {
+            if (handle instanceof FileHandle file && file.getFileChannel() instanceof UploadChannel upload) {
+                upload.closesByItsWriter();
+            }
         }
     }
 

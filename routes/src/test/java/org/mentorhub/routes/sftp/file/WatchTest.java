@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.mentorhub.connectors.transport.sftp.FoundFile;
 import org.mentorhub.routes.partner.FileRule;
 import org.mentorhub.routes.partner.FileRule.Wholeness;
+import org.mentorhub.routes.sftp.server.NamePattern;
 import org.mentorhub.schemas.DocumentType;
 
 class WatchTest {
@@ -53,10 +54,24 @@ class WatchTest {
     }
 
     @Test
-    void findsMarkersWhoseFileIsGone() {
-        assertThat(watch.look(List.of(file("AFOL_ATT_20261125_03.csv.ok", 1))).orphans())
-                .extracting(FoundFile::name)
-                .containsExactly("AFOL_ATT_20261125_03.csv.ok");
+    void findsMarkersThatAnEarlierProcessLeftAndThoseThatStayAlone() {
+        var left = file("AFOL_ATT_20261125_03.csv.ok", 1);
+        var early = file("AFOL_ATT_20261125_04.csv.ok", 1);
+        assertThat(watch.look(List.of(left)).orphans()).containsExactly(left);
+
+        assertThat(watch.look(List.of(early)).orphans()).isEmpty();
+        now = now.plusSeconds(60);
+        assertThat(watch.look(List.of(early)).orphans()).containsExactly(early);
+    }
+
+    @Test
+    void countsTheTimeOfAFileFromWhenItIsNoLongerKnownToBeHalf() {
+        var file = List.of(file("a.stable", 10));
+        watch.look(file, name -> true);
+        now = now.plusSeconds(61);
+        assertThat(watch.look(file).whole()).isEmpty();
+        now = now.plusSeconds(60);
+        assertThat(watch.look(file).whole()).hasSize(1);
     }
 
     @Test

@@ -22,7 +22,8 @@ import org.mentorhub.routes.sftp.OpenSsh;
 
 /**
  * Whether the server's "closed" says that an upload is whole. It does not: a dropped line can be told from a close, but a client that
- * is interrupted closes its half file like any other. So nothing in the hub takes a closed file for a whole one; the partner's rule says.
+ * is interrupted closes its half file like any other. So the hub takes a file that was not closed for half a file, and a closed one for
+ * nothing: the partner's rule says.
  */
 class DroppedLineTest {
     private static final int SIZE = 1 << 20;
@@ -69,7 +70,13 @@ class DroppedLineTest {
 
         await().untilAsserted(() -> assertThat(events).containsExactly("cut"));
         assertThat(Files.size(rig.inbox().resolve("file"))).isLessThan(SIZE);
-        await().until(() -> !rig.accounts.find(ServerRig.PARTNER).orElseThrow().isBeingWritten("file"));
+        await().until(() -> !account().isBeingWritten("file"));
+        assertThat(account().isHalf("file")).isTrue();
+        assertThat(rig.sftp("rename inbox/file inbox/other").exit()).isNotZero();
+
+        assertThat(rig.sftp("reput file inbox/file").exit()).isZero();
+        assertThat(account().isHalf("file")).isFalse();
+        assertThat(rig.inbox().resolve("file")).hasSize(SIZE);
     }
 
     @Test
@@ -80,7 +87,12 @@ class DroppedLineTest {
 
         await().untilAsserted(() -> assertThat(events).containsExactly("closed"));
         assertThat(Files.size(rig.inbox().resolve("file"))).isLessThan(SIZE);
+        assertThat(account().isHalf("file")).isFalse();
         client.destroyForcibly();
+    }
+
+    private Account account() {
+        return rig.accounts.find(ServerRig.PARTNER).orElseThrow();
     }
 
     /** A client that uploads so slowly that it is in the middle of the file for a while. */

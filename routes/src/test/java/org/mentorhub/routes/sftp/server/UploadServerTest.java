@@ -176,6 +176,9 @@ class UploadServerTest {
         assertThat(rig.sftp("put big inbox/big").exit())
                 .as("larger than one file may be")
                 .isNotZero();
+        assertThat(rig.accounts.find(ServerRig.PARTNER).orElseThrow().isHalf("big"))
+                .as("what found no room is half a file, though its client closed it")
+                .isTrue();
         assertThat(rig.sftp("rm inbox/big", "put half inbox/1", "put half inbox/2", "put half inbox/3")
                         .exit())
                 .isZero();
@@ -202,11 +205,14 @@ class UploadServerTest {
         var account = rig.accounts.find(ServerRig.PARTNER).orElseThrow();
         var target = folder.resolve("taken");
         var writing = account.beginWriting("growing").orElseThrow();
-        Files.writeString(rig.inbox().resolve("growing"), "a");
+        var file = Files.writeString(rig.inbox().resolve("growing"), "a");
+        var seen = new FoundFile("growing", 1, Files.getLastModifiedTime(file).toMillis());
 
-        assertThat(account.take(new FoundFile("growing", 1, 0), target)).isFalse();
-        writing.close();
-        assertThat(account.take(new FoundFile("growing", 1, 0), target)).isTrue();
+        assertThat(account.take(seen, target)).isFalse();
+        writing.closedByItsWriter();
+        assertThat(account.take(new FoundFile("growing", 2, seen.stamp()), target))
+                .isFalse();
+        assertThat(account.take(seen, target)).isTrue();
         assertThat(target).hasContent("a");
     }
 }

@@ -1,4 +1,4 @@
-package org.mentorhub.routes.sftp.file;
+package org.mentorhub.routes.sftp.server;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The pattern of a file's name: which files it fits, and when a file was issued by what its name says. */
-final class NamePattern {
+public final class NamePattern {
     private static final Pattern PART = Pattern.compile("\\{yyyyMMdd}|\\{yyMMdd}|\\{n}|\\*|\\?|[^*?{]+");
     private static final DateTimeFormatter FULL_DAY =
             DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
@@ -23,7 +23,8 @@ final class NamePattern {
     private final boolean hasDay;
     private final boolean hasNumber;
 
-    NamePattern(String pattern) {
+    /** @param pattern as in {@link org.mentorhub.routes.partner.FileRule#pattern} */
+    public NamePattern(String pattern) {
         var regex = new StringBuilder();
         for (Matcher part = PART.matcher(pattern); part.find(); ) {
             regex.append(regexOf(part.group()));
@@ -44,12 +45,13 @@ final class NamePattern {
         };
     }
 
-    boolean fits(String name) {
+    /** Whether it fits that name. */
+    public boolean fits(String name) {
         return form.matcher(name).matches();
     }
 
     /** The start of the day in the name, plus a millisecond for each file before it; empty where the name tells no day. */
-    Optional<Instant> issuedAt(String name, ZoneId zone) {
+    public Optional<Instant> issuedAt(String name, ZoneId zone) {
         var parts = form.matcher(name);
         if (!hasDay || !parts.matches()) {
             return Optional.empty();
