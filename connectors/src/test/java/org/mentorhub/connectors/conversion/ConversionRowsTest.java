@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mentorhub.connectors.conversion.Options.BadOption;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
@@ -61,6 +62,60 @@ class ConversionRowsTest {
                 requireBack(surely, canonical, Flow.shown(back));
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/conversions/reads.txt", delimiter = '|', quoteCharacter = '`')
+    void isRightAboutWhatItWouldWriteAgain(String text, String found, String read) {
+        RowOf row = RowOf.row("{" + text + "}");
+        switch (row.conversion()) {
+            case ValueConversion conversion -> {
+                Node node = Flow.node(Name.ITEM, found);
+                if (conversion.read(node, Name.ROOT, scope(row)) instanceof Converted.Value(Node value)
+                        && conversion.isUsual(node, value)) {
+                    assertThat(shown(conversion.write(value, Name.ITEM, scope(row))))
+                            .isEqualTo(Flow.shown(node).strip());
+                }
+            }
+            case GroupConversion group -> {
+                Parts parts = found(row, group, found);
+                Node into = group.blank(Name.ROOT);
+                boolean taken = group.read(parts, into, scope(row)) == Converted.NOTHING
+                        && IntStream.range(0, group.parts().size()).noneMatch(parts::isRejected);
+                if (taken && group.isUsual(parts, into)) {
+                    Parts again = parts(row, group);
+                    group.write(into, again, scope(row));
+                    assertThat(shown(group, again)).isEqualTo(shown(group, parts));
+                }
+            }
+        }
+    }
+
+    private static String shown(GroupConversion group, Parts parts) {
+        return IntStream.range(0, group.parts().size())
+                .filter(i -> parts.at(i) != null)
+                .mapToObj(i -> group.parts().get(i) + ": " + Flow.shown(parts.at(i)))
+                .collect(Collectors.joining(", "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "as: consent | given: \"2026-03-01\"",
+                "as: grade, scale: IT-30 | value: \"28\"",
+                "as: grade, scale: MA-20, outcome-words: ma-ofppt-note, dialect: ma-ofppt, with: { outcome: o } |"
+                        + " value: \"12\", outcome: ADM",
+                "as: birth-date, yes: O, \"no\": \"N\", with: { born-in: f } | date: \"1999-03-14\"",
+            })
+    void knowsWithoutWritingWhatIsUsual(String text, String found) {
+        RowOf row = RowOf.row("{" + text + "}");
+        var group = (GroupConversion) row.conversion();
+        Parts parts = found(row, group, found);
+        Node into = group.blank(Name.ROOT);
+        group.read(parts, into, scope(row));
+        assertThat(group.isUsual(parts, into)).isTrue();
     }
 
     @Test
@@ -185,10 +240,7 @@ class ConversionRowsTest {
             case GroupConversion group -> {
                 Parts parts = parts(row, group);
                 group.write(canonical, parts, scope(row));
-                String written = IntStream.range(0, group.parts().size())
-                        .filter(i -> parts.at(i) != null)
-                        .mapToObj(i -> group.parts().get(i) + ": " + Flow.shown(parts.at(i)))
-                        .collect(Collectors.joining(", "));
+                String written = shown(group, parts);
                 yield written.isEmpty() ? "nothing" : written;
             }
         };
