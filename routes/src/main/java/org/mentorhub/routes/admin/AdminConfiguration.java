@@ -45,6 +45,11 @@ public class AdminConfiguration {
     }
 
     @Bean
+    ReconcileEndpoint reconcileEndpoint(KnownPartners partners, Ledger ledger) {
+        return new ReconcileEndpoint(partners, new ReconcileDesk(ledger.holdings()));
+    }
+
+    @Bean
     ActsEndpoint actsEndpoint(AgainDesk desk) {
         return new ActsEndpoint(desk);
     }

@@ -26,6 +26,7 @@ import picocli.CommandLine.Mixin;
             IdentityCommand.class,
             DeliverAgainCommand.class,
             ActsCommand.class,
+            ReconcileCommand.class,
             VerifyReceiptCommand.class,
             VerifyLedgerCommand.class,
             TokenCommand.class,

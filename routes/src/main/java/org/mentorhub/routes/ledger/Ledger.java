@@ -62,6 +62,9 @@ public interface Ledger extends AutoCloseable {
     /** What partners call the same person, document and placement, and what of it is in doubt. */
     Identities identities();
 
+    /** What partners hold by the books, to be compared with what they say. */
+    Holdings holdings();
+
     /** What is in the ledger, for reading. */
     Views views();
 

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Configuration;
 /** The partners' REST interface. */
 @Configuration(proxyBeanMethods = false)
 public class RestConfiguration {
+    private static final int LARGEST_LIST = 4 * 1024 * 1024;
 
     @Bean
     Problems problems(Partners partners) {
@@ -60,6 +61,11 @@ public class RestConfiguration {
     DeliveriesController deliveriesController(
             Mailboxes mailboxes, Partners partners, Door door, ObjectMapper json, Refusals refusals) {
         return new DeliveriesController(mailboxes, partners, door, new SmallBody(json), refusals);
+    }
+
+    @Bean
+    HoldingsController holdingsController(Ledger ledger, ObjectMapper json, Refusals refusals) {
+        return new HoldingsController(ledger.holdings(), new SmallBody(json, LARGEST_LIST), refusals);
     }
 
     @Bean

@@ -204,6 +204,13 @@ class OperatingIT {
     }
 
     @Test
+    void comparesAPartnersListWithTheBooks() throws Exception {
+        assertThat(get("reconcile/it-comune-milano", 200).path("count").asInt()).isZero();
+        var compared = post("reconcile/it-comune-milano", "{\"held\":\"" + NO_DELIVERY + "\"}", 200);
+        assertThat(compared.at("/differences/0/todo").asText()).isEqualTo("report");
+    }
+
+    @Test
     void tellsJmxClientsOfMistakesInJavasOwnWords() throws Exception {
         var dead =
                 JMX.newMXBeanProxy(mbeans, new ObjectName("org.mentorhub:type=DeadLetters"), DeadLettersMXBean.class);
@@ -225,6 +232,8 @@ class OperatingIT {
         identities/1/decide                                           | {"verdict":"same","reason":"x"} | 404
         identities/1/sing                                             | {"reason":"x"}      | 404
         dead/start                                                    | {}                  | 400
+        reconcile/it-comune-roma                                      | {}                  | 404
+        reconcile/it-comune-milano                                    | {"held":"no id"}    | 400
         dead/start                                                    | {"perSecond":-1,"reason":"x"} | 400
         exchanges/00000000-0000-4000-8000-000000000000/deliver        | {"partner":"it-comune-milano","reason":"x"} | 404
         exchanges/00000000-0000-4000-8000-000000000000/sing           | {}                  | 404

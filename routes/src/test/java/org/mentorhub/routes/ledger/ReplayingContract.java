@@ -1,5 +1,6 @@
 package org.mentorhub.routes.ledger;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mentorhub.routes.ledger.Sending.AFOL;
 import static org.mentorhub.routes.ledger.Sending.MILAN;
@@ -7,7 +8,9 @@ import static org.mentorhub.routes.ledger.Sending.dossier;
 import static org.mentorhub.routes.ledger.Sending.to;
 
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mentorhub.connectors.transport.Enclosure;
@@ -146,5 +149,45 @@ abstract class ReplayingContract extends DropsContract {
         var again = ledger.workList().claim(Sending.ANAPEC, Scope.NOTICES, 1).getFirst();
         var notice = ((Cargo.OfNotice) ledger.workList().load(again)).notice();
         assertThat(notice.enclosure().orElseThrow().content()).hasSize(300_000);
+    }
+
+    private DeliveryId arrived(Sending sending, String bytes) {
+        var delivery = deliveryOf(sending);
+        var claim = claimOne();
+        ledger.workList().fixOutput(claim, new Output("d2", "text/plain", bytes.getBytes(UTF_8)));
+        ledger.workList().settle(claim, new Outcome.Delivered(Optional.empty()));
+        return delivery;
+    }
+
+    private static int bucketOf(DeliveryId delivery) {
+        return HexFormat.fromHexDigits(delivery.value(), 0, 2);
+    }
+
+    private Optional<Holdings.Kind> difference(DeliveryId delivery, Map<DeliveryId, Optional<Digest>> theirs) {
+        return ledger.holdings().compare(MILAN, bucketOf(delivery), theirs).stream()
+                .filter(difference -> difference.delivery().equals(delivery))
+                .map(Holdings.Difference::kind)
+                .findFirst();
+    }
+
+    @Test
+    void holdsWhatAPartnerHasAgainstTheBooks() {
+        var first = arrived(dossier("m1", "D1", "one").version(1), "one");
+        var newer = arrived(dossier("m2", "D1", "two").version(2), "two");
+        var stuck = deadAfterUnknownOutcome("3");
+        assertThat(ledger.holdings().held(MILAN, bucketOf(newer))).contains(newer);
+        assertThat(ledger.holdings().held(MILAN, bucketOf(first))).doesNotContain(first);
+        assertThat(difference(newer, Map.of())).contains(Holdings.Kind.MISSING);
+        assertThat(difference(newer, Map.of(newer, Optional.empty()))).isEmpty();
+        assertThat(difference(newer, Map.of(newer, Optional.of(Digest.of("two".getBytes(UTF_8))))))
+                .isEmpty();
+        assertThat(difference(newer, Map.of(newer, Optional.of(Digest.of("three".getBytes(UTF_8))))))
+                .contains(Holdings.Kind.CHANGED);
+        assertThat(difference(first, Map.of(first, Optional.empty()))).contains(Holdings.Kind.OVERTAKEN);
+        assertThat(difference(stuck, Map.of())).isEmpty();
+        assertThat(difference(stuck, Map.of(stuck, Optional.empty()))).contains(Holdings.Kind.NOT_DELIVERED);
+        var strange = new DeliveryId("ffffffff-0000-8000-8000-000000000000");
+        assertThat(difference(strange, Map.of(strange, Optional.empty()))).contains(Holdings.Kind.UNKNOWN);
+        assertThat(ledger.holdings().held(AFOL, bucketOf(newer))).isEmpty();
     }
 }

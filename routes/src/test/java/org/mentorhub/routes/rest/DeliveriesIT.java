@@ -92,6 +92,40 @@ class DeliveriesIT {
     }
 
     @Test
+    void comparesWhatThePartnerHoldsByDigestsAndThenOneByOne() throws Exception {
+        submit(dossiers.next());
+        var delivery = take(10).at("/0/delivery").asText();
+        say(delivery, "{\"word\":\"accepted\"}");
+        var bucket = delivery.substring(0, 2);
+        var holdings = ask("holdings", HttpRequest.newBuilder());
+
+        assertThat(holdings.at("/buckets/" + bucket + "/digest").asText()).hasSize(64);
+        assertThat(holdings.path("count").asInt()).isPositive();
+        assertThat(compared(bucket, "{\"held\":[]}").findValuesAsText("delivery"))
+                .contains(delivery);
+        var held = "{\"held\":[{\"delivery\":\"" + delivery + "\"}]}";
+        assertThat(compared(bucket, held).findValuesAsText("delivery")).doesNotContain(delivery);
+        assertThat(compared(bucket, held.replace("\"}", "\",\"sha256\":\"" + "0".repeat(64) + "\"}"))
+                        .findValuesAsText("todo"))
+                .contains("deliver-again");
+        assertThat(compared("zz", held).path("status").asInt()).isEqualTo(404);
+        assertThat(compared(bucket, "{}").path("status").asInt()).isEqualTo(400);
+    }
+
+    private static JsonNode compared(String bucket, String held) throws Exception {
+        return ask(
+                "holdings/" + bucket,
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(held)));
+    }
+
+    private static JsonNode ask(String path, HttpRequest.Builder request) throws Exception {
+        return JSON.readTree(hub.sendAs(PROVA, request.uri(hub.address("/api/v1/partners/it-prova/" + path)))
+                .body());
+    }
+
+    @Test
     void tellsTheSenderWhyItWasRefused() throws Exception {
         var exchange = submit(dossiers.next());
         var delivery = take(10).at("/0/delivery").asText();

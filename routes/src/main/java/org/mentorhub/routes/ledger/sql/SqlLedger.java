@@ -9,6 +9,7 @@ import org.mentorhub.routes.ledger.DeadLetters;
 import org.mentorhub.routes.ledger.DeliveryId;
 import org.mentorhub.routes.ledger.Drops;
 import org.mentorhub.routes.ledger.Gates;
+import org.mentorhub.routes.ledger.Holdings;
 import org.mentorhub.routes.ledger.Identities;
 import org.mentorhub.routes.ledger.Ledger;
 import org.mentorhub.routes.ledger.Mailbox;
@@ -155,6 +156,11 @@ public final class SqlLedger implements Ledger {
     @Override
     public Identities identities() {
         return new SqlIdentities(writer, readers, parts);
+    }
+
+    @Override
+    public Holdings holdings() {
+        return new SqlHoldings(readers, parts);
     }
 
     @Override
