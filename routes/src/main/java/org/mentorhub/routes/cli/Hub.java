@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             DemoCommand.class,
+            ProveCommand.class,
             InitCommand.class,
             StartCommand.class,
             TranslateCommand.class,

@@ -4,27 +4,34 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.mentorhub.routes.demo.Arrivals.Arrived;
 import org.mentorhub.schemas.DocumentType;
 
 /**
  * AFOL's side: an SFTP server on which it puts files of certificates, each with a marker that says how many rows it has and what it digests
- * to, and where it finds files of dossiers and receipts.
+ * to, and where it finds files of dossiers and receipts. A dossier's row carries no version; the state of the candidacy, 1 for shortlisted
+ * and 2 for selected, stands for it: it only goes forward.
  */
 public final class AfolSimulator implements AutoCloseable {
     private static final String CERTIFICATES = "/out/attestati";
+    private static final String TAKEN = "/out/attestati/presi";
     private static final String DOSSIERS = "/in/candidati";
     private static final String RECEIPTS = "/in/ricevute";
     private static final String MARKER = ".ok";
+    private static final String SELECTED = "2";
 
     private final SftpSite site;
     private final Arrivals arrivals = new Arrivals();
+    private final Map<String, FileTime> entered = new HashMap<>();
 
     /**
      * Starts it.
@@ -34,7 +41,7 @@ public final class AfolSimulator implements AutoCloseable {
      */
     public AfolSimulator(Path root, PublicKey hub) {
         site = new SftpSite(root, hub);
-        List.of(CERTIFICATES, DOSSIERS, RECEIPTS).forEach(site::directory);
+        List.of(CERTIFICATES, TAKEN, DOSSIERS, RECEIPTS).forEach(site::directory);
     }
 
     /** Where its server listens, and by what it is recognised. */
@@ -53,8 +60,12 @@ public final class AfolSimulator implements AutoCloseable {
     /** The dossiers in all files that the hub has dropped whole so far: each row once for each file that has it. */
     public synchronized Arrivals arrivals() throws IOException {
         for (String name : site.names(DOSSIERS)) {
-            if (Files.exists(site.directory(DOSSIERS).resolve(name + MARKER))) {
-                enter(name);
+            Path file = site.directory(DOSSIERS).resolve(name);
+            if (Files.exists(file.resolveSibling(name + MARKER))) {
+                FileTime written = Files.getLastModifiedTime(file);
+                if (!written.equals(entered.put(name, written))) {
+                    enter(name);
+                }
             }
         }
         return arrivals;
@@ -64,13 +75,26 @@ public final class AfolSimulator implements AutoCloseable {
         String text = Files.readString(site.directory(DOSSIERS).resolve(file)).replace("\uFEFF", "");
         List<String> lines = text.lines().toList();
         int number = cells(lines.getFirst()).indexOf("COD_CAND");
+        int state = cells(lines.getFirst()).indexOf("STATO_CAND");
         for (String line : lines.subList(1, lines.size())) {
-            String dossier = cells(line).get(number);
+            List<String> row = cells(line);
+            String dossier = row.get(number);
             arrivals.enter(
                     file + " " + dossier,
-                    new Arrived(DocumentType.CANDIDATE_DOSSIER, dossier, 1),
+                    new Arrived(DocumentType.CANDIDATE_DOSSIER, dossier, SELECTED.equals(row.get(state)) ? 2 : 1),
                     line.getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /** The names of what the hub has begun to drop and not ended: files without a marker, and those under another name yet. */
+    public List<String> unfinished() throws IOException {
+        List<String> names;
+        try (var files = Files.list(site.directory(DOSSIERS))) {
+            names = files.map(file -> String.valueOf(file.getFileName())).toList();
+        }
+        return names.stream()
+                .filter(name -> !name.endsWith(MARKER) && !names.contains(name + MARKER))
+                .toList();
     }
 
     /** The receipts that the hub has put, as text. */

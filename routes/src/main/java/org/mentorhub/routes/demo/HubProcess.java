@@ -42,13 +42,38 @@ public final class HubProcess implements AutoCloseable {
 
     /** Starts it and waits until it says that it is ready. */
     public RunningHub start() throws IOException {
+        launch(List.of());
+        return ready().orElseThrow(() -> new IOException("the hub did not start:\n" + lastLines()));
+    }
+
+    /**
+     * Starts it and does not wait.
+     *
+     * @param options further ones of its Java machine: {@code -Dname=value}
+     */
+    public void launch(List<String> options) throws IOException {
         RunningHub.forget(data);
-        Process started = new ProcessBuilder(command())
+        process = Optional.of(new ProcessBuilder(command(options))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
-        process = Optional.of(started);
-        return awaitReady(started);
+                .start());
+    }
+
+    /** Waits until it says that it is ready; empty where it ended instead. */
+    public Optional<RunningHub> ready() throws IOException {
+        return process.isEmpty() ? Optional.empty() : awaitReady(process.get());
+    }
+
+    /** Its exit code, where it ends by itself within that time. */
+    public Optional<Integer> exit(Duration within) {
+        try {
+            return process.isPresent() && process.get().waitFor(within.toMillis(), TimeUnit.MILLISECONDS)
+                    ? Optional.of(process.get().exitValue())
+                    : Optional.empty();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
     }
 
     /** Ends it as a power cut of its process does: kill -9. */
@@ -94,15 +119,15 @@ public final class HubProcess implements AutoCloseable {
         });
     }
 
-    private RunningHub awaitReady(Process started) throws IOException {
+    private Optional<RunningHub> awaitReady(Process started) throws IOException {
         long deadline = System.nanoTime() + READY_WITHIN.toNanos();
         while (System.nanoTime() < deadline) {
             if (!started.isAlive()) {
-                throw new IOException("the hub did not start (exit " + started.exitValue() + "):\n" + lastLines());
+                return Optional.empty();
             }
             Optional<RunningHub> hub = RunningHub.find(data).filter(HubProcess::isReady);
             if (hub.isPresent()) {
-                return hub.get();
+                return hub;
             }
             LockSupport.parkNanos(GLANCE_NANOS);
         }
@@ -124,13 +149,14 @@ public final class HubProcess implements AutoCloseable {
         }
     }
 
-    private List<String> command() {
+    private List<String> command(List<String> options) {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         if (Runtime.version().feature() >= 23) {
             command.add("--sun-misc-unsafe-memory-access=allow");
         }
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xms96m", "-Xmx768m"));
+        command.addAll(options);
         command.add("-Dmentorhub.home=" + System.getProperty("mentorhub.home", "."));
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(List.of("org.mentorhub.routes.cli.Hub", "start"));

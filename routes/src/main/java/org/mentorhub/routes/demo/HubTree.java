@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
@@ -47,27 +48,28 @@ final class HubTree implements AutoCloseable {
 
     /** All files of reports and the like, which are then removed there. */
     Map<String, byte[]> outbox() throws IOException {
-        return fetch("/outbox");
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        fetch("/outbox", files::put);
+        return files;
     }
 
     /** What the hub has said so far. */
     List<String> notices() throws IOException {
-        fetch("/receipts").values().forEach(text -> notices.add(new String(text, StandardCharsets.UTF_8)));
+        fetch("/receipts", (name, text) -> notices.add(new String(text, StandardCharsets.UTF_8)));
         return List.copyOf(notices);
     }
 
-    private Map<String, byte[]> fetch(String directory) throws IOException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
+    /** Each file is kept before it is removed there: the line may break between any two. */
+    private void fetch(String directory, BiConsumer<String, byte[]> keep) throws IOException {
         try (var session = session();
                 var sftp = SftpClientFactory.instance().createSftpClient(session)) {
             for (var name : names(sftp, directory)) {
                 try (var file = sftp.read(directory + "/" + name)) {
-                    files.put(name, file.readAllBytes());
+                    keep.accept(name, file.readAllBytes());
                 }
                 sftp.remove(directory + "/" + name);
             }
         }
-        return files;
     }
 
     private static List<String> names(SftpClient sftp, String directory) throws IOException {

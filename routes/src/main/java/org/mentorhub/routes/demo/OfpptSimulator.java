@@ -13,6 +13,7 @@ import java.util.List;
  */
 public final class OfpptSimulator implements AutoCloseable {
     private static final String CERTIFICATES = "/attestations";
+    private static final String TAKEN = "/attestations/pris";
     private static final String RECEIPTS = "/recus";
     private static final String REJECTED = "/rejets";
 
@@ -26,7 +27,7 @@ public final class OfpptSimulator implements AutoCloseable {
      */
     public OfpptSimulator(Path root, PublicKey hub) {
         site = new SftpSite(root, hub);
-        List.of(CERTIFICATES, RECEIPTS, REJECTED).forEach(site::directory);
+        List.of(CERTIFICATES, TAKEN, RECEIPTS, REJECTED).forEach(site::directory);
     }
 
     /** Where its server listens, and by what it is recognised. */
@@ -46,6 +47,27 @@ public final class OfpptSimulator implements AutoCloseable {
             found.add(Files.readString(site.directory(RECEIPTS).resolve(name)));
         }
         return found;
+    }
+
+    /** The receipts that the hub has put since the last time, as text; they are gone then. */
+    public List<String> takeReceipts() throws IOException {
+        List<String> taken = new ArrayList<>();
+        for (String name : site.names(RECEIPTS)) {
+            Path receipt = site.directory(RECEIPTS).resolve(name);
+            taken.add(Files.readString(receipt));
+            Files.delete(receipt);
+        }
+        return taken;
+    }
+
+    /** The names of the files that the hub has not taken away yet. */
+    public List<String> waiting() throws IOException {
+        try (var files = Files.list(site.directory(CERTIFICATES))) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** The names of the files of refused rows that the hub has put. */

@@ -43,6 +43,10 @@ public final class StompGuard implements StompFrameInterceptor {
     public boolean intercept(StompFrame frame, RemotingConnection connection) {
         var refusal = refusal(frame);
         refusal.ifPresent(why -> refuse(frame, why, (StompConnection) connection));
+        if (frame.getCommand().equals(Stomp.Commands.SEND)) {
+            // Without it the broker keeps a message in memory only, and still confirms it.
+            frame.addHeader(Stomp.Headers.Send.PERSISTENT, "true");
+        }
         return refusal.isEmpty();
     }
 

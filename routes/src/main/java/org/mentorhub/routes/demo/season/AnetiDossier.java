@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
 /** Dossiers as ANETI writes them: XML in ISO-8859-1, decimal comma, days first. */
-final class AnetiDossier {
+public final class AnetiDossier {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
 
     private AnetiDossier() {}
 
     /** The dossier of a person, agreed to on that day. */
-    static byte[] of(Person person, String number, LocalDate agreedOn) {
+    public static byte[] of(Person person, String number, LocalDate agreedOn) {
         return """
             <?xml version="1.0" encoding="ISO-8859-1"?>
             <dossierDemandeur xmlns="urn:aneti:mobilite:2009" numDossier="%s" bureau="6101"><situation>P</situation>\

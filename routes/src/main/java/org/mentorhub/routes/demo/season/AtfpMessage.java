@@ -4,13 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 
 /** Certificates as ATFP sends them: short keys, numbers for everything, modules by position. */
-final class AtfpMessage {
+public final class AtfpMessage {
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
     private AtfpMessage() {}
 
     /** The diploma of a person in a version. The card's leading zeros are lost, as they are at ATFP. */
-    static byte[] of(Person person, String number, int version) {
+    public static byte[] of(Person person, String number, int version) {
         return """
             {"n":"%s","v":%d,"t":2,"h":{"cin":%d,"n":"%s","p":"%s","s":%d,"dn":%s,"ln":"%s","nat":788},\
             "c":{"code":"4107","nom":"Centre sectoriel de Sfax"},"d":"BTS","sp":{"c":"ELM21","f":"Mécatronique"},\

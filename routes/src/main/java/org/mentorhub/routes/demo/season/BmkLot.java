@@ -9,13 +9,13 @@ import java.util.Locale;
 import org.mentorhub.routes.demo.BmkSimulator;
 
 /** A lot of dossiers as the region writes them: CSV without a header in Windows-1256, Arabic and Latin capitals without accents. */
-final class BmkLot {
+public final class BmkLot {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/MM/dd");
 
     private final List<String> rows = new ArrayList<>();
 
     /** The dossier of a person, agreed to on that day. */
-    BmkLot add(Person person, String number, LocalDate agreedOn) {
+    public BmkLot add(Person person, String number, LocalDate agreedOn) {
         rows.add(String.join(
                 ";",
                 "M",
@@ -48,7 +48,8 @@ final class BmkLot {
         return this;
     }
 
-    byte[] content() {
+    /** The message's bytes. */
+    public byte[] content() {
         return (String.join("\n", rows) + "\n").getBytes(BmkSimulator.ARABIC);
     }
 

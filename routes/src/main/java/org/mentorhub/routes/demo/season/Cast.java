@@ -51,21 +51,21 @@ public record Cast(
         OfpptSimulator ofppt,
         AtfpSimulator atfp,
         Map<PartnerId, Simulator> visitors) {
-    static final PartnerId ANAPEC = new PartnerId("ma-anapec");
-    static final PartnerId OFPPT = new PartnerId("ma-ofppt");
-    static final PartnerId ANETI = new PartnerId("tn-aneti");
-    static final PartnerId ATFP = new PartnerId("tn-atfp");
-    static final PartnerId MILAN = new PartnerId("it-comune-milano");
-    static final PartnerId AFOL = new PartnerId("it-afol");
+    public static final PartnerId ANAPEC = new PartnerId("ma-anapec");
+    public static final PartnerId OFPPT = new PartnerId("ma-ofppt");
+    public static final PartnerId ANETI = new PartnerId("tn-aneti");
+    public static final PartnerId ATFP = new PartnerId("tn-atfp");
+    public static final PartnerId MILAN = new PartnerId("it-comune-milano");
+    public static final PartnerId AFOL = new PartnerId("it-afol");
 
-    static final PartnerId TURIN = new PartnerId("it-comune-torino");
-    static final PartnerId BENI_MELLAL = new PartnerId("ma-region-bmk");
-    static final PartnerId TUNIS = new PartnerId("tn-tunis");
+    public static final PartnerId TURIN = new PartnerId("it-comune-torino");
+    public static final PartnerId BENI_MELLAL = new PartnerId("ma-region-bmk");
+    public static final PartnerId TUNIS = new PartnerId("tn-tunis");
     static final PartnerId SURE = new PartnerId("ma-sure");
     static final PartnerId PIEDMONT = new PartnerId("it-agenzia-piemonte-lavoro");
     static final PartnerId SFAX = new PartnerId("tn-sfax");
-    static final PartnerId ENTRAIDE = new PartnerId("ma-entraide-nationale");
-    static final PartnerId HOMERE = new PartnerId("fr-homere");
+    public static final PartnerId ENTRAIDE = new PartnerId("ma-entraide-nationale");
+    public static final PartnerId HOMERE = new PartnerId("fr-homere");
 
     private static final List<PartnerId> CALLED = List.of(MILAN, AFOL, ANAPEC, ANETI);
 
@@ -93,7 +93,7 @@ public record Cast(
     }
 
     /** What a recipient has got. */
-    Arrivals arrivals(PartnerId recipient) throws IOException {
+    public Arrivals arrivals(PartnerId recipient) throws IOException {
         return switch (recipient.value()) {
             case "it-comune-milano" -> milan.arrivals();
             case "it-afol" -> afol.arrivals();
@@ -104,17 +104,17 @@ public record Cast(
     }
 
     /** Sends reports as JMS texts. */
-    TorinoSimulator torino() {
+    public TorinoSimulator torino() {
         return visitor(TURIN, TorinoSimulator.class);
     }
 
     /** Sends lots of dossiers by STOMP. */
-    BmkSimulator bmk() {
+    public BmkSimulator bmk() {
         return visitor(BENI_MELLAL, BmkSimulator.class);
     }
 
     /** Puts files of dossiers into its tree on the hub's SFTP server. */
-    TunisSimulator tunis() {
+    public TunisSimulator tunis() {
         return visitor(TUNIS, TunisSimulator.class);
     }
 
@@ -134,7 +134,7 @@ public record Cast(
     }
 
     /** Posts dossiers and reports by REST, and takes dossiers at its own service. */
-    HomereSimulator homere() {
+    public HomereSimulator homere() {
         return visitor(HOMERE, HomereSimulator.class);
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** Young people of the region Béni Mellal-Khénifra who do not exist, with their names in both scripts. The same seed invents the same people. */
-final class Moroccans {
+public final class Moroccans {
     private static final Map<String, String> ARABIC = Map.ofEntries(
             Map.entry("El Mansouri", "المنصوري"),
             Map.entry("Ait Lahcen", "آيت لحسن"),
@@ -26,11 +26,13 @@ final class Moroccans {
     private final Random random;
     private int count;
 
-    Moroccans(long seed) {
+    /** @param seed the same one invents the same people */
+    public Moroccans(long seed) {
         random = new Random(seed);
     }
 
-    Person next() {
+    /** The next one. */
+    public Person next() {
         boolean woman = random.nextBoolean();
         return new Person(
                 "IB%06d".formatted(300_000 + 53 * ++count + random.nextInt(50)),

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Certificates as OFPPT drops them: unquoted CSV in Windows-1252, a row a module, with totals in the last line. */
-final class OfpptFile {
+public final class OfpptFile {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final String HEADER =
             "N_ATTESTATION;TYPE_ATT;CODE_ETAB;ETAB;CIN;CEF;NOM;PRENOM;SEXE;DATE_NAISSANCE;FLAG_NE;DIPLOME;"
@@ -18,7 +18,7 @@ final class OfpptFile {
     private final List<String> rows = new ArrayList<>();
 
     /** A diploma with two modules. */
-    OfpptFile add(Person person, String number) {
+    public OfpptFile add(Person person, String number) {
         return add(person, number, "12/07/24");
     }
 
@@ -49,7 +49,8 @@ final class OfpptFile {
         return this;
     }
 
-    byte[] content() {
+    /** The file's bytes. */
+    public byte[] content() {
         String trailer = "FIN;" + rows.size() + ";" + rows.size() * HOURS_A_MODULE;
         return (HEADER + "\n" + String.join("\n", rows) + "\n" + trailer + "\n")
                 .getBytes(Charset.forName("windows-1252"));

@@ -12,7 +12,7 @@ import java.time.Duration;
 import org.mentorhub.schemas.PartnerId;
 
 /** Whoever watches the hub on its management port: asks how deliveries stand, and has scheduled work done now. */
-final class Operator implements AutoCloseable {
+public final class Operator implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -25,28 +25,28 @@ final class Operator implements AutoCloseable {
      * @param management the hub's management address, with {@code /manage}
      * @param token the operator's
      */
-    Operator(String management, String token) {
+    public Operator(String management, String token) {
         this.management = management;
         this.token = token;
     }
 
     /** In which state a delivery is: {@code acknowledged}. */
-    String state(String delivery) throws IOException {
+    public String state(String delivery) throws IOException {
         return call("GET", "/deliveries/" + delivery).path("state").asText("unknown");
     }
 
     /** How often the hub has tried to hand a delivery over. */
-    int attempts(String delivery) throws IOException {
+    public int attempts(String delivery) throws IOException {
         return call("GET", "/deliveries/" + delivery).path("attempts").asInt();
     }
 
     /** Has the hub look at the partner's server now instead of at its next hour. */
-    void pickUpNow(PartnerId partner) throws IOException {
+    public void pickUpNow(PartnerId partner) throws IOException {
         call("POST", "/schedules/" + partner + "/pickup");
     }
 
     /** Has the hub drop what waits for the partner now instead of at its next hour. */
-    void dropNow(PartnerId partner) throws IOException {
+    public void dropNow(PartnerId partner) throws IOException {
         call("POST", "/schedules/" + partner + "/drop");
     }
 

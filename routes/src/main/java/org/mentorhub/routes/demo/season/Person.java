@@ -15,10 +15,10 @@ import java.time.ZoneId;
  * @param birthDate date of birth
  * @param city where born
  */
-record Person(String card, String family, String given, boolean woman, LocalDate birthDate, String city) {
+public record Person(String card, String family, String given, boolean woman, LocalDate birthDate, String city) {
 
     /** The person of a dossier as ANAPEC writes it. */
-    static Person ofDossier(JsonNode dossier) {
+    public static Person ofDossier(JsonNode dossier) {
         JsonNode who = dossier.path("beneficiaire");
         return new Person(
                 who.path("cin").asText(),
@@ -30,7 +30,7 @@ record Person(String card, String family, String given, boolean woman, LocalDate
     }
 
     /** Whether the card is a Tunisian one. */
-    boolean isTunisian() {
+    public boolean isTunisian() {
         return Character.isDigit(card.charAt(0));
     }
 }

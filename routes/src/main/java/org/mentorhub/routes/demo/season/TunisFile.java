@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.mentorhub.routes.demo.TunisSimulator;
 
 /** A file of candidates as Tunis writes it: records of 220 bytes in Windows-1256, with totals over identity cards in the last one. */
-final class TunisFile {
+public final class TunisFile {
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("ddMMyy");
     private static final int LENGTH = 220;
     private static final long LARGEST_SUM = 1_000_000_000_000L;
@@ -23,18 +23,18 @@ final class TunisFile {
      * @param day on which it is written
      * @param number that Tunis gives it
      */
-    TunisFile(LocalDate day, int number) {
+    public TunisFile(LocalDate day, int number) {
         this.day = day;
         this.number = number;
     }
 
     /** Its name in the inbox. */
-    String name() {
+    public String name() {
         return "TUN_MOB_" + DateTimeFormatter.ofPattern("yyMMdd").format(day) + "_%03d.TXT".formatted(number);
     }
 
     /** The dossier of a person, agreed to on that day: a record for the person, one for a diploma, one for a language. */
-    TunisFile add(Person person, String dossier, LocalDate agreedOn) {
+    public TunisFile add(Person person, String dossier, LocalDate agreedOn) {
         records.add("10" + person.card() + left(dossier, 12) + left(upper(person.family()), 25)
                 + left(upper(person.given()), 20) + left("بن يوسف", 25) + left("أيمن", 20)
                 + (person.woman() ? "1" : "2")
@@ -48,7 +48,8 @@ final class TunisFile {
         return this;
     }
 
-    byte[] content() {
+    /** The file's bytes. */
+    public byte[] content() {
         var file = new StringBuilder();
         add(
                 file,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Young Tunisians who do not exist. The same seed invents the same people. */
-final class Tunisians {
+public final class Tunisians {
     private static final List<String> FAMILIES =
             List.of("Ben Youssef", "Trabelsi", "Gharbi", "Hammami", "Jaziri", "Mejri", "Sassi", "Zouari");
     private static final List<String> WOMEN = List.of("Amira", "Ines", "Rim", "Yosra");
@@ -15,11 +15,13 @@ final class Tunisians {
     private final Random random;
     private int count;
 
-    Tunisians(long seed) {
+    /** @param seed the same one invents the same people */
+    public Tunisians(long seed) {
         random = new Random(seed);
     }
 
-    Person next() {
+    /** The next one. */
+    public Person next() {
         boolean woman = random.nextBoolean();
         return new Person(
                 "0%07d".formatted(1_000_000 + 37 * ++count + random.nextInt(30)),

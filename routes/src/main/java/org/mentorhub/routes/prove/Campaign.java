@@ -1,0 +1,142 @@
+package org.mentorhub.routes.prove;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.mentorhub.routes.demo.Workspace;
+import org.mentorhub.routes.ledger.Verification;
+import org.mentorhub.routes.ledger.sql.LedgerSettings;
+import org.mentorhub.routes.ledger.sql.SqlLedger;
+import org.mentorhub.routes.partner.DataDirectory;
+import org.mentorhub.routes.prove.Promises.Owed;
+
+/**
+ * One run of the fault campaign: the hub dies over and over while its partners send by REST, SOAP, files and queues; then it is left in
+ * peace, and what the senders' receipts name is held against what the recipients have.
+ */
+public final class Campaign {
+    /** Of a sender: while the hub is killed over and over it lives a few seconds at a time, too few for a file. */
+    private static final Duration LEAST_PATIENCE = Duration.ofSeconds(150);
+
+    private static final Duration A_KILL = Duration.ofSeconds(20);
+    private static final Duration MOST_PATIENCE = Duration.ofMinutes(10);
+
+    private final Plan plan;
+    private final Workspace workspace;
+    private final Clock clock;
+    private final Consumer<String> progress;
+    private final FaultLog faults = new FaultLog();
+    private final Promises promises = new Promises();
+    private final Patience patience;
+
+    /**
+     * @param workspace in which it runs; new, with the configuration and nothing else
+     * @param clock of the partners
+     * @param progress is told what happens, line by line
+     */
+    public Campaign(Plan plan, Workspace workspace, Clock clock, Consumer<String> progress) {
+        this.plan = plan;
+        this.workspace = workspace;
+        this.clock = clock;
+        this.progress = progress;
+        var asked = LEAST_PATIENCE.plus(A_KILL.multipliedBy(plan.kills()));
+        this.patience = new Patience(asked.compareTo(MOST_PATIENCE) < 0 ? asked : MOST_PATIENCE);
+    }
+
+    /**
+     * Runs it to its end.
+     *
+     * @return what was found, good or bad
+     * @throws IOException where the campaign cannot be run to its end: a hub that does not start any more, a sender that never gets a receipt
+     */
+    public Verdict run() throws IOException {
+        workspace.initialise();
+        Found found;
+        try (var ground = new Ground(workspace, clock)) {
+            found = fight(ground);
+        }
+        return verdict(found);
+    }
+
+    /** What could be counted while the partners were still there. */
+    private record Found(
+            int kills, Executioner executioner, List<String> lost, List<String> doubled, int stale, List<String> stranded) {}
+
+    private Found fight(Ground ground) throws IOException {
+        var executioner = new Executioner(ground.hub(), promises, faults, progress);
+        var census = new Census(promises, ground.cast(), ground.data());
+        try (var senders = new Senders(ground.cast(), mailroom(), plan);
+                var timetable = new Timetable(ground.operator())) {
+            int kills = killAgainAndAgain(executioner, senders);
+            ground.hub().start();
+            progress.accept("the senders end what they are at");
+            senders.finish();
+            progress.accept("waiting for the last deliveries");
+            settle(census);
+            return new Found(
+                    kills, executioner, census.lost(), census.doubled(), census.stale(), census.stranded());
+        }
+    }
+
+    private Mailroom mailroom() {
+        return new Mailroom(promises, faults, patience, plan.seed());
+    }
+
+    private int killAgainAndAgain(Executioner executioner, Senders senders) throws IOException {
+        var schedule = new Schedule(plan);
+        long deadline = System.nanoTime() + plan.atMost().toNanos();
+        int kills = 0;
+        for (Blow blow = schedule.next(); ; blow = schedule.next()) {
+            if (kills > 0) {
+                executioner.launch(blow);
+            }
+            executioner.strike(blow);
+            kills++;
+            if (kills == plan.kills() || System.nanoTime() > deadline || senders.haveFailed()) {
+                return kills;
+            }
+        }
+    }
+
+    /** Waits until all is where it belongs; what is not after that time shows in the count. */
+    private void settle(Census census) {
+        try {
+            new Patience(LEAST_PATIENCE)
+                    .until(
+                            "deliveries",
+                            () -> census.lost().isEmpty() && census.stranded().isEmpty(),
+                            settled -> settled);
+        } catch (IOException notSettled) {
+            progress.accept("not everything has come to its end within " + LEAST_PATIENCE.toSeconds() + " s");
+        }
+    }
+
+    private Verdict verdict(Found found) {
+        Set<Owed> owed = new HashSet<>(promises.owed());
+        return new Verdict(
+                found.kills(),
+                faults.counts(),
+                found.executioner().points(),
+                promises.documents(),
+                owed.stream().map(Owed::sender).collect(Collectors.toSet()),
+                owed.stream().map(Owed::recipient).collect(Collectors.toSet()),
+                found.lost(),
+                found.doubled(),
+                found.stale(),
+                found.stranded(),
+                promises.longestStallSeconds(),
+                verified());
+    }
+
+    private Verification verified() {
+        var data = new DataDirectory(workspace.data());
+        try (var ledger = SqlLedger.open(LedgerSettings.embedded(data, clock))) {
+            return ledger.verify();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.mentorhub.routes.prove;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import org.mentorhub.routes.demo.HubProcess;
+import org.mentorhub.routes.demo.Workspace;
+import org.mentorhub.routes.demo.season.Cast;
+import org.mentorhub.routes.demo.season.Operator;
+import org.mentorhub.routes.demo.season.Stage;
+import org.mentorhub.routes.partner.DataDirectory;
+
+/** A hub in a process of its own and its partners' systems in this one, in a directory of their own. */
+final class Ground implements AutoCloseable {
+    private final Workspace workspace;
+    private final int hubPort = freePort();
+    private final int managementPort = freePort();
+    private final Stage stage;
+    private final HubProcess hub;
+    private final Cast cast;
+    private final Operator operator;
+
+    /**
+     * Starts them all; the hub is ready then.
+     *
+     * @param workspace initialised
+     */
+    Ground(Workspace workspace, Clock clock) throws IOException {
+        this.workspace = workspace;
+        this.stage = new Stage(workspace, clock);
+        workspace.change(Cast.AFOL.value(), file -> ((ObjectNode) file.path("out").path("drop"))
+                .put("name", "AFOL_CAN_{yyyyMMdd}_{nnnnn}.csv")); // more files than AFOL ever gets in a day
+        this.hub = new HubProcess(
+                workspace.config(),
+                workspace.data(),
+                workspace.log(),
+                List.of("--server.port=" + hubPort, "--management.server.port=" + managementPort));
+        // Whoever ends the campaign ends its hub too.
+        Runtime.getRuntime().addShutdownHook(new Thread(hub::kill));
+        try {
+            var running = hub.start();
+            this.cast = stage.cast(URI.create(running.partners()));
+            this.operator = new Operator(running.management(), workspace.secret("operator.token"));
+        } catch (IOException | RuntimeException broken) {
+            hub.kill();
+            stage.close();
+            throw broken;
+        }
+    }
+
+    HubProcess hub() {
+        return hub;
+    }
+
+    Cast cast() {
+        return cast;
+    }
+
+    Operator operator() {
+        return operator;
+    }
+
+    /** The hub's own data. */
+    DataDirectory data() {
+        return new DataDirectory(workspace.data());
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new IllegalStateException("no port is free", none);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        operator.close();
+        hub.close();
+        stage.close();
+    }
+}
