@@ -24,8 +24,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "prove",
         description =
-                "Kill and trouble a hub of its own among simulated partners, over and over, while documents come by REST,"
-                        + " SOAP, files and queues; then count from outside what was lost, doubled, stale or stranded.")
+                "Kill and trouble a hub of its own among simulated partners, over and over, while documents come by"
+                        + " REST, SOAP, files and queues; then count from outside what was lost, doubled, stale or"
+                        + " stranded.")
 final class ProveCommand implements Callable<Integer> {
     private static final int SHOWN = 10;
 
@@ -95,7 +96,8 @@ final class ProveCommand implements Callable<Integer> {
         details("doubled", verdict.doubled());
         details("stranded", verdict.stranded());
         if (verdict.chain() instanceof Verification.Broken broken) {
-            shared.err().println("hub: the ledger's chain is broken at event " + broken.sequence() + ": " + broken.what());
+            shared.err()
+                    .println("hub: the ledger's chain is broken at event " + broken.sequence() + ": " + broken.what());
         }
     }
 

@@ -41,11 +41,6 @@ public final class MilanRegister {
         return entries.getOrDefault(dossier, List.of()).size();
     }
 
-    /** Whether it has neither this version of a dossier nor a newer one. */
-    public synchronized boolean lacks(Dossier dossier) {
-        return effects(dossier) == 0 && newestVersion(dossier.numero()) <= dossier.versione();
-    }
-
     /** What was entered for a dossier in this version, the first time. */
     public synchronized Optional<Entry> entry(Dossier dossier) {
         return entries.getOrDefault(dossier, List.of()).stream().findFirst();

@@ -65,7 +65,12 @@ public final class Campaign {
 
     /** What could be counted while the partners were still there. */
     private record Found(
-            int kills, Executioner executioner, List<String> lost, List<String> doubled, int stale, List<String> stranded) {}
+            int kills,
+            Executioner executioner,
+            List<String> lost,
+            List<String> doubled,
+            int stale,
+            List<String> stranded) {}
 
     private Found fight(Ground ground) throws IOException {
         var executioner = new Executioner(ground.hub(), promises, faults, progress);
@@ -78,8 +83,7 @@ public final class Campaign {
             senders.finish();
             progress.accept("waiting for the last deliveries");
             settle(census);
-            return new Found(
-                    kills, executioner, census.lost(), census.doubled(), census.stale(), census.stranded());
+            return new Found(kills, executioner, census.lost(), census.doubled(), census.stale(), census.stranded());
         }
     }
 

@@ -32,8 +32,9 @@ final class Ground implements AutoCloseable {
     Ground(Workspace workspace, Clock clock) throws IOException {
         this.workspace = workspace;
         this.stage = new Stage(workspace, clock);
-        workspace.change(Cast.AFOL.value(), file -> ((ObjectNode) file.path("out").path("drop"))
-                .put("name", "AFOL_CAN_{yyyyMMdd}_{nnnnn}.csv")); // more files than AFOL ever gets in a day
+        workspace.change(
+                Cast.AFOL.value(), file -> ((ObjectNode) file.path("out").path("drop"))
+                        .put("name", "AFOL_CAN_{yyyyMMdd}_{nnnnn}.csv")); // more files than AFOL ever gets in a day
         this.hub = new HubProcess(
                 workspace.config(),
                 workspace.data(),

@@ -9,7 +9,7 @@ import org.mentorhub.routes.demo.season.AtfpMessage;
 import org.mentorhub.routes.demo.season.Cast;
 import org.mentorhub.routes.demo.season.Person;
 
-/** ATFP puts certificates on its own broker, in one or two versions, in order and out of order, some of them twice. */
+/** ATFP puts certificates on its own broker, some of them twice. Each has one version: Milan's form of a certificate could not show another. */
 final class OwnBrokerSender implements Sender {
     private static final int MOST_AT_ONCE = 10;
 
@@ -34,36 +34,20 @@ final class OwnBrokerSender implements Sender {
 
     @Override
     public void send() throws IOException, InterruptedException {
-        List<String> twice = new ArrayList<>();
         List<String> numbers = new ArrayList<>();
         for (var person : mailroom.tunisians(MOST_AT_ONCE)) {
             String number = "SF-2026-" + (10_000 + ++count);
             numbers.add(number);
-            if (random.nextInt(3) == 0) {
-                twice.add(number);
-                bothVersions(person, number);
-            } else {
-                put(person, number, 1);
-            }
+            put(person, number);
         }
         if (!numbers.isEmpty()) {
             mailroom.patience().until(way() + " " + numbers, () -> areNamed(numbers), named -> named);
         }
-        twice.forEach(number -> mailroom.promises().newest(Cast.ATFP, number, 2));
     }
 
-    private void bothVersions(Person person, String number) throws IOException {
-        boolean newerFirst = plan.has(FaultKind.REORDER) && random.nextBoolean();
-        put(person, number, newerFirst ? 2 : 1);
-        put(person, number, newerFirst ? 1 : 2);
-        if (newerFirst) {
-            mailroom.faults().happened(FaultKind.REORDER);
-        }
-    }
-
-    private void put(Person person, String number, int version) throws IOException {
-        byte[] certificate = AtfpMessage.of(person, number, version);
-        String id = "atfp-" + number + "-v" + version;
+    private void put(Person person, String number) throws IOException {
+        byte[] certificate = AtfpMessage.of(person, number, 1);
+        String id = "atfp-" + number;
         atfp.send(id, certificate);
         if (plan.has(FaultKind.REPEAT) && random.nextInt(4) == 0) {
             mailroom.faults().happened(FaultKind.REPEAT);

@@ -124,7 +124,7 @@ final class Promises {
         newest(sender, id, 1);
         var type = DocumentType.of(document.path("type").asText()).orElseThrow();
         document.path("deliveries")
-                .forEach(delivery -> owed.add(
-                        new Owed(sender, new PartnerId(delivery.path("recipient").asText()), type, id)));
+                .forEach(delivery -> owed.add(new Owed(
+                        sender, new PartnerId(delivery.path("recipient").asText()), type, id)));
     }
 }
