@@ -8,11 +8,13 @@ import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.mentorhub.routes.demo.Arrivals.Arrived;
 import org.mentorhub.schemas.DocumentType;
 
@@ -52,9 +54,45 @@ public final class AfolSimulator implements AutoCloseable {
     /** Puts a file out, and then the marker that says that it is whole. */
     public void send(String name, byte[] content) throws IOException {
         site.put(CERTIFICATES, name, content);
+        mark(name, content);
+    }
+
+    /** Writes a file in place, one half and after that time the other, and only then the marker. */
+    public void sendSlowly(String name, byte[] content, Duration between) throws IOException {
+        int half = content.length / 2;
+        try (var file = Files.newOutputStream(site.directory(CERTIFICATES).resolve(name))) {
+            file.write(content, 0, half);
+            LockSupport.parkNanos(between.toNanos());
+            file.write(content, half, content.length - half);
+        }
+        mark(name, content);
+    }
+
+    private void mark(String name, byte[] content) throws IOException {
         long rows = new String(content, StandardCharsets.UTF_8).lines().count() - 1;
         String marker = rows + ";" + digest(content) + "\n";
         site.put(CERTIFICATES, name + MARKER, marker.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** The names of the files that the hub has not taken away yet. */
+    public List<String> waiting() throws IOException {
+        try (var files = Files.list(site.directory(CERTIFICATES))) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** The receipts that the hub has put since the last time, as text; they are gone then. */
+    public List<String> takeReceipts() throws IOException {
+        List<String> taken = new ArrayList<>();
+        for (String name : site.names(RECEIPTS)) {
+            Path receipt = site.directory(RECEIPTS).resolve(name);
+            taken.add(Files.readString(receipt));
+            Files.delete(receipt);
+        }
+        return taken;
     }
 
     /** The dossiers in all files that the hub has dropped whole so far: each row once for each file that has it. */
@@ -84,6 +122,17 @@ public final class AfolSimulator implements AutoCloseable {
                     new Arrived(DocumentType.CANDIDATE_DOSSIER, dossier, SELECTED.equals(row.get(state)) ? 2 : 1),
                     line.getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /** How many bytes each file has that lies there under its own name, marked or not. */
+    public Map<String, Long> dropped() throws IOException {
+        Map<String, Long> sizes = new HashMap<>();
+        for (String name : site.names(DOSSIERS)) {
+            if (!name.endsWith(MARKER)) {
+                sizes.put(name, Files.size(site.directory(DOSSIERS).resolve(name)));
+            }
+        }
+        return sizes;
     }
 
     /** The names of what the hub has begun to drop and not ended: files without a marker, and those under another name yet. */

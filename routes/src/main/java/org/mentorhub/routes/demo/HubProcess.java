@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -25,6 +26,7 @@ public final class HubProcess implements AutoCloseable {
     private final Path data;
     private final Path log;
     private final List<String> settings;
+    private final Machine machine;
     private Optional<Process> process = Optional.empty();
 
     /**
@@ -34,10 +36,31 @@ public final class HubProcess implements AutoCloseable {
      * @param settings further settings, {@code --server.port=0}
      */
     public HubProcess(Path config, Path data, Path log, List<String> settings) {
+        this(config, data, log, settings, Machine.THIS);
+    }
+
+    /** One on another Java machine than this process's. */
+    public HubProcess(Path config, Path data, Path log, List<String> settings, Machine machine) {
         this.config = config;
         this.data = data;
         this.log = log;
         this.settings = List.copyOf(settings);
+        this.machine = machine;
+    }
+
+    /**
+     * What its process is given.
+     *
+     * @param classPath where it finds its classes
+     * @param environment further variables
+     */
+    public record Machine(String classPath, Map<String, String> environment) {
+        /** The classes of this process, and nothing further. */
+        public static final Machine THIS = new Machine(System.getProperty("java.class.path"), Map.of());
+
+        public Machine {
+            environment = Map.copyOf(environment);
+        }
     }
 
     /** Starts it and waits until it says that it is ready. */
@@ -53,10 +76,11 @@ public final class HubProcess implements AutoCloseable {
      */
     public void launch(List<String> options) throws IOException {
         RunningHub.forget(data);
-        process = Optional.of(new ProcessBuilder(command(options))
+        var builder = new ProcessBuilder(command(options))
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start());
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(machine.environment());
+        process = Optional.of(builder.start());
     }
 
     /** Waits until it says that it is ready; empty where it ended instead. */
@@ -158,7 +182,7 @@ public final class HubProcess implements AutoCloseable {
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xms96m", "-Xmx768m"));
         command.addAll(options);
         command.add("-Dmentorhub.home=" + System.getProperty("mentorhub.home", "."));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of("-cp", machine.classPath()));
         command.addAll(List.of("org.mentorhub.routes.cli.Hub", "start"));
         command.addAll(List.of("--config", config.toString(), "--data", data.toString()));
         command.add("--");

@@ -3,6 +3,7 @@ package org.mentorhub.routes.prove;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,7 @@ public final class Campaign {
     private final Workspace workspace;
     private final Clock clock;
     private final Consumer<String> progress;
+    private final Conditions conditions;
     private final FaultLog faults = new FaultLog();
     private final Promises promises = new Promises();
     private final Patience patience;
@@ -40,10 +42,16 @@ public final class Campaign {
      * @param progress is told what happens, line by line
      */
     public Campaign(Plan plan, Workspace workspace, Clock clock, Consumer<String> progress) {
+        this(plan, workspace, clock, progress, Conditions.USUAL);
+    }
+
+    /** @param conditions harder ones, or a hub that is spoilt to see that the campaign finds out */
+    Campaign(Plan plan, Workspace workspace, Clock clock, Consumer<String> progress, Conditions conditions) {
         this.plan = plan;
         this.workspace = workspace;
         this.clock = clock;
         this.progress = progress;
+        this.conditions = conditions;
         var asked = LEAST_PATIENCE.plus(A_KILL.multipliedBy(plan.kills()));
         this.patience = new Patience(asked.compareTo(MOST_PATIENCE) < 0 ? asked : MOST_PATIENCE);
     }
@@ -57,7 +65,7 @@ public final class Campaign {
     public Verdict run() throws IOException {
         workspace.initialise();
         Found found;
-        try (var ground = new Ground(workspace, clock)) {
+        try (var ground = new Ground(workspace, clock, conditions)) {
             found = fight(ground);
         }
         return verdict(found);
@@ -73,18 +81,28 @@ public final class Campaign {
             List<String> stranded) {}
 
     private Found fight(Ground ground) throws IOException {
-        var executioner = new Executioner(ground.hub(), promises, faults, progress);
+        var executioner = new Executioner(ground.hub(), this::hubDied, promises, faults, progress);
         var census = new Census(promises, ground.cast(), ground.data());
         try (var senders = new Senders(ground.cast(), mailroom(), plan);
-                var timetable = new Timetable(ground.operator())) {
+                var timetable = new Timetable(ground.operator());
+                var onlooker = new Onlooker(ground.cast().afol())) {
+            timetable.begin();
             int kills = killAgainAndAgain(executioner, senders);
             ground.hub().start();
             progress.accept("the senders end what they are at");
-            senders.finish();
+            senders.stop();
+            var unanswered = promises.areBroken() ? List.<String>of() : senders.finish();
             progress.accept("waiting for the last deliveries");
             settle(census);
-            return new Found(kills, executioner, census.lost(), census.doubled(), census.stale(), census.stranded());
+            var stranded = new ArrayList<>(unanswered);
+            stranded.addAll(census.stranded());
+            stranded.addAll(onlooker.halves());
+            return new Found(kills, executioner, census.lost(), census.doubled(), census.stale(), stranded);
         }
+    }
+
+    private void hubDied() throws IOException {
+        conditions.disk().hubDied(workspace.data());
     }
 
     private Mailroom mailroom() {
@@ -101,20 +119,21 @@ public final class Campaign {
             }
             executioner.strike(blow);
             kills++;
-            if (kills == plan.kills() || System.nanoTime() > deadline || senders.haveFailed()) {
+            if (kills == plan.kills() || System.nanoTime() > deadline || senders.haveFailed() || promises.areBroken()) {
                 return kills;
             }
         }
     }
 
-    /** Waits until all is where it belongs; what is not after that time shows in the count. */
+    /** Waits until all is where it belongs, or nothing moves any more; what is not there then shows in the count. */
     private void settle(Census census) {
+        var calm = new Calm();
         try {
             new Patience(LEAST_PATIENCE)
                     .until(
                             "deliveries",
-                            () -> census.lost().isEmpty() && census.stranded().isEmpty(),
-                            settled -> settled);
+                            () -> census.lost().size() + census.stranded().size(),
+                            calm::isReached);
         } catch (IOException notSettled) {
             progress.accept("not everything has come to its end within " + LEAST_PATIENCE.toSeconds() + " s");
         }

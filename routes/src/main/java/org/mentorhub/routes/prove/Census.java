@@ -70,8 +70,10 @@ final class Census {
     List<String> stranded() throws IOException {
         List<String> stranded = new ArrayList<>();
         cast.ofppt().waiting().forEach(name -> stranded.add("on OFPPT's server: " + name));
+        cast.afol().waiting().forEach(name -> stranded.add("on AFOL's server: " + name));
         cast.afol().unfinished().forEach(name -> stranded.add("on AFOL's server: " + name));
         files(data.spool(Cast.OFPPT)).forEach(name -> stranded.add("in the spool: " + name));
+        files(data.spool(Cast.AFOL)).forEach(name -> stranded.add("in the spool: " + name));
         files(data.spool(Cast.TUNIS)).forEach(name -> stranded.add("in the spool: " + name));
         files(data.tree(Cast.TUNIS).resolve("inbox")).forEach(name -> stranded.add("in Tunis's inbox: " + name));
         long messages = cast.atfp().waiting();

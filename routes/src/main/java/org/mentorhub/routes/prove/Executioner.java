@@ -19,14 +19,21 @@ final class Executioner {
     private static final int HALTED = 137;
 
     private final HubProcess hub;
+    private final Aftermath aftermath;
     private final Promises promises;
     private final FaultLog faults;
     private final Consumer<String> progress;
     private final Set<WritePoint> points = EnumSet.noneOf(WritePoint.class);
 
+    /** What comes between the death of a hub and the next one. */
+    interface Aftermath {
+        void hubDied() throws IOException;
+    }
+
     /** @param progress is told of each death */
-    Executioner(HubProcess hub, Promises promises, FaultLog faults, Consumer<String> progress) {
+    Executioner(HubProcess hub, Aftermath aftermath, Promises promises, FaultLog faults, Consumer<String> progress) {
         this.hub = hub;
+        this.aftermath = aftermath;
         this.promises = promises;
         this.faults = faults;
         this.progress = progress;
@@ -56,6 +63,7 @@ final class Executioner {
             }
             case Blow.Halt halt -> halt(halt);
         }
+        aftermath.hubDied();
     }
 
     /** The write points at which the hub halted so far. */

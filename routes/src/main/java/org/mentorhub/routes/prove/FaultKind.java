@@ -9,7 +9,9 @@ public enum FaultKind {
     KILL_AT_START("killAtStart", "kill -9 of the hub while it starts"),
     HALT("halt", "halt at a named write point"),
     REPEAT("repeat", "a submission sent again"),
-    REORDER("reorder", "a newer version sent before the older one");
+    REPEAT_LATER("repeatLater", "a submission sent again after the hub died"),
+    REORDER("reorder", "a newer version sent before the older one"),
+    SLOW_FILE("slowFile", "a file written in two halves with a pause between");
 
     private final String id;
     private final String title;

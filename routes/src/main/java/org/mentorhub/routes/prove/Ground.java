@@ -28,8 +28,9 @@ final class Ground implements AutoCloseable {
      * Starts them all; the hub is ready then.
      *
      * @param workspace initialised
+     * @param conditions of the hub
      */
-    Ground(Workspace workspace, Clock clock) throws IOException {
+    Ground(Workspace workspace, Clock clock, Conditions conditions) throws IOException {
         this.workspace = workspace;
         this.stage = new Stage(workspace, clock);
         workspace.change(
@@ -39,10 +40,12 @@ final class Ground implements AutoCloseable {
                 workspace.config(),
                 workspace.data(),
                 workspace.log(),
-                List.of("--server.port=" + hubPort, "--management.server.port=" + managementPort));
+                List.of("--server.port=" + hubPort, "--management.server.port=" + managementPort),
+                conditions.machine());
         // Whoever ends the campaign ends its hub too.
         Runtime.getRuntime().addShutdownHook(new Thread(hub::kill));
         try {
+            conditions.disk().begin(workspace.data());
             var running = hub.start();
             this.cast = stage.cast(URI.create(running.partners()));
             this.operator = new Operator(running.management(), workspace.secret("operator.token"));

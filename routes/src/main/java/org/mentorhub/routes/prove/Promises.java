@@ -98,6 +98,11 @@ final class Promises {
         return List.copyOf(contradictions);
     }
 
+    /** Whether what senders were told suffices to know that it went wrong: then nothing is to be won by going on. */
+    synchronized boolean areBroken() {
+        return !contradictions.isEmpty() || !refused.isEmpty();
+    }
+
     /** Documents that were refused; none of them should be. */
     synchronized List<String> refused() {
         return List.copyOf(refused);
@@ -120,6 +125,11 @@ final class Promises {
         if (decision.equals("rejected")) {
             refused.add(id + " of " + sender + " was refused, and is right");
             return;
+        }
+        if (decision.equals("unchanged")) {
+            contradictions.add(
+                    id + " of " + sender + " was taken twice: its second receipt calls it unchanged, and it was"
+                            + " sent under one message id only");
         }
         newest(sender, id, 1);
         var type = DocumentType.of(document.path("type").asText()).orElseThrow();

@@ -3,7 +3,9 @@ package org.mentorhub.routes.prove;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.Base64;
+import java.util.Deque;
 import java.util.Random;
 import org.mentorhub.routes.demo.HubByRest;
 import org.mentorhub.routes.demo.InventedDossiers;
@@ -13,6 +15,7 @@ import org.mentorhub.routes.demo.season.Person;
 /** ANAPEC posts dossiers in one or two versions, in order and out of order, some of them twice, a few of them large. */
 final class RestSender implements Sender {
     private static final int LARGE_BYTES = 300_000;
+    private static final int KEPT = 4;
 
     private final HubByRest anapec;
     private final Mailroom mailroom;
@@ -20,7 +23,11 @@ final class RestSender implements Sender {
     private final String series;
     private final Random random;
     private final InventedDossiers people;
+    private final Deque<Earlier> earlier = new ArrayDeque<>();
     private int count;
+
+    /** What was sent once, with the receipt that it got. */
+    private record Earlier(String id, byte[] bytes, String receipt) {}
 
     /** @param series two letters, so that two senders do not mix */
     RestSender(HubByRest anapec, Mailroom mailroom, Plan plan, String series) {
@@ -69,6 +76,19 @@ final class RestSender implements Sender {
         if (plan.has(FaultKind.REPEAT) && random.nextInt(5) == 0) {
             mailroom.faults().happened(FaultKind.REPEAT);
             mailroom.promises().same(id, receipt, untilTaken(id, bytes));
+        }
+        if (plan.has(FaultKind.REPEAT_LATER) && random.nextInt(5) == 0) {
+            repeatAfterADeath(new Earlier(id, bytes, receipt));
+        }
+    }
+
+    /** Keeps some of what it sends, and sends the oldest of it again once there are enough of them. */
+    private void repeatAfterADeath(Earlier last) throws IOException {
+        earlier.addLast(last);
+        if (earlier.size() > KEPT) {
+            var first = earlier.removeFirst();
+            mailroom.faults().happened(FaultKind.REPEAT_LATER);
+            mailroom.promises().same(first.id(), first.receipt(), untilTaken(first.id(), first.bytes()));
         }
     }
 

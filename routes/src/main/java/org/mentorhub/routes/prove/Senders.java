@@ -25,6 +25,7 @@ final class Senders implements AutoCloseable {
                 new OwnBrokerSender(cast.atfp(), mailroom, plan),
                 new LotSender(cast.bmk(), mailroom, plan),
                 new FileSender(cast.ofppt(), mailroom),
+                new MarkedFileSender(cast.afol(), mailroom),
                 new UploadSender(cast.tunis(), mailroom, plan));
         for (var sender : all) {
             working.add(threads.submit(() -> work(sender)));
@@ -36,19 +37,25 @@ final class Senders implements AutoCloseable {
         return working.stream().anyMatch(Future::isDone);
     }
 
-    /** Has them end what they are at, and waits for it. */
-    void finish() throws IOException {
+    /** Has them begin nothing more. */
+    void stop() {
         enough.set(true);
+    }
+
+    /** Waits until they have ended what they are at; names what was never answered. */
+    List<String> finish() throws IOException {
+        List<String> unanswered = new ArrayList<>();
         for (var sender : working) {
             try {
                 sender.get();
             } catch (ExecutionException failed) {
-                throw new IOException(String.valueOf(failed.getCause().getMessage()), failed.getCause());
+                unanswered.add(String.valueOf(failed.getMessage()));
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 throw new IOException("interrupted", stopped);
             }
         }
+        return unanswered;
     }
 
     private Void work(Sender sender) throws IOException, InterruptedException {

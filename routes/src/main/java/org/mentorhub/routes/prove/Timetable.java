@@ -14,16 +14,20 @@ final class Timetable implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closed;
 
-    /** Begins. */
     Timetable(Operator operator) {
         this.operator = operator;
-        this.thread = Thread.ofVirtual().name("timetable").start(this::run);
+        this.thread = Thread.ofVirtual().name("timetable").unstarted(this::run);
+    }
+
+    void begin() {
+        thread.start();
     }
 
     private void run() {
         while (!closed) {
             try {
                 operator.pickUpNow(Cast.OFPPT);
+                operator.pickUpNow(Cast.AFOL);
                 operator.dropNow(Cast.AFOL);
             } catch (IOException hubIsAway) {
                 LockSupport.parkNanos(SECOND_NANOS / 2);

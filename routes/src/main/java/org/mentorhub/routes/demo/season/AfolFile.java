@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Certificates as AFOL puts them out: quoted CSV in UTF-8 with a byte-order mark, a row a module. */
-final class AfolFile {
+public final class AfolFile {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final String HEADER =
             "COD_ATTESTATO;COD_FISC;TIPO_DOC;NUM_DOC;COGNOME;NOME;SESSO;DT_NASC;COM_NASC;NAZ;TIPO_ATT;DT_RIL;CORSO;"
@@ -16,7 +16,7 @@ final class AfolFile {
     private final List<String> rows = new ArrayList<>();
 
     /** A course of Italian with two modules. */
-    AfolFile add(Person person, String number) {
+    public AfolFile add(Person person, String number) {
         String country = person.isTunisian() ? "TUNISIA" : "MAROCCO";
         String head =
                 "\"%s\";\"\";\"%s\";\"%s\";\"%s\";\"%s\";\"%s\";%s;\"%s (%s)\";\"%s\";\"LIN\";30/04/2026;\"Italiano L2 \"\"A2\"\"\";"
@@ -41,7 +41,8 @@ final class AfolFile {
         return rows.size();
     }
 
-    byte[] content() {
+    /** The file's bytes. */
+    public byte[] content() {
         return ("\uFEFF" + HEADER + "\r\n" + String.join("\r\n", rows) + "\r\n").getBytes(StandardCharsets.UTF_8);
     }
 
