@@ -19,7 +19,7 @@ import org.mentorhub.routes.admin.RunningHub;
 
 /** A hub in a process of its own, as an operator would start it; its console goes to a file. */
 public final class HubProcess implements AutoCloseable {
-    private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
     private static final long GLANCE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Path config;

@@ -35,8 +35,7 @@ record PowerCut(Path library, Path data, Path synced) implements Conditions.Disk
 
     /** What the hub's process is to be given. */
     Map<String, String> environment() {
-        return Map.of(
-                "LD_PRELOAD", library.toString(), "SYNCED_FROM", data.toString(), "SYNCED_TO", synced.toString());
+        return Map.of("LD_PRELOAD", library.toString(), "SYNCED_FROM", data.toString(), "SYNCED_TO", synced.toString());
     }
 
     @Override
