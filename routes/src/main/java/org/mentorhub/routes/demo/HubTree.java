@@ -74,7 +74,7 @@ final class HubTree implements AutoCloseable {
 
     private static List<String> names(SftpClient sftp, String directory) throws IOException {
         List<String> names = new ArrayList<>();
-        for (var entry : sftp.readDir(directory)) {
+        for (var entry : sftp.readEntries(directory)) {
             if (entry.getAttributes().isRegularFile()) {
                 names.add(entry.getFilename());
             }

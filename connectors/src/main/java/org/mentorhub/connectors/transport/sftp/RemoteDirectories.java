@@ -30,7 +30,8 @@ final class RemoteDirectories implements Directories {
     @Override
     public List<FoundFile> list(String directory) throws IOException {
         List<FoundFile> found = new ArrayList<>();
-        for (var entry : sftp.readDir(directory)) {
+        // Not readDir: that one iterates lazily, and a line that breaks meanwhile is no IOException there.
+        for (var entry : sftp.readEntries(directory)) {
             var name = entry.getFilename();
             if (entry.getAttributes().isRegularFile() && !name.startsWith(".") && !name.contains("/")) {
                 var time = entry.getAttributes().getModifyTime();
