@@ -33,9 +33,7 @@ final class Ground implements AutoCloseable {
     Ground(Workspace workspace, Clock clock, Conditions conditions) throws IOException {
         this.workspace = workspace;
         this.stage = new Stage(workspace, clock);
-        workspace.change(
-                Cast.AFOL.value(), file -> ((ObjectNode) file.path("out").path("drop"))
-                        .put("name", "AFOL_CAN_{yyyyMMdd}_{nnnnn}.csv")); // more files than AFOL ever gets in a day
+        workspace.change(Cast.AFOL.value(), Ground::ease);
         this.hub = new HubProcess(
                 workspace.config(),
                 workspace.data(),
@@ -54,6 +52,12 @@ final class Ground implements AutoCloseable {
             stage.close();
             throw broken;
         }
+    }
+
+    /** More files than AFOL ever gets in a day; and its certificates go to Milan only, for nobody fetches here for SURE. */
+    private static void ease(ObjectNode afol) {
+        ((ObjectNode) afol.path("out").path("drop")).put("name", "AFOL_CAN_{yyyyMMdd}_{nnnnn}.csv");
+        ((ObjectNode) afol.path("may-send")).putArray("training-certificate").add(Cast.MILAN.value());
     }
 
     HubProcess hub() {
