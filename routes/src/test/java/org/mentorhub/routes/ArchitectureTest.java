@@ -119,10 +119,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nobodyNeedsTheSimulators = noClasses()
             .that()
-            .resideOutsideOfPackages("org.mentorhub.routes.demo..", "org.mentorhub.routes.cli..")
+            .resideOutsideOfPackages(
+                    "org.mentorhub.routes.demo..", "org.mentorhub.routes.prove..", "org.mentorhub.routes.cli..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.mentorhub.routes.demo..", "org.mentorhub.routes.cli..");
+            .resideInAnyPackage(
+                    "org.mentorhub.routes.demo..", "org.mentorhub.routes.prove..", "org.mentorhub.routes.cli..");
 
     @ArchTest
     static final ArchRule recordsAndFieldsHideTheirState = fields().that()

@@ -16,8 +16,9 @@ final class Subjects {
             + " and purpose = ? and recipient = %s and withdrawn_on is not null and withdrawn_on <= ?";
     private static final String CONSENTS = "select 1 from consent c where c.subject = ? and c.purpose = ?"
             + " and c.recipient in ('*', ?) and c.given_on <= ? and coalesce(c.valid_until, ?) >= ?"
-            + " and c.given_on > coalesce((select max(day) from (" + LAST_WITHDRAWAL.formatted("'*'") + " union all "
-            + LAST_WITHDRAWAL.formatted("?") + ") withdrawn), -100000000)";
+            + " and c.given_on > coalesce((select max(day) from (" + LAST_WITHDRAWAL.replace("%s", "'*'")
+            + " union all "
+            + LAST_WITHDRAWAL.replace("%s", "?") + ") withdrawn), -100000000)";
 
     private final SubjectKeys keys;
 
