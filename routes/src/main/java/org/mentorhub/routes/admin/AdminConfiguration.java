@@ -90,8 +90,8 @@ public class AdminConfiguration {
     }
 
     @Bean
-    IdentityDesk identityDesk(Ledger ledger) {
-        return new IdentityDesk(ledger.identities());
+    IdentityDesk identityDesk(Ledger ledger, KnownPartners partners) {
+        return new IdentityDesk(ledger.identities(), partners);
     }
 
     @Bean

@@ -31,6 +31,11 @@ final class IdentitiesControl implements IdentitiesMXBean {
     }
 
     @Override
+    public List<KnownView> known(String partner, String id) {
+        return JmxAnswer.of(() -> desk.known(partner, id));
+    }
+
+    @Override
     public String decide(String conflict, String verdict, String reason) {
         return JmxAnswer.of(() -> "decided " + conflict + " as "
                 + desk.decide(conflict, verdict, Reasons.checked(reason)).state());

@@ -21,12 +21,22 @@ public final class IdentitiesEndpoint {
 
     record Conflicts(List<ConflictView> conflicts, long open) {}
 
-    /** Lists those that wait, oldest first; with {@code decided} the others, the latest first. */
+    record Known(List<KnownView> known) {}
+
+    /**
+     * Lists those that wait, oldest first; with {@code decided} the others, the latest first. With a partner and an id of its own what that
+     * names.
+     */
     @ReadOperation
-    public WebEndpointResponse<Object> list(@Nullable Boolean decided, @Nullable Integer limit) {
-        int most = limit == null ? LISTED : limit;
-        return ManageAnswer.of(
-                () -> new Conflicts(Boolean.TRUE.equals(decided) ? desk.decided(most) : desk.open(most), desk.count()));
+    public WebEndpointResponse<Object> list(
+            @Nullable Boolean decided, @Nullable Integer limit, @Nullable String partner, @Nullable String known) {
+        return ManageAnswer.of(() -> {
+            if (known != null) {
+                return new Known(desk.known(partner == null ? "" : partner, known));
+            }
+            int most = limit == null ? LISTED : limit;
+            return new Conflicts(Boolean.TRUE.equals(decided) ? desk.decided(most) : desk.open(most), desk.count());
+        });
     }
 
     /** Shows one, without content. */

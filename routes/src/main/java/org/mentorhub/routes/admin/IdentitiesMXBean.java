@@ -26,6 +26,13 @@ public interface IdentitiesMXBean {
             + " decision does; names of fields and schemes, no content")
     ConflictView show(@Described(name = "conflict", value = "the conflict's id") String conflict);
 
+    /** What an id names. */
+    @ReadsOnly
+    @Described("What a partner's own id names: persons, documents or placements, with the exchanges about them")
+    List<KnownView> known(
+            @Described(name = "partner", value = "a partner's id") String partner,
+            @Described(name = "id", value = "what that partner calls it") String id);
+
     /** Decides one. */
     @Described("Decides a conflict; show says what that does. People who were found to be one cannot be parted")
     String decide(

@@ -11,9 +11,11 @@ final class IdentityDesk {
     private static final int MOST_LISTED = 1000;
 
     private final Identities identities;
+    private final KnownPartners partners;
 
-    IdentityDesk(Identities identities) {
+    IdentityDesk(Identities identities, KnownPartners partners) {
         this.identities = identities;
+        this.partners = partners;
     }
 
     /** How many wait for a decision. */
@@ -33,6 +35,13 @@ final class IdentityDesk {
 
     ConflictView show(String conflict) {
         return identities.conflict(conflict).map(ConflictView::of).orElseThrow(() -> unknown(conflict));
+    }
+
+    /** What an id of a partner's names: a person, a document, a placement; nothing where it is not known. */
+    List<KnownView> known(String partner, String id) {
+        return identities.known(partners.named(partner), id).stream()
+                .map(KnownView::of)
+                .toList();
     }
 
     /**

@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
 /** {@code hub identity}: two candidates for one identity, which an operator decides. */
 @Command(
         name = "identity",
-        description = "List, show and decide conflicts about identities: whether two candidates are one.",
-        subcommands = {IdentityCommand.Show.class, IdentityCommand.Decide.class})
+        description = "List, show and decide conflicts about identities; find what a partner's own id names.",
+        subcommands = {IdentityCommand.Show.class, IdentityCommand.Decide.class, IdentityCommand.Find.class})
 final class IdentityCommand implements Callable<Integer> {
     @Mixin
     private Shared shared = new Shared();
@@ -85,6 +85,39 @@ final class IdentityCommand implements Callable<Integer> {
         List<String> texts = new ArrayList<>();
         list.forEach(text -> texts.add(text.asText()));
         return String.join(", ", texts);
+    }
+
+    private static void found(JsonNode answer, PrintWriter out) {
+        for (JsonNode known : answer.path("known")) {
+            out.println(known.path("of").asText() + ", says "
+                    + known.path("taughtBy").asText());
+            line(out, "  has own ids at", joined(known.path("partners")));
+            line(out, "  documents", joined(known.path("documents")));
+        }
+        if (answer.path("known").isEmpty()) {
+            out.println("not known");
+        }
+    }
+
+    /** What a partner's own id names. */
+    @Command(name = "find", description = "What a partner's own id names: a person, a document or a placement.")
+    static final class Find implements Callable<Integer> {
+        @Mixin
+        private Shared shared = new Shared();
+
+        @Parameters(paramLabel = "ID")
+        private String id = "";
+
+        @Option(names = "--partner", required = true, paramLabel = "PARTNER", description = "Whose id it is.")
+        private String partner = "";
+
+        @Override
+        public Integer call() {
+            return shared.print(
+                    new ManagementClient(shared.data())
+                            .get("/identities?partner=" + quoted(partner) + "&known=" + quoted(id)),
+                    IdentityCommand::found);
+        }
     }
 
     /** One conflict with its candidates. */

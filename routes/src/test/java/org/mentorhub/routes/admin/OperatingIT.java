@@ -168,6 +168,10 @@ class OperatingIT {
         var shown = get("identities/" + conflict, 200);
         assertThat(shown.path("candidates")).hasSize(2).allSatisfy(candidate -> assertThat(candidate.path("documents"))
                 .hasSize(1));
+        assertThat(identities.known("ma-anapec", "C26-ID-004501"))
+                .extracting(KnownView::of)
+                .containsExactly("document");
+        get("identities?known=7", 404);
         assertThat(shown.path("ifSame").asText()).contains("cannot be undone");
         assertThat(get("health", 200)
                         .at("/components/identities/details/conflicts")

@@ -130,6 +130,18 @@ class HubTest {
     }
 
     @Test
+    void findsWhatAPartnersOwnIdNames() throws IOException {
+        announce();
+        answer = "{\"known\":[{\"of\":\"document\",\"taughtBy\":\"it-comune-milano\",\"documents\":[\"E1\"]}]}";
+        assertThat(run("identity", "find", "MI-1", "--partner", "it-comune-milano"))
+                .isEqualTo(ExitCode.DONE);
+        answer = "{\"known\":[]}";
+        assertThat(run("identity", "find", "MI-2", "--partner", "it-comune-milano"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("document, says it-comune-milano", "documents: E1", "not known");
+    }
+
+    @Test
     void decidesAConflictOnlyWithVerdictAndReason() throws IOException {
         announce();
         assertThat(run("identity", "decide", "C1", "--reason", "seen")).isEqualTo(ExitCode.WRONG_USE);
