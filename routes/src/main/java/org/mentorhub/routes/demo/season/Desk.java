@@ -102,6 +102,18 @@ public final class Desk implements AutoCloseable {
         rejected++;
     }
 
+    /** Whether the hub knows by a recipient's own id which document it is that was owed to it. */
+    boolean isKnownAs(PartnerId recipient, String ownId, String documentId) throws IOException {
+        List<String> named = operator.named(recipient, ownId);
+        return receipts.owed().stream()
+                .anyMatch(owed -> owed.documentId().equals(documentId) && named.contains(owed.exchange()));
+    }
+
+    /** How many identities are in doubt. */
+    int doubts() throws IOException {
+        return operator.doubts();
+    }
+
     void pickUpNow(PartnerId partner) throws IOException {
         operator.pickUpNow(partner);
     }

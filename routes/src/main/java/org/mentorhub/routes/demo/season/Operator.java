@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.mentorhub.schemas.PartnerId;
 
 /** Whoever watches the hub on its management port: asks how deliveries stand, and has scheduled work done now. */
@@ -48,6 +50,21 @@ public final class Operator implements AutoCloseable {
     /** Has the hub drop what waits for the partner now instead of at its next hour. */
     public void dropNow(PartnerId partner) throws IOException {
         call("POST", "/schedules/" + partner + "/drop");
+    }
+
+    /** The exchanges that a partner's own id of a document leads to. */
+    List<String> named(PartnerId partner, String id) throws IOException {
+        List<String> found = new ArrayList<>();
+        for (JsonNode known :
+                call("GET", "/identities?partner=" + partner + "&known=" + id).path("known")) {
+            known.path("documents").forEach(document -> found.add(document.asText()));
+        }
+        return found;
+    }
+
+    /** How many identities are in doubt. */
+    int doubts() throws IOException {
+        return call("GET", "/identities").path("open").asInt();
     }
 
     @Override

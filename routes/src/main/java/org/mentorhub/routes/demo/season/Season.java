@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.mentorhub.routes.demo.DemoResult;
 import org.mentorhub.routes.demo.DemoResult.Step;
 import org.mentorhub.routes.demo.InventedDossiers;
+import org.mentorhub.routes.demo.MilanRegister;
 
 /**
  * A small season of the programme through a running hub: dossiers from Morocco and Tunisia, certificates before departure, traineeships in
@@ -63,6 +64,7 @@ public final class Season {
         theReturn();
         new Neighbours(cast, desk, story).join();
         desk.awaitEnd();
+        ownNumbers();
         notices();
         return desk.count(story.steps(), violations, first);
     }
@@ -245,6 +247,21 @@ public final class Season {
     @FunctionalInterface
     private interface Writer {
         byte[] write(MilanReport placement, String number);
+    }
+
+    private void ownNumbers() throws IOException {
+        String number = number(1);
+        String filed = cast.milan()
+                .register()
+                .entry(new MilanRegister.Dossier(number, 1))
+                .map(entry -> entry.esito().protocol())
+                .orElse("");
+        Story.require(
+                desk.isKnownAs(Cast.MILAN, filed, number), "the hub does not know " + number + " by Milan's number");
+        story.done(
+                "ANETI's dossier " + number + " was filed in Milan under a number of Milan's own",
+                "the hub finds it by " + filed + " too, and tells nobody else; " + desk.doubts()
+                        + " identities in doubt, nobody merged");
     }
 
     private void notices() throws IOException {
