@@ -166,9 +166,7 @@ public final class Node implements Value {
         return first(children, childCount, wanted);
     }
 
-    /**
-     * Gives every node that repeats under that name, in order: children of the name, and the items of a list of that name.
-     */
+    /** Gives every node that repeats under that name, in order: children of the name, and the items of a list of that name. */
     public void each(Name wanted, Consumer<Node> taker) {
         for (int i = 0; i < childCount; i++) {
             Node child = children[i];
@@ -273,16 +271,12 @@ public final class Node implements Value {
     public void becomes(Node other) {
         kind = other.kind;
         text = other.text;
-        children = NONE;
-        childCount = 0;
         attributes = NONE;
         implied = other.implied;
         for (Node attribute : other.attributes) {
             addAttribute(attribute);
         }
-        for (int i = 0; i < other.childCount; i++) {
-            add(other.children[i]);
-        }
+        takeIn(other.children, 0, other.childCount);
     }
 
     /** A list becomes its only item under the list's name, and stands where the item stands. */
