@@ -1,6 +1,7 @@
 package org.mentorhub.routes.demo;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.time.Duration;
@@ -73,14 +74,15 @@ final class HubTree implements AutoCloseable {
     }
 
     private static List<String> names(SftpClient sftp, String directory) throws IOException {
-        List<String> names = new ArrayList<>();
-        for (var entry : sftp.readEntries(directory)) {
-            if (entry.getAttributes().isRegularFile()) {
-                names.add(entry.getFilename());
-            }
+        try {
+            return sftp.readEntries(directory).stream()
+                    .filter(entry -> entry.getAttributes().isRegularFile())
+                    .map(SftpClient.DirEntry::getFilename)
+                    .sorted()
+                    .toList();
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause(); // the line broke while the client asked for the next piece of the directory
         }
-        names.sort(null);
-        return names;
     }
 
     private ClientSession session() throws IOException {

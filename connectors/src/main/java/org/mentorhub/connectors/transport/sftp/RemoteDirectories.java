@@ -2,8 +2,10 @@ package org.mentorhub.connectors.transport.sftp;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +32,7 @@ final class RemoteDirectories implements Directories {
     @Override
     public List<FoundFile> list(String directory) throws IOException {
         List<FoundFile> found = new ArrayList<>();
-        // Not readDir: that one iterates lazily, and a line that breaks meanwhile is no IOException there.
-        for (var entry : sftp.readEntries(directory)) {
+        for (var entry : entries(directory)) {
             var name = entry.getFilename();
             if (entry.getAttributes().isRegularFile() && !name.startsWith(".") && !name.contains("/")) {
                 var time = entry.getAttributes().getModifyTime();
@@ -40,6 +41,15 @@ final class RemoteDirectories implements Directories {
         }
         found.sort(Comparator.comparing(FoundFile::name));
         return found;
+    }
+
+    /** The client asks for a directory piece by piece, and wraps the error of a line that breaks between two into an unchecked one. */
+    private Collection<SftpClient.DirEntry> entries(String directory) throws IOException {
+        try {
+            return sftp.readEntries(directory);
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
+        }
     }
 
     @Override
