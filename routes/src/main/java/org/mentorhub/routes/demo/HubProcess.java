@@ -126,23 +126,6 @@ public final class HubProcess implements AutoCloseable {
         process = Optional.empty();
     }
 
-    /** Resident memory in bytes, where the system says it. */
-    public Optional<Long> residentBytes() {
-        return process.flatMap(running -> {
-            Path status = Path.of("/proc", Long.toString(running.pid()), "status");
-            if (!Files.isReadable(status)) {
-                return Optional.empty();
-            }
-            try (var lines = Files.lines(status)) {
-                return lines.filter(line -> line.startsWith("VmRSS:"))
-                        .map(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
-                        .findFirst();
-            } catch (IOException gone) {
-                return Optional.empty();
-            }
-        });
-    }
-
     private Optional<RunningHub> awaitReady(Process started) throws IOException {
         long deadline = System.nanoTime() + READY_WITHIN.toNanos();
         while (System.nanoTime() < deadline) {

@@ -51,23 +51,12 @@ public final class OfpptSimulator implements AutoCloseable {
 
     /** The receipts that the hub has put since the last time, as text; they are gone then. */
     public List<String> takeReceipts() throws IOException {
-        List<String> taken = new ArrayList<>();
-        for (String name : site.names(RECEIPTS)) {
-            Path receipt = site.directory(RECEIPTS).resolve(name);
-            taken.add(Files.readString(receipt));
-            Files.delete(receipt);
-        }
-        return taken;
+        return site.take(RECEIPTS);
     }
 
     /** The names of the files that the hub has not taken away yet. */
     public List<String> waiting() throws IOException {
-        try (var files = Files.list(site.directory(CERTIFICATES))) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> String.valueOf(file.getFileName()))
-                    .sorted()
-                    .toList();
-        }
+        return site.files(CERTIFICATES);
     }
 
     /** The names of the files of refused rows that the hub has put. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.KeyPair;
 import java.security.PublicKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
@@ -66,6 +67,27 @@ public final class SftpSite implements AutoCloseable {
                     .sorted()
                     .toList();
         }
+    }
+
+    /** The names of the files of a directory, in order, also of what is being written; directories in it are left out. */
+    public List<String> files(String directory) throws IOException {
+        try (var files = Files.list(directory(directory))) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** What the files of a directory say, in the order of their names; they are gone then. */
+    public List<String> take(String directory) throws IOException {
+        List<String> taken = new ArrayList<>();
+        for (String name : names(directory)) {
+            Path file = directory(directory).resolve(name);
+            taken.add(Files.readString(file));
+            Files.delete(file);
+        }
+        return taken;
     }
 
     /** Stops answering. */

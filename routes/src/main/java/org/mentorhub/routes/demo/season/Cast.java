@@ -64,8 +64,8 @@ public record Cast(
     static final PartnerId SURE = new PartnerId("ma-sure");
     static final PartnerId PIEDMONT = new PartnerId("it-agenzia-piemonte-lavoro");
     static final PartnerId SFAX = new PartnerId("tn-sfax");
-    public static final PartnerId ENTRAIDE = new PartnerId("ma-entraide-nationale");
-    public static final PartnerId HOMERE = new PartnerId("fr-homere");
+    static final PartnerId ENTRAIDE = new PartnerId("ma-entraide-nationale");
+    static final PartnerId HOMERE = new PartnerId("fr-homere");
 
     private static final List<PartnerId> CALLED = List.of(MILAN, AFOL, ANAPEC, ANETI);
 
@@ -104,7 +104,7 @@ public record Cast(
     }
 
     /** Sends reports as JMS texts. */
-    public TorinoSimulator torino() {
+    TorinoSimulator torino() {
         return visitor(TURIN, TorinoSimulator.class);
     }
 
@@ -134,7 +134,7 @@ public record Cast(
     }
 
     /** Posts dossiers and reports by REST, and takes dossiers at its own service. */
-    public HomereSimulator homere() {
+    HomereSimulator homere() {
         return visitor(HOMERE, HomereSimulator.class);
     }
 

@@ -260,8 +260,7 @@ public final class Season {
                 desk.isKnownAs(Cast.MILAN, filed, number), "the hub does not know " + number + " by Milan's number");
         story.done(
                 "ANETI's dossier " + number + " was filed in Milan under a number of Milan's own",
-                "the hub finds it by " + filed + " too, and tells nobody else; " + desk.doubts()
-                        + " identities in doubt, nobody merged");
+                "the hub finds it by " + filed + " too; " + desk.doubts() + " identities in doubt, nobody merged");
     }
 
     private void notices() throws IOException {

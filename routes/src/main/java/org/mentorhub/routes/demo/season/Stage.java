@@ -95,27 +95,6 @@ public final class Stage implements AutoCloseable {
 
     /** The partners, once the hub answers at that address. */
     public Cast cast(URI hub) throws IOException {
-        return cast(hub, sftp, broker);
-    }
-
-    /** Where the hub's own SFTP server listens. */
-    public int sftp() {
-        return sftp;
-    }
-
-    /** Where the hub's own broker listens. */
-    public int broker() {
-        return broker;
-    }
-
-    /**
-     * The partners, where they reach the hub by other ways than directly.
-     *
-     * @param hub the address that they call
-     * @param sftp the port at which they find its SFTP server
-     * @param broker the port at which they find its broker
-     */
-    public Cast cast(URI hub, int sftp, int broker) throws IOException {
         var anapecToHub = opened(new HubByRest(hub, "ma-anapec", workspace.secret("ma-anapec.client-secret"), clock));
         return new Cast(
                 anapecToHub,
@@ -128,11 +107,11 @@ public final class Stage implements AutoCloseable {
                 afol,
                 ofppt,
                 atfp,
-                visitors(hub, sftp, broker));
+                visitors(hub));
     }
 
     /** Those that come to the hub, once it is there. */
-    private Map<PartnerId, Simulator> visitors(URI hub, int sftp, int broker) throws IOException {
+    private Map<PartnerId, Simulator> visitors(URI hub) throws IOException {
         Map<PartnerId, Simulator> visitors = new HashMap<>();
         visitors.put(Cast.SFAX, sfax);
         visitors.put(Cast.ENTRAIDE, entraide);

@@ -129,9 +129,10 @@ public final class Account {
     }
 
     private void forget(Path replaced) throws IOException {
-        if (replaced.endsWith(Path.of(Folder.INBOX.id(), String.valueOf(replaced.getFileName()))
-                .toString())) {
-            notes.remove(String.valueOf(replaced.getFileName()));
+        var name = String.valueOf(replaced.getFileName());
+        // By text: the path is of the file system that the partner sees.
+        if (replaced.endsWith(Folder.INBOX.id() + "/" + name)) {
+            notes.remove(name);
         }
     }
 
