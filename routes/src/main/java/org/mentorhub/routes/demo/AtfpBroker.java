@@ -1,8 +1,6 @@
 package org.mentorhub.routes.demo;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +38,7 @@ final class AtfpBroker implements AutoCloseable {
         this.hub = hub;
         this.passwords = Map.copyOf(passwords);
         this.certificate = SelfSigned.in(directory, "broker.atfp.example");
-        this.port = freePort();
+        this.port = FreePort.next();
         start();
     }
 
@@ -147,11 +145,5 @@ final class AtfpBroker implements AutoCloseable {
         role.setSend(right != Right.RECEIVE);
         role.setConsume(right != Right.SEND);
         return role;
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -2,8 +2,6 @@ package org.mentorhub.routes.demo;
 
 import jakarta.xml.ws.Endpoint;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URL;
 import java.nio.file.Path;
@@ -37,7 +35,7 @@ final class SoapSite implements AutoCloseable {
      */
     SoapSite(Path directory, String folder) throws IOException {
         this.folder = folder;
-        port = freePort();
+        port = FreePort.next();
         server.setBaseDir(directory.toString());
         server.setPort(port);
         server.setSilent(true);
@@ -133,11 +131,5 @@ final class SoapSite implements AutoCloseable {
                 }
             }
         };
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -2,11 +2,10 @@ package org.mentorhub.routes.prove;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import org.mentorhub.routes.demo.FreePort;
 import org.mentorhub.routes.demo.HubProcess;
 import org.mentorhub.routes.demo.Workspace;
 import org.mentorhub.routes.demo.season.Cast;
@@ -17,8 +16,8 @@ import org.mentorhub.routes.partner.DataDirectory;
 /** A hub in a process of its own and its partners' systems in this one, in a directory of their own. */
 final class Ground implements AutoCloseable {
     private final Workspace workspace;
-    private final int hubPort = freePort();
-    private final int managementPort = freePort();
+    private final int hubPort = FreePort.next();
+    private final int managementPort = FreePort.next();
     private final Stage stage;
     private final HubProcess hub;
     private final Cast cast;
@@ -75,14 +74,6 @@ final class Ground implements AutoCloseable {
     /** The hub's own data. */
     DataDirectory data() {
         return new DataDirectory(workspace.data());
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new IllegalStateException("no port is free", none);
-        }
     }
 
     @Override

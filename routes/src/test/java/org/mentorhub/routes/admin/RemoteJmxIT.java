@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mentorhub.routes.HubUnderTest;
+import org.mentorhub.routes.demo.FreePort;
 
 /** Remote JMX over its own wire: the client is a process of its own. */
 class RemoteJmxIT {
@@ -58,7 +57,7 @@ class RemoteJmxIT {
                 PASSWORD);
         var secrets = Files.createDirectories(folder.resolve("run/secrets"));
         Files.writeString(secrets.resolve("jmx-tls.password"), PASSWORD + "\n");
-        port = freePort();
+        port = FreePort.next();
         hub = HubUnderTest.start(folder, "--mentorhub.jmx.port=" + port, "--mentorhub.jmx.keystore=" + keystore);
     }
 
@@ -184,11 +183,5 @@ class RemoteJmxIT {
 
     private static String tool(String name) {
         return Path.of(System.getProperty("java.home"), "bin", name).toString();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -1,8 +1,6 @@
 package org.mentorhub.routes.benchmark;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
@@ -10,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.mentorhub.routes.demo.FreePort;
 
 /** {@link PlainRelay}, with the memory and collector that the hub has. */
 final class PlainProcess implements Relay {
@@ -22,7 +21,7 @@ final class PlainProcess implements Relay {
     }
 
     static PlainProcess start(Path folder, Recipient recipient) throws IOException {
-        int port = freePort();
+        int port = FreePort.next();
         Files.createDirectories(folder);
         var process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -59,11 +58,5 @@ final class PlainProcess implements Relay {
     public void close() {
         process.destroyForcibly();
         process.onExit().join();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

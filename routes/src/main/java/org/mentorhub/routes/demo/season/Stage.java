@@ -2,9 +2,6 @@ package org.mentorhub.routes.demo.season;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -24,6 +21,7 @@ import org.mentorhub.routes.demo.AplSimulator;
 import org.mentorhub.routes.demo.AtfpSimulator;
 import org.mentorhub.routes.demo.BmkSimulator;
 import org.mentorhub.routes.demo.EntraideSimulator;
+import org.mentorhub.routes.demo.FreePort;
 import org.mentorhub.routes.demo.HomereService;
 import org.mentorhub.routes.demo.HomereSimulator;
 import org.mentorhub.routes.demo.HubByRest;
@@ -61,9 +59,9 @@ public final class Stage implements AutoCloseable {
     private final EntraideSimulator entraide;
     private final KeyPair key = SshKeys.generate();
     private final AplIdentity piedmont;
-    private final int tls = freePort();
-    private final int sftp = freePort();
-    private final int broker = freePort();
+    private final int tls = FreePort.next();
+    private final int sftp = FreePort.next();
+    private final int broker = FreePort.next();
 
     /**
      * Starts them all.
@@ -183,14 +181,6 @@ public final class Stage implements AutoCloseable {
                 uploads.putArray("keys").add(SshKeys.publicKeyLine(key.getPublic()));
                 uploads.path("files").forEach(rule -> ((ObjectNode) rule).put("stable-for", "1s"));
             });
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException("no port is free", none);
         }
     }
 
