@@ -25,7 +25,7 @@ record Faults(Plan plan, Plan.Outcome outcome) {
     private static final Set<ModelRule> FOLLOWS =
             EnumSet.of(ModelRule.REQUIRED, ModelRule.EMPTY, ModelRule.AT_LEAST_ONE_OF, ModelRule.IDENTIFIER_NEEDED);
 
-    /** Never native: it is the document's own id, whose faults are told where that stands. */
+    /** Where no row reads it, it is the document's own id, whose faults are told where that stands. */
     private static final String COMPLETED = "envelope.documentId";
 
     /** The violations of reading, then the model's faults that do not merely follow from them. */
@@ -33,13 +33,17 @@ record Faults(Plan plan, Plan.Outcome outcome) {
         List<Violation> violations = new ArrayList<>(outcome.run().violations());
         for (Fault fault : faults) {
             if (violations.size() < ReadRun.MAX_VIOLATIONS
-                    && !fault.path().equals(COMPLETED)
+                    && !isCompleted(fault)
                     && !isTold(fault, outcome.run().violations())) {
                 violations.add(violation(fault));
             }
         }
         violations.sort(Comparator.comparingLong(violation -> position(violation.place())));
         return violations;
+    }
+
+    private boolean isCompleted(Fault fault) {
+        return fault.path().equals(COMPLETED) && Trees.find(outcome.canonical(), COMPLETED) == null;
     }
 
     /** Places begin with line and column, so their order is that of the document. */

@@ -84,6 +84,14 @@ class LinkedDataTest {
         assertThat(written(read)).isEqualTo(USUAL);
     }
 
+    @Test
+    void refusesAnIdThatBreaksTheModelWhereTheTableReadsIt() {
+        Reading reading = reading(USUAL.replace("urn:x:D-1", "urn\\u202e:x:D-1"));
+        assertThat(reading).isInstanceOfSatisfying(Reading.Refused.class, refused -> assertThat(refused.violations())
+                .extracting(Violation::code, Violation::path)
+                .containsExactly(tuple("MH-MODEL-FORM", "envelope.documentId")));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '~',
