@@ -1,5 +1,6 @@
 package org.mentorhub.routes.ledger;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param nativeDigest of the native document, its wrapper excluded
  * @param canonicalDigest of the canonical content without messageId, correlationId, issuedAt and hubId
  * @param dialectDigest version of the dialect that read it
+ * @param beside content that came beside it and that it names
  */
 public record DocumentContent(
         byte[] nativeBytes,
@@ -22,4 +24,22 @@ public record DocumentContent(
         byte[] report,
         Digest nativeDigest,
         Digest canonicalDigest,
-        String dialectDigest) {}
+        String dialectDigest,
+        List<StoredContent> beside) {
+    public DocumentContent {
+        beside = List.copyOf(beside);
+    }
+
+    /** Content that is all in the document itself. */
+    public DocumentContent(
+            byte[] nativeBytes,
+            String mediaType,
+            byte[] canonical,
+            Optional<byte[]> kept,
+            byte[] report,
+            Digest nativeDigest,
+            Digest canonicalDigest,
+            String dialectDigest) {
+        this(nativeBytes, mediaType, canonical, kept, report, nativeDigest, canonicalDigest, dialectDigest, List.of());
+    }
+}

@@ -36,6 +36,9 @@ public interface Ledger extends AutoCloseable {
      */
     WordTaken acknowledge(PartnerId recipient, DeliveryId delivery, BusinessWord word);
 
+    /** Content that comes beside its document. */
+    Attachments attachments();
+
     /** What is to be handed over, and what became of it. */
     WorkList workList();
 

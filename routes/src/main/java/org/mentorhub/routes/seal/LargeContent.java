@@ -1,31 +1,22 @@
 package org.mentorhub.routes.seal;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Predicate;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
 
 /**
  * Content too large for a row: files of chunks of 64 KB, each sealed under a counter and a mark on the last, so that none can be
- * changed, left out, swapped or cut off. A key seals one file only; therefore the counter is nonce enough.
+ * changed, left out, swapped or cut off. A key seals one file only; therefore the counter is nonce enough. Written and read as a stream:
+ * memory holds a chunk, whatever the size.
  */
 public final class LargeContent {
     /** Content above this many bytes lies in a file. */
     public static final int THRESHOLD = 256 * 1024;
-
-    private static final int CHUNK = 64 * 1024;
-    private static final int TAG = 16;
 
     private final Path directory;
 
@@ -36,35 +27,40 @@ public final class LargeContent {
     }
 
     /**
+     * Begins a new file.
+     *
+     * @param key used for this file and nothing else
+     */
+    public SealedFile begin(SealKey key) {
+        return SealedFile.in(directory, UUID.randomUUID().toString(), key);
+    }
+
+    /**
      * Writes a new file and brings it to disk.
      *
      * @param key used for this file and nothing else
      * @return the file's name
      */
     public String write(SealKey key, byte[] content) {
-        var name = UUID.randomUUID().toString();
-        var file = directory.resolve(name);
-        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            long counter = 0;
-            int at = 0;
-            do {
-                int length = Math.min(CHUNK, content.length - at);
-                boolean last = at + length == content.length;
-                var sealed = ByteBuffer.wrap(
-                        cipher(Cipher.ENCRYPT_MODE, key, counter++, last).doFinal(content, at, length));
-                while (sealed.hasRemaining()) {
-                    channel.write(sealed);
-                }
-                at += length;
-            } while (at < content.length);
-            channel.force(true);
+        try (var file = begin(key)) {
+            file.write(content);
+            file.finish();
+            return file.name();
         } catch (IOException failed) {
-            throw new UncheckedIOException("cannot write the payload file " + file, failed);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("AES-GCM does not seal", impossible);
+            throw new UncheckedIOException("cannot write a payload file in " + directory, failed);
         }
-        PrivateFiles.syncDirectory(directory);
-        return name;
+    }
+
+    /**
+     * Opens a file to be read from its beginning. Reading fails with {@link BrokenSeal} at the chunk that was changed, or before the end
+     * where the file was cut: who has read to the end has read all of it.
+     */
+    public InputStream open(SealKey key, String name) {
+        try {
+            return new SealedInput(directory.resolve(name), key);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot open the payload file " + directory.resolve(name), failed);
+        }
     }
 
     /**
@@ -73,25 +69,19 @@ public final class LargeContent {
      * @throws BrokenSeal where it was changed or cut
      */
     public byte[] read(SealKey key, String name) {
-        var file = directory.resolve(name);
-        try (var in = new DataInputStream(Files.newInputStream(file))) {
-            long left = Files.size(file);
-            var content = new ByteArrayOutputStream((int) Math.min(left, Integer.MAX_VALUE - 8));
-            long counter = 0;
-            while (left > 0) {
-                var chunk = in.readNBytes((int) Math.min(left, CHUNK + TAG));
-                left -= chunk.length;
-                content.write(
-                        cipher(Cipher.DECRYPT_MODE, key, counter++, left == 0).doFinal(chunk));
-            }
-            if (counter == 0) {
-                throw new BrokenSeal("the payload file " + name + " is empty", null);
-            }
-            return content.toByteArray();
+        try (var in = open(key, name)) {
+            return in.readAllBytes();
         } catch (IOException failed) {
-            throw new UncheckedIOException("cannot read the payload file " + file, failed);
-        } catch (GeneralSecurityException broken) {
-            throw new BrokenSeal("the payload file " + name + " does not open: another key, changed, or cut", broken);
+            throw new UncheckedIOException("cannot read the payload file " + directory.resolve(name), failed);
+        }
+    }
+
+    /** Removes a file that no commit names and none will; one that is gone already is as well. */
+    public void remove(String name) {
+        try {
+            Files.deleteIfExists(directory.resolve(name));
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot remove the payload file " + directory.resolve(name), failed);
         }
     }
 
@@ -108,7 +98,7 @@ public final class LargeContent {
             for (var file : (Iterable<Path>) files::iterator) {
                 boolean old = Files.getLastModifiedTime(file).toInstant().isBefore(before);
                 if (old && !named.test(file.getFileName().toString())) {
-                    Files.delete(file);
+                    Files.deleteIfExists(file);
                     removed++;
                 }
             }
@@ -116,13 +106,5 @@ public final class LargeContent {
             throw new UncheckedIOException("cannot sweep " + directory, failed);
         }
         return removed;
-    }
-
-    private static Cipher cipher(int mode, SealKey key, long counter, boolean last) throws GeneralSecurityException {
-        var nonce =
-                ByteBuffer.allocate(12).putLong(counter).putInt(last ? 1 : 0).array();
-        var cipher = SealKey.cipher();
-        cipher.init(mode, key.secret(), new GCMParameterSpec(TAG * 8, nonce));
-        return cipher;
     }
 }

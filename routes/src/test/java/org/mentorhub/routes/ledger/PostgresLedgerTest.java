@@ -4,7 +4,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /** The same ledger on a real PostgreSQL. */
-class PostgresLedgerTest extends MailboxContract {
+class PostgresLedgerTest extends AttachmentsContract {
     @Override
     Optional<DataSource> database() {
         return Optional.of(Databases.newDatabase());

@@ -69,6 +69,42 @@ class SealTest {
     }
 
     @Test
+    void givesNoByteOfChangedChunk() throws IOException {
+        var files = new LargeContent(directory);
+        var key = SealKey.random();
+        var name = files.write(key, new byte[3 * CHUNK]);
+        var file = directory.resolve(name);
+        var changed = Files.readAllBytes(file);
+        changed[CHUNK + 16 + 5] ^= 1;
+        Files.write(file, changed);
+        try (var in = files.open(key, name)) {
+            assertThat(in.readNBytes(CHUNK)).hasSize(CHUNK);
+            assertThatThrownBy(in::read).isInstanceOf(BrokenSeal.class);
+        }
+    }
+
+    @Test
+    void noticesChunkOfAnotherFile() throws IOException {
+        var files = new LargeContent(directory);
+        var key = SealKey.random();
+        var name = files.write(key, new byte[2 * CHUNK]);
+        var other = Files.readAllBytes(directory.resolve(files.write(SealKey.random(), new byte[2 * CHUNK])));
+        var mixed = Files.readAllBytes(directory.resolve(name));
+        System.arraycopy(other, 0, mixed, 0, CHUNK + 16);
+        Files.write(directory.resolve(name), mixed);
+        assertThatThrownBy(() -> files.read(key, name)).isInstanceOf(BrokenSeal.class);
+    }
+
+    @Test
+    void leavesNothingOfFileThatIsNotFinished() throws IOException {
+        var files = new LargeContent(directory);
+        try (var file = files.begin(SealKey.random())) {
+            file.write(new byte[3 * CHUNK]);
+        }
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
     void sweepsOldFilesThatNothingNames() {
         var files = new LargeContent(directory);
         var named = files.write(SealKey.random(), new byte[10]);

@@ -165,6 +165,8 @@ final class DocumentAcceptance {
         resolved.doubts().forEach(doubt -> arrival.learned()
                 .doubt(doubt.in(exchange.id(), arrival.from().sender())));
         ExchangeRow.insertPayload(write, exchange.row(), document, subject.key());
+        SqlAttachments.insert(
+                write, ids, exchange.row(), subject, candidate.content().beside());
         RelatedRows.insert(write, exchange.row(), document.references());
         bringUpToDate(write, arrival, of, exchange.row(), newest);
         var overtaking = newest.filter(earlier -> arrival.ordinal() < earlier.ordinal());

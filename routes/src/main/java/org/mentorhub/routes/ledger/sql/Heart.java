@@ -1,5 +1,6 @@
 package org.mentorhub.routes.ledger.sql;
 
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
@@ -7,8 +8,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.mentorhub.routes.ledger.Attachments;
 
-/** What the ledger does by itself: it shows other nodes that this process lives, where there are others, and forgets once a day. */
+/** What the ledger does by itself: it shows other nodes that this process lives, where there are others, and forgets and sweeps once a day. */
 final class Heart implements AutoCloseable {
     private static final long BEAT_SECONDS = 15;
     private static final long FORGET_SECONDS = 24 * 3600;
@@ -21,9 +23,9 @@ final class Heart implements AutoCloseable {
     private final Optional<ScheduledFuture<?>> beating;
     private final ScheduledFuture<?> forgetting;
 
-    Heart(GroupWriter writer, Store.Sharing sharing, Retention retention) {
+    Heart(GroupWriter writer, Store.Sharing sharing, Retention retention, Attachments attachments) {
         this.forgetting = beats.scheduleAtFixedRate(
-                () -> forget(retention), FIRST_FORGET_SECONDS, FORGET_SECONDS, TimeUnit.SECONDS);
+                () -> forget(retention, attachments), FIRST_FORGET_SECONDS, FORGET_SECONDS, TimeUnit.SECONDS);
         this.beating = sharing == Store.Sharing.ALONE
                 ? Optional.empty()
                 : Optional.of(
@@ -57,11 +59,13 @@ final class Heart implements AutoCloseable {
         }
     }
 
-    private static void forget(Retention retention) {
+    private static void forget(Retention retention, Attachments attachments) {
         try {
             int forgotten = retention.forget();
             LOG.log(System.Logger.Level.INFO, "forgot the values of {0} old notices of rejection", forgotten);
-        } catch (LedgerUnavailable gone) {
+            int swept = attachments.sweep();
+            LOG.log(System.Logger.Level.INFO, "removed {0} payload files that no commit names", swept);
+        } catch (LedgerUnavailable | UncheckedIOException gone) {
             LOG.log(System.Logger.Level.WARNING, "the ledger could not forget; it tries again tomorrow", gone);
         }
     }

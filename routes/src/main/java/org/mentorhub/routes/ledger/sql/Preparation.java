@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mentorhub.routes.ledger.Answering;
 import org.mentorhub.routes.ledger.Digest;
 import org.mentorhub.routes.ledger.DocumentContent;
@@ -49,6 +50,20 @@ final class Preparation {
         return ids.tag("content", content.hex());
     }
 
+    /** A document that names the same content by the same words, and other content came, is another document. */
+    private byte[] nativeKey(DocumentContent content) {
+        return content.beside().isEmpty()
+                ? contentKey(content.nativeDigest())
+                : ids.tag(
+                        "content",
+                        Stream.concat(
+                                        Stream.of(content.nativeDigest().hex()),
+                                        content.beside().stream()
+                                                .map(beside -> beside.sha256().hex())
+                                                .sorted())
+                                .toArray(String[]::new));
+    }
+
     private Optional<byte[]> answerTo(SubmissionHead head) {
         return head.origin().answering() == Answering.AT_ONCE
                 ? Optional.empty()
@@ -62,7 +77,7 @@ final class Preparation {
                 candidate,
                 new ExchangeNames(ids, head, type, candidate.documentId(), candidate.position()),
                 ids.tag("document", sender, type, candidate.documentId()),
-                contentKey(candidate.content().nativeDigest()),
+                nativeKey(candidate.content()),
                 contentKey(candidate.content().canonicalDigest()),
                 candidate.subject().stream()
                         .map(identifier -> new Prepared.Identity(OwnIdRows.personKey(ids, identifier), identifier))

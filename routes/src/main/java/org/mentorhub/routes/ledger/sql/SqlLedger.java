@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.mentorhub.connectors.transport.BusinessWord;
 import org.mentorhub.routes.ledger.Act;
+import org.mentorhub.routes.ledger.Attachments;
 import org.mentorhub.routes.ledger.Begun;
 import org.mentorhub.routes.ledger.DeadLetters;
 import org.mentorhub.routes.ledger.DeliveryId;
@@ -40,16 +41,19 @@ public final class SqlLedger implements Ledger {
     private final Views views;
     private final Heart heart;
     private final Retention retention;
+    private final SqlAttachments attachments;
 
-    private SqlLedger(Store store, Keys keys, Vault vault, Clock clock) {
+    private SqlLedger(Store store, Keys keys, LargeContent files, Clock clock) {
         this.store = store;
         this.subjectKeys = keys.subjects();
         this.readers = new Readers(store.readers());
         long node = Heart.begin(store, clock);
         this.writer = new GroupWriter(store, clock, node);
         this.retention = new Retention(writer, keys.id());
-        this.heart = new Heart(writer, store.sharing(), retention);
         var subjects = new Subjects(keys.subjects());
+        this.attachments = new SqlAttachments(files, readers, writer, subjects, keys.id());
+        this.heart = new Heart(writer, store.sharing(), retention, attachments);
+        var vault = new Vault(files);
         this.parts = Parts.of(keys, vault, subjects, store.sharing());
         this.preparation = new Preparation(keys.id(), vault, keys.ledger());
         var documents = new DocumentAcceptance(keys.id(), parts.resolving());
@@ -79,17 +83,11 @@ public final class SqlLedger implements Ledger {
         var subjects = new SubjectKeys(
                 SqliteStore.open(data.subjectKeys()), hubKeys.master(), WritePoint.KEYS_COMMITTED::passed);
         var keys = new Keys(hubKeys.id(), hubKeys.ledgerKey(), subjects, signer);
-        var ledger = new SqlLedger(store, keys, new Vault(files), settings.clock());
+        var ledger = new SqlLedger(store, keys, files, settings.clock());
         if (store.sharing() == Store.Sharing.ALONE) {
-            ledger.sweep(files, settings.clock());
+            ledger.attachments.sweep(settings.clock().instant());
         }
         return ledger;
-    }
-
-    private void sweep(LargeContent files, Clock clock) {
-        files.sweep(
-                name -> readers.read(sql -> sql.exists("select 1 from payload_file where name = ?", name)),
-                clock.instant());
     }
 
     @Override
@@ -126,6 +124,11 @@ public final class SqlLedger implements Ledger {
     @Override
     public WordTaken acknowledge(PartnerId recipient, DeliveryId delivery, BusinessWord word) {
         return writer.write(write -> parts.words().take(write, recipient, delivery, word));
+    }
+
+    @Override
+    public Attachments attachments() {
+        return attachments;
     }
 
     @Override
