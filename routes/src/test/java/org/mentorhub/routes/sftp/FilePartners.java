@@ -5,6 +5,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -53,6 +54,27 @@ public final class FilePartners {
                 .put("key-file", "ma-anapec.sftp-key")
                 .put("host-key", hostKey);
         YAML.writeValue(file.toFile(), anapec);
+        return config;
+    }
+
+    /** AFOL puts files of as many rows as may be into its tree on the hub's server. */
+    static Path manyRows(Path folder, String publicKey) throws IOException {
+        var config = shipped(folder);
+        var file = config.resolve("partners/it-afol.yaml");
+        var afol = (ObjectNode) YAML.readTree(file.toFile());
+        afol.set("in", YAML.readTree("""
+            uploads:
+              documents-per-file: 200000
+              megabytes-per-file: 1024
+              megabytes-per-document: 1
+              keys: ["%s"]
+              quota: { megabytes: 1024, files: 10 }
+              files:
+                - { name: "R_*.csv", document: training-certificate, whole: rename }
+            """.formatted(publicKey)));
+        afol.remove(List.of("sftp-server", "out", "receives", "grants", "subscribes"));
+        afol.set("notices", YAML.readTree("way: directory"));
+        YAML.writeValue(file.toFile(), afol);
         return config;
     }
 
