@@ -135,28 +135,17 @@ record CodedValue(CodeList list, CodeColumn column, Sources sources, Kind native
             return false;
         }
         Node source = value.first(Canonical.SOURCE);
-        List<NativeCode> codes = column.allNative(code.text());
-        return source == null
-                ? !codes.isEmpty() && codes.getFirst().code().equals(text)
-                : isOwn(source, text) && (code.text().equals(OTHER) || isAmong(codes, text));
-    }
-
-    private boolean isOwn(Node source, String text) {
-        Node system = source.first(Canonical.SYSTEM);
-        Node code = source.first(Canonical.CODE);
-        return system != null
-                && code != null
-                && system.text().equals(column.name())
-                && code.text().equals(text);
-    }
-
-    private static boolean isAmong(List<NativeCode> codes, String text) {
-        for (NativeCode code : codes) {
-            if (code.code().equals(text)) {
-                return true;
-            }
+        if (source == null) {
+            List<NativeCode> codes = column.allNative(code.text());
+            return !codes.isEmpty() && codes.getFirst().code().equals(text);
         }
-        return false;
+        return code.text().equals(OTHER) ? isSent(source, text) : column.reads(text, code.text());
+    }
+
+    /** Whether the sender's own code is that text, and no other composition of its letters. */
+    private static boolean isSent(Node source, String text) {
+        Node code = source.first(Canonical.CODE);
+        return code != null && code.text().equals(text);
     }
 
     private Converted unknown(Name as, String text) {

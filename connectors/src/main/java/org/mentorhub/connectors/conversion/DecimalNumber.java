@@ -56,16 +56,10 @@ record DecimalNumber(char mark, BigDecimal factor, Kind nativeKind) implements T
         return isPlain(text);
     }
 
+    /** A text that says the same number in other digits has more of them. */
     @Override
     public boolean isUsual(String text, String canonical) {
-        int point = canonical.indexOf('.');
-        int whole = point < 0 ? canonical.length() : point;
-        return isPlain(canonical)
-                && text.length() == canonical.length()
-                && text.regionMatches(0, canonical, 0, whole)
-                && (point < 0
-                        || (text.charAt(point) == mark
-                                && text.regionMatches(point + 1, canonical, point + 1, text.length() - point - 1)));
+        return isPlain(canonical) && text.length() == canonical.length();
     }
 
     private boolean isPlain(String text) {

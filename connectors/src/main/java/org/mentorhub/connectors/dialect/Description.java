@@ -119,8 +119,9 @@ final class Description {
         field(row).ifPresent(field -> leaveBelow(row, field));
         if (row.canonical().isEmpty()) {
             // the parts become members of the document itself
-            members.forEach(
-                    member -> CanonicalModel.v1().field(type(), member).ifPresent(field -> leaveMember(row, field)));
+            members.stream().sorted().forEach(member -> CanonicalModel.v1()
+                    .field(type(), member)
+                    .ifPresent(field -> leaveMember(row, field)));
         }
         return accepts.others() == ValueShape.Others.PASSED_OVER ? accepts.ofAnyKind() : accepts;
     }

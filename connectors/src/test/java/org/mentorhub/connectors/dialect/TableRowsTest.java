@@ -23,13 +23,13 @@ import org.mentorhub.schemas.PartnerId;
  */
 class TableRowsTest {
 
-    private static final String TABLE = """
+    static final String TABLE = """
         dialect: xx-rows
         title: Rows
         language: fr
         documents:
           training-certificate:
-            format: { json: {%s} }
+            format: { %s }
             fields:
               n: { to: certificateId, required: true }
               p:
@@ -58,10 +58,7 @@ class TableRowsTest {
     }
 
     private static List<String> outcome(String rows, String members) {
-        String lists =
-                rows.startsWith("compact ") ? " lists: compact " : rows.startsWith("loose ") ? " lists: loose " : "";
-        String row = lists.isEmpty() ? rows : rows.substring(rows.indexOf(' ') + 1);
-        TableDialect dialect = TableCompiler.compile("xx-rows/dialect.yaml", TABLE.formatted(lists, row), "xx-rows");
+        TableDialect dialect = dialect(rows);
         byte[] sent =
                 DOCUMENT.formatted(members.equals("-") ? "" : "," + members).getBytes(UTF_8);
         return switch (dialect.read(DocumentType.TRAINING_CERTIFICATE, sent, defaults())) {
@@ -80,9 +77,21 @@ class TableRowsTest {
         };
     }
 
+    /** The table with that row more; a word in front says which format it is of. */
+    static TableDialect dialect(String rows) {
+        String first = rows.substring(0, rows.indexOf(' '));
+        String format =
+                switch (first) {
+                    case "compact", "loose" -> "json: { lists: " + first + " }";
+                    case "xml" -> "xml: { root: r }";
+                    default -> "json: {}";
+                };
+        String row = format.equals("json: {}") ? rows : rows.substring(first.length() + 1);
+        return TableCompiler.compile("xx-rows/dialect.yaml", TABLE.formatted(format, row), "xx-rows");
+    }
+
     private static JsonNode usual() {
-        TableDialect dialect =
-                TableCompiler.compile("xx-rows/dialect.yaml", TABLE.formatted("", "h: hours"), "xx-rows");
+        TableDialect dialect = dialect("h: hours");
         byte[] sent = DOCUMENT.formatted("").getBytes(UTF_8);
         return ((Reading.Read) dialect.read(DocumentType.TRAINING_CERTIFICATE, sent, defaults()))
                 .document()
