@@ -67,10 +67,8 @@ public class HubConfiguration {
     @Bean(name = "hub-ledger", destroyMethod = "close")
     Ledger ledger(HubSettings settings, DataDirectory data, Clock clock) {
         var store = settings.ledger();
-        return SqlLedger.open(
-                store.url().isEmpty()
-                        ? LedgerSettings.embedded(data, clock)
-                        : new LedgerSettings(data, Optional.of(postgres(store, data)), clock));
+        Optional<DataSource> postgres = store.url().isEmpty() ? Optional.empty() : Optional.of(postgres(store, data));
+        return SqlLedger.open(new LedgerSettings(data, postgres, clock, settings.retention()));
     }
 
     private static DataSource postgres(HubSettings.LedgerStore store, DataDirectory data) {

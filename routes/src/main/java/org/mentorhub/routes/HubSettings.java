@@ -4,6 +4,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.mentorhub.schemas.DocumentType;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -15,6 +17,8 @@ import org.springframework.util.unit.DataSize;
  * @param data the folder that {@code ./hub init} made
  * @param name what the hub calls itself: issuer of its tokens and receipts
  * @param ledger where the ledger lies, if not in the data directory
+ * @param retention how long the content of documents is kept, by document type, as {@code candidate-dossier: 730d}; a type that is not
+ *     named is kept for ever
  * @param tokens about access tokens
  * @param intake about what comes in
  * @param sftp about the hub's own SFTP server
@@ -25,6 +29,7 @@ public record HubSettings(
         @DefaultValue("run") String data,
         @DefaultValue("mentor-hub") String name,
         @DefaultValue LedgerStore ledger,
+        @DefaultValue Map<DocumentType, Duration> retention,
         @DefaultValue Tokens tokens,
         @DefaultValue Intake intake,
         @DefaultValue Sftp sftp) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.mentorhub.routes.ledger.DeliveryState;
 import org.mentorhub.routes.ledger.Ledger;
+import org.mentorhub.routes.ledger.Pruning;
 import org.mentorhub.routes.ledger.Verification;
 
 /** The MBean of the ledger. */
@@ -59,6 +60,38 @@ final class LedgerControl implements LedgerMXBean {
             case Verification.Intact intact -> "intact: " + intact.events() + " events, head " + intact.head();
             case Verification.Broken broken -> "BROKEN at event " + broken.sequence() + ": " + broken.what();
         };
+    }
+
+    @Override
+    public String previewPruning() {
+        var preview = ledger.pruning().preview();
+        var due = preview.due().entrySet().stream()
+                .map(of -> of.getValue().count() + " of " + of.getKey().id() + " since "
+                        + of.getValue().oldest())
+                .sorted()
+                .toList();
+        return "would be pruned: " + (due.isEmpty() ? "none" : String.join(", ", due)) + "; " + preview.open()
+                + " stay, their deliveries are not at their end";
+    }
+
+    @Override
+    public String getPruning() {
+        return said(ledger.pruning().progress());
+    }
+
+    @Override
+    public String startPruning(String reason) {
+        return JmxAnswer.of(() -> said(ledger.pruning().start(Operator.acts(Reasons.checked(reason)))));
+    }
+
+    @Override
+    public String stopPruning() {
+        return said(ledger.pruning().stop());
+    }
+
+    private static String said(Pruning.Progress progress) {
+        return (progress.underWay() ? "under way: " : progress.failed() ? "FAILED after " : "at rest: ")
+                + progress.pruned() + " pruned, " + progress.open() + " stay, their deliveries are not at their end";
     }
 
     private static long sum(Map<?, Long> counts) {

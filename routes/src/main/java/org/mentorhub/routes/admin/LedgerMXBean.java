@@ -33,4 +33,21 @@ public interface LedgerMXBean {
     @Described("Walks the whole chain and says whether it is intact, as hub verify-ledger does; takes time on a large"
             + " ledger")
     String verifyChain();
+
+    /** What pruning would do. */
+    @ReadsOnly
+    @Described("Says of how many documents the content would be pruned, by type, since their retention is over")
+    String previewPruning();
+
+    /** How pruning stands. */
+    @Described("How the pruning of old documents' content stands, which runs once a day")
+    String getPruning();
+
+    /** Prunes. */
+    @Described("Prunes the content of documents whose retention is over, in the background")
+    String startPruning(@Described(name = "reason", value = "Why; the ledger keeps it") String reason);
+
+    /** Stops pruning. */
+    @Described("Ends the pruning that is under way before its next commit")
+    String stopPruning();
 }

@@ -26,6 +26,7 @@ import picocli.CommandLine.Mixin;
             ReplayCommand.class,
             IdentityCommand.class,
             DeliverAgainCommand.class,
+            PruneCommand.class,
             ActsCommand.class,
             ReconcileCommand.class,
             VerifyReceiptCommand.class,

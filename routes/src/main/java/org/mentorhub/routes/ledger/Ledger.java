@@ -78,6 +78,9 @@ public interface Ledger extends AutoCloseable {
      */
     int forget();
 
+    /** Ends the time of old documents' content. Done once a day by itself. */
+    Pruning pruning();
+
     /** Walks the whole chain of events and holds it against the rows. Long on a large ledger; changes nothing. */
     Verification verify();
 

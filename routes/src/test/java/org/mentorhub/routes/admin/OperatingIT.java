@@ -204,6 +204,11 @@ class OperatingIT {
         var ledger = JMX.newMXBeanProxy(mbeans, new ObjectName("org.mentorhub:type=Ledger"), LedgerMXBean.class);
         assertThat(ledger.verifyChain()).startsWith("intact");
         assertThat(post("ledger/verify", "{}", 200).path("intact").asBoolean()).isTrue();
+        assertThat(ledger.previewPruning()).startsWith("would be pruned: none");
+        assertThat(post("ledger/prune", "{\"preview\":true}", 200).path("due")).isEmpty();
+        assertThat(post("ledger/prune", "{}", 400).path("error").asText()).contains("reason");
+        post("ledger/prune", "{\"reason\":\"before the audit\"}", 200);
+        await().until(ledger::getPruning, "at rest: 0 pruned, 0 stay, their deliveries are not at their end"::equals);
         assertThat(get("ledger", 200).path("events").asLong()).isEqualTo(ledger.getEvents());
     }
 

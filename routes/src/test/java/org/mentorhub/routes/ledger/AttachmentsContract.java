@@ -2,6 +2,7 @@ package org.mentorhub.routes.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.mentorhub.routes.ledger.Sending.dossier;
 
 import java.io.IOException;
@@ -10,9 +11,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.mentorhub.schemas.DocumentType;
 
 /** Content that comes beside its document. */
 abstract class AttachmentsContract extends MailboxContract {
@@ -87,6 +91,39 @@ abstract class AttachmentsContract extends MailboxContract {
 
     int files() {
         return data.payload().toFile().list().length;
+    }
+
+    @Override
+    Map<DocumentType, Duration> retention() {
+        return Map.of(DocumentType.CANDIDATE_DOSSIER, Duration.ofDays(730));
+    }
+
+    @Test
+    void forgetsContentWithTheLastDocumentThatBroughtIt() {
+        var first = acceptWith(now("m1", "D1").about("QA1"), take(scan(1)));
+        claimForMilan().forEach(claim -> ledger.workList().settle(claim, new Outcome.Delivered(Optional.empty())));
+        clock.advance(Duration.ofDays(365));
+        var second = acceptWith(now("m2", "D2").about("QA1"), take(scan(1)));
+        claimForMilan().forEach(claim -> ledger.workList().settle(claim, new Outcome.Delivered(Optional.empty())));
+        clock.advance(Duration.ofDays(366));
+        prune();
+        assertThat(ledger.attachments().open(first, Digest.of(scan(1)))).isEmpty();
+        assertThat(read(second, scan(1))).isEqualTo(scan(1));
+        clock.advance(Duration.ofDays(365));
+        prune();
+        assertThat(ledger.attachments().open(second, Digest.of(scan(1)))).isEmpty();
+        ledger.attachments().sweep();
+        assertThat(files()).isZero();
+    }
+
+    private Sending now(String messageId, String documentId) {
+        return dossier(messageId, documentId, "text of " + documentId)
+                .issued(clock.instant().toString());
+    }
+
+    private void prune() {
+        ledger.pruning().start(Act.UNSIGNED);
+        await().until(() -> !ledger.pruning().progress().underWay());
     }
 
     @Test

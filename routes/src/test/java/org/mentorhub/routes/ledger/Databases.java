@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -37,7 +38,8 @@ final class Databases {
                 SqlLedger.open(new LedgerSettings(
                                 newDirectory(Files.createTempDirectory("ledger")),
                                 Optional.of(database),
-                                new SetClock()))
+                                new SetClock(),
+                                Map.of()))
                         .close();
                 return server;
             } catch (IOException failed) {

@@ -255,7 +255,7 @@ abstract class IdentitiesContract extends RelatedContract {
             OlderTables.make(older, "6", "integer", Databases.sqlite(data.ledger()));
             Files.move(file, data.ledger(), StandardCopyOption.REPLACE_EXISTING);
         }
-        ledger = SqlLedger.open(new LedgerSettings(data, postgres, clock));
+        ledger = SqlLedger.open(new LedgerSettings(data, postgres, clock, Map.of()));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.mentorhub.routes.ledger.WorkList.Scope;
 import org.mentorhub.routes.ledger.sql.LedgerSettings;
 import org.mentorhub.routes.ledger.sql.SqlLedger;
 import org.mentorhub.routes.partner.DataDirectory;
+import org.mentorhub.schemas.DocumentType;
 
 /** What every test of the ledger stands on: a new one, a clock, and at the end the books balance and the chain holds. */
 abstract class LedgerContract {
@@ -32,11 +33,16 @@ abstract class LedgerContract {
     /** The database to test on; empty: SQLite. */
     abstract Optional<DataSource> database();
 
+    /** How long content is kept. */
+    Map<DocumentType, Duration> retention() {
+        return Map.of();
+    }
+
     @BeforeEach
     void open() {
         data = Databases.newDirectory(directory.resolve("run"));
         postgres = database();
-        ledger = SqlLedger.open(new LedgerSettings(data, postgres, clock));
+        ledger = SqlLedger.open(new LedgerSettings(data, postgres, clock, retention()));
     }
 
     @AfterEach
@@ -48,7 +54,7 @@ abstract class LedgerContract {
 
     void reopen() {
         ledger.close();
-        ledger = SqlLedger.open(new LedgerSettings(data, postgres, clock));
+        ledger = SqlLedger.open(new LedgerSettings(data, postgres, clock, retention()));
     }
 
     SubmitDecision.Accepted accept(Submission submission) {

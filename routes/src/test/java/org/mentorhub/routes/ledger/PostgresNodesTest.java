@@ -40,7 +40,7 @@ class PostgresNodesTest {
     void open() {
         var data = Databases.newDirectory(directory.resolve("run"));
         database = Databases.newDatabase();
-        var settings = new LedgerSettings(data, Optional.of(database), clock);
+        var settings = new LedgerSettings(data, Optional.of(database), clock, Map.of());
         nodes = List.of(SqlLedger.open(settings), SqlLedger.open(settings));
     }
 

@@ -8,7 +8,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.mentorhub.routes.ledger.Act;
 import org.mentorhub.routes.ledger.Attachments;
+import org.mentorhub.routes.ledger.Pruning;
 
 /** What the ledger does by itself: it shows other nodes that this process lives, where there are others, and forgets and sweeps once a day. */
 final class Heart implements AutoCloseable {
@@ -23,9 +25,9 @@ final class Heart implements AutoCloseable {
     private final Optional<ScheduledFuture<?>> beating;
     private final ScheduledFuture<?> forgetting;
 
-    Heart(GroupWriter writer, Store.Sharing sharing, Retention retention, Attachments attachments) {
+    Heart(GroupWriter writer, Store.Sharing sharing, Retention retention, Attachments attachments, Pruning pruning) {
         this.forgetting = beats.scheduleAtFixedRate(
-                () -> forget(retention, attachments), FIRST_FORGET_SECONDS, FORGET_SECONDS, TimeUnit.SECONDS);
+                () -> forget(retention, attachments, pruning), FIRST_FORGET_SECONDS, FORGET_SECONDS, TimeUnit.SECONDS);
         this.beating = sharing == Store.Sharing.ALONE
                 ? Optional.empty()
                 : Optional.of(
@@ -59,10 +61,11 @@ final class Heart implements AutoCloseable {
         }
     }
 
-    private static void forget(Retention retention, Attachments attachments) {
+    private static void forget(Retention retention, Attachments attachments, Pruning pruning) {
         try {
             int forgotten = retention.forget();
             LOG.log(System.Logger.Level.INFO, "forgot the values of {0} old notices of rejection", forgotten);
+            pruning.start(Act.UNSIGNED);
             int swept = attachments.sweep();
             LOG.log(System.Logger.Level.INFO, "removed {0} payload files that no commit names", swept);
         } catch (LedgerUnavailable | UncheckedIOException gone) {

@@ -48,6 +48,12 @@ final class PostgresStore implements Store {
         return Sharing.WITH_OTHERS;
     }
 
+    // Its own vacuum does that.
+    @Override
+    public boolean giveBack(Sql sql) {
+        return false;
+    }
+
     @Override
     public void close() {
         readers.close();

@@ -14,6 +14,7 @@ import org.mentorhub.routes.ledger.Holdings;
 import org.mentorhub.routes.ledger.Identities;
 import org.mentorhub.routes.ledger.Ledger;
 import org.mentorhub.routes.ledger.Mailbox;
+import org.mentorhub.routes.ledger.Pruning;
 import org.mentorhub.routes.ledger.Runs;
 import org.mentorhub.routes.ledger.Submission;
 import org.mentorhub.routes.ledger.SubmissionHead;
@@ -42,8 +43,9 @@ public final class SqlLedger implements Ledger {
     private final Heart heart;
     private final Retention retention;
     private final SqlAttachments attachments;
+    private final PruneRun pruning;
 
-    private SqlLedger(Store store, Keys keys, LargeContent files, Clock clock) {
+    private SqlLedger(Store store, Keys keys, LargeContent files, Clock clock, PrunedRows rows) {
         this.store = store;
         this.subjectKeys = keys.subjects();
         this.readers = new Readers(store.readers());
@@ -52,9 +54,10 @@ public final class SqlLedger implements Ledger {
         this.retention = new Retention(writer, keys.id());
         var subjects = new Subjects(keys.subjects());
         this.attachments = new SqlAttachments(files, readers, writer, subjects, keys.id());
-        this.heart = new Heart(writer, store.sharing(), retention, attachments);
         var vault = new Vault(files);
         this.parts = Parts.of(keys, vault, subjects, store.sharing());
+        this.pruning = new PruneRun(writer, readers, parts, store, rows);
+        this.heart = new Heart(writer, store.sharing(), retention, attachments, pruning);
         this.preparation = new Preparation(keys.id(), vault, keys.ledger());
         var documents = new DocumentAcceptance(keys.id(), parts.resolving());
         this.acceptance = new Acceptance(keys, documents, parts);
@@ -83,7 +86,7 @@ public final class SqlLedger implements Ledger {
         var subjects = new SubjectKeys(
                 SqliteStore.open(data.subjectKeys()), hubKeys.master(), WritePoint.KEYS_COMMITTED::passed);
         var keys = new Keys(hubKeys.id(), hubKeys.ledgerKey(), subjects, signer);
-        var ledger = new SqlLedger(store, keys, files, settings.clock());
+        var ledger = new SqlLedger(store, keys, files, settings.clock(), new PrunedRows(settings.retention()));
         if (store.sharing() == Store.Sharing.ALONE) {
             ledger.attachments.sweep(settings.clock().instant());
         }
@@ -176,6 +179,11 @@ public final class SqlLedger implements Ledger {
         return retention.forget();
     }
 
+    @Override
+    public Pruning pruning() {
+        return pruning;
+    }
+
     /** Who writes: what many documents cost each other is counted there. */
     GroupWriter writer() {
         return writer;
@@ -189,6 +197,7 @@ public final class SqlLedger implements Ledger {
     @Override
     public void close() {
         heart.close();
+        pruning.close();
         writer.close();
         subjectKeys.close();
         store.close();

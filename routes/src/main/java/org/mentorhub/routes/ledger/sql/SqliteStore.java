@@ -32,6 +32,10 @@ final class SqliteStore implements Store {
             "secure_delete", "1");
 
     private static final int READERS = 4;
+    private static final String PIECE = "pragma incremental_vacuum(1000)";
+    /** A file with this share of empty pages stays as large as it is: new rows fill them. */
+    private static final double SPARE = 0.05;
+
     private static final int BUSY_MILLIS = 10_000;
 
     private final Path file;
@@ -72,6 +76,21 @@ final class SqliteStore implements Store {
     @Override
     public Sharing sharing() {
         return Sharing.ALONE;
+    }
+
+    // Not prepared: SQLite gives back a page a step, and only this way takes all steps.
+    @Override
+    public boolean giveBack(Sql sql) {
+        long spare = (long) (sql.number("pragma page_count") * SPARE);
+        if (sql.number("pragma freelist_count") <= spare) {
+            return false;
+        }
+        try (var statement = sql.connection().createStatement()) {
+            statement.executeUpdate(PIECE);
+        } catch (SQLException failed) {
+            throw new LedgerUnavailable(PIECE, failed);
+        }
+        return sql.number("pragma freelist_count") > spare;
     }
 
     @Override

@@ -15,6 +15,9 @@ interface Store extends AutoCloseable {
     /** Connections for reading, pooled. */
     DataSource readers();
 
+    /** Gives a piece of the space that nothing fills any more back to the disk. Says whether there is more. */
+    boolean giveBack(Sql sql);
+
     /** Whether other processes may write here too. */
     Sharing sharing();
 
