@@ -28,6 +28,12 @@ public enum IntakeRule {
     FILE_SIZE("MH-FILE-SIZE"),
     /** The file holds more documents than the sender's bound for one. */
     FILE_DOCUMENTS("MH-FILE-DOCUMENTS"),
+    /** The file is not packed as its sender agreed, or is broken or cut off. */
+    FILE_PACKED("MH-FILE-PACKED"),
+    /** The archive holds nothing, too much, or an entry whose name is no file's own. */
+    FILE_ENTRY("MH-FILE-ENTRY"),
+    /** What the file holds is too many times what it is while it is packed. */
+    FILE_RATIO("MH-FILE-RATIO"),
     /** Another content under the version of an earlier one: only the ledger sees it. */
     VERSION_CONFLICT("MH-VERSION-CONFLICT"),
     /** The message is neither text nor bytes. */
@@ -68,6 +74,16 @@ public enum IntakeRule {
      */
     public Violation brokenByFile(long found, long bound) {
         return brokenAt(Where.WHOLE_DOCUMENT, Long.toString(found), null, List.of(Long.toString(bound)));
+    }
+
+    /**
+     * The violation of this rule by how a file is wrapped.
+     *
+     * @param found what shows it: a name, a number, first bytes
+     * @param expected what was agreed
+     */
+    public Violation brokenByFile(String found, Object expected) {
+        return brokenAt(Where.WHOLE_DOCUMENT, found, null, List.of(expected.toString()));
     }
 
     /**

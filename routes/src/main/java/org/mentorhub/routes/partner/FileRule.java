@@ -11,8 +11,9 @@ import org.mentorhub.schemas.DocumentType;
  * @param document what stands in such a file
  * @param whole how the hub knows that a file is whole
  * @param stableFor how long size and content must not have changed, by the hub's clock; time stamps of files are never trusted
+ * @param wrapping how it is packed
  */
-public record FileRule(String pattern, DocumentType document, Wholeness whole, Duration stableFor) {
+public record FileRule(String pattern, DocumentType document, Wholeness whole, Duration stableFor, Wrapping wrapping) {
 
     /** How a file is known to be whole. */
     public enum Wholeness {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mentorhub.routes.partner.FileRule.Wholeness;
+import org.mentorhub.routes.partner.Wrapping.Compression;
 import org.mentorhub.schemas.DocumentType;
 
 /** Reads what a partner file says of files: its SFTP server, its tree on the hub's, pick-up and drop. */
@@ -74,8 +75,9 @@ final class FilesSection {
         var documents =
                 section.optional("documents-per-file", Form.number(1, 10_000)).orElse(5_000);
         var schedule = schedule(section);
+        var wrapping = wrapping(section);
         return directory.flatMap(
-                where -> schedule.map(s -> new Outbound.Drop(server, where, names, marker, documents, s)));
+                where -> schedule.map(s -> new Outbound.Drop(server, where, names, marker, documents, s, wrapping)));
     }
 
     /** {@code names:} by document, where a partner gets several in files of their own; else {@code name:} for whatever it gets. */
@@ -111,6 +113,21 @@ final class FilesSection {
                 section.required("megabytes-per-document", Form.number(1, 32)).orElse(1) << 20);
     }
 
+    /** {@code compressed:} of files that come or go. */
+    private static Wrapping wrapping(Section files) {
+        return new Wrapping(
+                files.optional("compressed", Form.word(Compression.class)).orElse(Compression.NONE));
+    }
+
+    private static void refuseHiddenTrailer(Section file, Optional<Wholeness> whole, Wrapping wrapping) {
+        if (whole.filter(Wholeness.TRAILER::equals).isPresent() && !wrapping.equals(Wrapping.PLAIN)) {
+            file.fault(
+                    "whole",
+                    "the last line of a wrapped file cannot be seen",
+                    "Write `whole: marker`, `rename` or `stable-size`");
+        }
+    }
+
     private List<FileRule> files() {
         List<FileRule> rules = new ArrayList<>();
         for (var file : section.sections("files")) {
@@ -118,8 +135,10 @@ final class FilesSection {
             var document = file.required("document", Form.DOCUMENT_TYPE);
             var whole = file.required("whole", Form.word(Wholeness.class));
             var stableFor = file.optional("stable-for", Form.DURATION).orElse(STABLE);
-            pattern.flatMap(name ->
-                            document.flatMap(type -> whole.map(rule -> new FileRule(name, type, rule, stableFor))))
+            var wrapping = wrapping(file);
+            refuseHiddenTrailer(file, whole, wrapping);
+            pattern.flatMap(name -> document.flatMap(
+                            type -> whole.map(rule -> new FileRule(name, type, rule, stableFor, wrapping))))
                     .ifPresent(rules::add);
         }
         return rules;

@@ -107,6 +107,7 @@ public sealed interface Outbound {
      * @param marker how the name of the marker ends that is put down after the file; empty: none
      * @param documents in one file, at most
      * @param schedule when the hub drops
+     * @param wrapping how each file is packed
      */
     record Drop(
             Optional<SftpServer> server,
@@ -114,7 +115,8 @@ public sealed interface Outbound {
             Map<DocumentType, String> names,
             Optional<String> marker,
             int documents,
-            Schedule schedule)
+            Schedule schedule,
+            Wrapping wrapping)
             implements Outbound {
         public Drop {
             names = Map.copyOf(names);

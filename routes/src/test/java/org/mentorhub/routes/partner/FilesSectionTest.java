@@ -66,7 +66,8 @@ class FilesSectionTest {
                         "ATT_{yyyyMMdd}_{n}.csv",
                         DocumentType.TRAINING_CERTIFICATE,
                         Wholeness.TRAILER,
-                        Duration.ofSeconds(90)));
+                        Duration.ofSeconds(90),
+                        Wrapping.PLAIN));
         assertThat(partner.out()).containsInstanceOf(Outbound.Drop.class);
         assertThat(partner.notices().directory()).hasValueSatisfying(place -> {
             assertThat(place.receipts()).isEqualTo("/in/ricevute");
@@ -80,6 +81,7 @@ class FilesSectionTest {
         directory: /out/attestati   | directory: out/attestati   | 8  | absolute directory
         directory: /out/attestati   | directory: /out/../secrets | 8  | absolute directory
         whole: trailer              | whole: closed              | 14 | marker, stable-size, trailer, rename
+        stable-for: 90s             | compressed: zip            | 14 | the last line of a wrapped file cannot be seen
         CAN_{yyyyMMdd}_{nn}.csv     | candidati.csv              | 18 | its day and number
         zone: Europe/Rome }         | zone: CET }                | 9  | time zone of the IANA list
         "KEY"                       | "ssh-ed25519 nonsense"     | 5  | a public key as in authorized_keys

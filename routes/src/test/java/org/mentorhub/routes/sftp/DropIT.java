@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,7 +100,7 @@ class DropIT {
             in:
               uploads: { documents-per-file: 10, megabytes-per-file: 1, megabytes-per-document: 1 }
             out:
-              drop: { name: "DOS_{yyMMdd}_{nnn}.ndjson", %s }
+              drop: { name: "DOS_{yyMMdd}_{nnn}.ndjson.zip", compressed: zip, %s }
             """.formatted(SCHEDULE)));
         var file = config.resolve("partners/ma-anapec.yaml");
         var anapec = (ObjectNode) YAML.readTree(file.toFile());
@@ -175,6 +177,12 @@ class DropIT {
         assertThat(delivered).isGreaterThanOrEqualTo(2);
 
         for (var file : Objects.requireNonNull(outbox.toFile().listFiles())) {
+            try (var archive = new ZipFile(file)) {
+                var name = file.getName().replaceFirst("\\.zip$", "");
+                assertThat(archive.stream().map(ZipEntry::getName)).containsExactly(name);
+                var content = archive.getInputStream(archive.getEntry(name)).readAllBytes();
+                assertThat(new String(content, UTF_8).lines()).allMatch(line -> line.startsWith("{"));
+            }
             Files.delete(file.toPath());
         }
 

@@ -29,6 +29,8 @@ public final class FilePartners {
                 - { name: "R_*.ndjson", document: candidate-dossier, whole: rename }
                 - { name: "M_*.ndjson", document: candidate-dossier, whole: marker }
                 - { name: "S_*.ndjson", document: candidate-dossier, whole: stable-size, stable-for: 3s }
+                - { name: "G_*.gz", document: candidate-dossier, whole: rename, compressed: gzip }
+                - { name: "Z_*.zip", document: candidate-dossier, whole: rename, compressed: zip }
             """.formatted(lines(BOUNDS), publicKey), "way: directory");
     }
 

@@ -184,6 +184,48 @@ class UploadsIT {
     }
 
     @Test
+    void takesAPackedFileAndGivesTheRefusedDocumentsBackPacked() throws Exception {
+        var content = new ArrayList<>(dossiers(3, "RP"));
+        content.set(1, content.get(1).replace("\"etat\":\"PRESEL\"", "\"etat\":\"NIMPORTEQUOI\""));
+        shell("gzip -9 " + local("packed.ndjson", content));
+
+        sftp("put packed.ndjson.gz inbox/x.tmp", "rename inbox/x.tmp inbox/G_1.ndjson.gz");
+
+        var receipt = receipt("G_1.ndjson.gz.receipt.json");
+        assertThat(receipt.at("/counts/accepted").asInt()).isEqualTo(2);
+        await().atMost(PATIENCE).until(() -> names("rejected").contains("G_1.ndjson.gz"));
+        sftp("get rejected/G_1.ndjson.gz refused.gz");
+        shell("gunzip -c refused.gz | sed s/NIMPORTEQUOI/PRESEL/ | gzip > mended.gz");
+        sftp("put mended.gz inbox/x.tmp", "rename inbox/x.tmp inbox/G_2.ndjson.gz");
+        assertThat(receipt("G_2.ndjson.gz.receipt.json").at("/counts/accepted").asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void takesEachFileOfAnArchiveAndRefusesOneThatPointsElsewhere() throws Exception {
+        local("one.ndjson", dossiers(2, "RQ"));
+        local("two.ndjson", dossiers(1, "RR"));
+        shell("/usr/bin/python3 -m zipfile -c both.zip one.ndjson two.ndjson");
+        shell("/usr/bin/python3 -c \"import zipfile; zipfile.ZipFile('out.zip', 'w').write('one.ndjson', '../one')\"");
+
+        sftp("put both.zip inbox/x.tmp", "rename inbox/x.tmp inbox/Z_1.zip");
+        sftp("put out.zip inbox/x.tmp", "rename inbox/x.tmp inbox/Z_2.zip");
+
+        assertThat(receipt("Z_1-one.ndjson.zip.receipt.json")
+                        .at("/counts/accepted")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(receipt("Z_1-two.ndjson.zip.receipt.json")
+                        .at("/counts/accepted")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(receipt("Z_2.zip.rejection.json").toString()).contains("MH-FILE-ENTRY", "../one");
+        await().atMost(PATIENCE)
+                .until(() ->
+                        hub.data().spool(ANAPEC).resolve("uploads").toFile().list().length == 0);
+    }
+
+    @Test
     void rejectsAFileThatIsNothingAndGoesOn() throws Exception {
         local("nonsense", List.of("COGNOME;NOME", "ROSSI;ANNA"));
         sftp("put nonsense inbox/x.tmp", "rename inbox/x.tmp inbox/R_nonsense.ndjson");
@@ -209,6 +251,14 @@ class UploadsIT {
     private void sftp(String... commands) throws Exception {
         var done = client.batch(ANAPEC.value(), key, commands);
         assertThat(done.exit()).as(done.text()).isZero();
+    }
+
+    private static void shell(String command) throws Exception {
+        var run = new ProcessBuilder("sh", "-c", command)
+                .directory(key.getParent().toFile())
+                .inheritIO()
+                .start();
+        assertThat(run.waitFor()).as(command).isZero();
     }
 
     private List<String> names(String directory) throws IOException {

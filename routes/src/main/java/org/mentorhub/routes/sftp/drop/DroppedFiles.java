@@ -32,9 +32,11 @@ import org.mentorhub.routes.ledger.Ledger;
 import org.mentorhub.routes.ledger.Output;
 import org.mentorhub.routes.partner.Outbound;
 import org.mentorhub.routes.partner.Partner;
+import org.mentorhub.routes.sftp.file.MediaTypes;
 import org.mentorhub.routes.sftp.file.Visits;
 import org.mentorhub.routes.sftp.schedule.Run;
 import org.mentorhub.routes.sftp.schedule.Scheduled;
+import org.mentorhub.routes.sftp.wrapping.Wrapper;
 import org.mentorhub.schemas.DocumentType;
 
 /**
@@ -53,6 +55,7 @@ public final class DroppedFiles {
     private final Drops drops;
     private final Visits visits;
     private final Map<DocumentType, Making> makings = new EnumMap<>(DocumentType.class);
+    private final Wrapper wrapper;
     private final Optional<OutboxNotes> notes;
     private final Clock clock;
     private Optional<Run> run = Optional.empty();
@@ -80,6 +83,7 @@ public final class DroppedFiles {
         this.drops = means.ledger().drops();
         this.visits = means.visits();
         this.clock = means.clock();
+        this.wrapper = new Wrapper(terms.wrapping());
         for (var type : recipient.documents().receives()) {
             var name = new DropName(
                     terms.names().getOrDefault(type, ""), terms.schedule().zone());
@@ -179,12 +183,19 @@ public final class DroppedFiles {
                 .of(now, drops.planned(recipient.id(), making.name().prefix(now)) + 1);
         var first = written.getFirst().output();
         var documents = written.stream().map(one -> one.output().content()).toList();
-        var content = making.form().join(documents, stamp(now));
+        var content =
+                wrapper.wrap(inside(name, first.mediaType()), making.form().join(documents, stamp(now)));
         return drops.plan(
                 recipient.id(),
                 name,
                 written.stream().map(Written::claim).toList(),
                 new Output(first.dialectDigest(), first.mediaType(), content));
+    }
+
+    /** What the file is called in an archive: {@code AFOL_20260430_01.csv} in {@code AFOL_20260430_01.zip}. */
+    private String inside(String name, String mediaType) {
+        var inside = wrapper.inside(name);
+        return inside.contains(".") ? inside : inside + MediaTypes.endOf(mediaType);
     }
 
     /** The day is the partner's; the number counts all files that it ever gets. */

@@ -30,6 +30,8 @@ import org.mentorhub.routes.ledger.Ledger;
 import org.mentorhub.routes.ledger.Submission;
 import org.mentorhub.routes.ledger.SubmissionHead;
 import org.mentorhub.routes.ledger.SubmittedDocument;
+import org.mentorhub.routes.sftp.wrapping.Unwrapped;
+import org.mentorhub.routes.sftp.wrapping.Wrapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,7 +66,7 @@ public final class FileIntake {
     /** Takes a file; answers whether it is decided on, and may go at its source. */
     public boolean take(FileInHand file) {
         try {
-            return decide(file);
+            return unwrapAndDecide(file);
         } catch (IOException | RuntimeException broken) {
             LOG.error(
                     "a file of {} could not be taken; it stays where it is",
@@ -75,6 +77,39 @@ public final class FileIntake {
             alarms.raise(new Alarm(Alarm.Kind.DEFECT, file.sender().id(), Optional.empty(), text, clock.instant()));
             return false;
         }
+    }
+
+    private boolean unwrapAndDecide(FileInHand file) throws IOException {
+        var wrapper = new Wrapper(file.rule().wrapping());
+        return wrapper.isWrapping()
+                ? decide(file, wrapper.open(file.spooled(), file.name(), file.bounds()))
+                : decide(file);
+    }
+
+    private boolean decide(FileInHand file, Unwrapped unwrapped) throws IOException {
+        return switch (unwrapped) {
+            case Unwrapped.Refused refused -> {
+                reject(file, head(file, digest(file.spooled())), refused.violations());
+                yield true;
+            }
+            case Unwrapped.Held held -> {
+                try (held) {
+                    yield decideEach(file, held.entries());
+                }
+            }
+        };
+    }
+
+    /** Each file of an archive is a sending of its own; the archive is decided on when all of them are. */
+    private boolean decideEach(FileInHand file, List<Unwrapped.Entry> entries) throws IOException {
+        if (entries.size() == 1) {
+            return decide(file.holding(entries.getFirst()));
+        }
+        boolean all = true;
+        for (var entry : entries) {
+            all &= decide(file.holdingAmongOthers(entry));
+        }
+        return all;
     }
 
     private boolean decide(FileInHand file) throws IOException {
@@ -148,7 +183,7 @@ public final class FileIntake {
                 IntakeRequest.messageIdOf(file.place(), content),
                 content,
                 new SubmissionHead.Origin(
-                        TRANSPORT, MediaTypes.of(file.name()), Optional.of(file.name()), Answering.BY_NOTICE),
+                        TRANSPORT, MediaTypes.of(file.inside()), Optional.of(file.name()), Answering.BY_NOTICE),
                 file.receivedAt(),
                 file.issuedAt());
     }

@@ -69,9 +69,7 @@ public final class PartsOfFile {
                 left = Math.max(0, left - part.size());
             }
         }
-        var name = file.name();
-        whole.finish(refusals.enclosure(
-                form, name, MediaTypes.of(name), file.sender().language()));
+        whole.finish(refusals.enclosure(form, file));
         return true;
     }
 

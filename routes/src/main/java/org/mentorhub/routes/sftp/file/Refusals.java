@@ -8,6 +8,7 @@ import org.mentorhub.connectors.translation.RefusedSlice;
 import org.mentorhub.connectors.translation.Slice;
 import org.mentorhub.connectors.translation.Violation;
 import org.mentorhub.connectors.transport.Enclosure;
+import org.mentorhub.routes.sftp.wrapping.Wrapper;
 
 /** Gathers the documents of a file that were refused, as far as memory goes: a file in which everything is wrong says so after a few thousand. */
 final class Refusals {
@@ -24,14 +25,13 @@ final class Refusals {
         }
     }
 
-    /**
-     * The file of refused documents, in the form of the file that they came in; empty where none was refused.
-     *
-     * @param language of the reasons
-     */
-    Optional<Enclosure> enclosure(FileForm form, String name, String mediaType, String language) {
-        return refused.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Enclosure(name, mediaType, form.refused(refused, language)));
+    /** The file of refused documents, in the form and the wrapping of the file that they came in; empty where none was refused. */
+    Optional<Enclosure> enclosure(FileForm form, FileInHand file) {
+        if (refused.isEmpty()) {
+            return Optional.empty();
+        }
+        var content = form.refused(refused, file.sender().language());
+        var wrapped = new Wrapper(file.rule().wrapping()).wrap(file.inside(), content);
+        return Optional.of(new Enclosure(file.name(), MediaTypes.of(file.name()), wrapped));
     }
 }

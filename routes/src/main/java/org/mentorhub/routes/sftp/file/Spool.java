@@ -76,7 +76,8 @@ final class Spool {
                 .filter(received::isAfter)
                 .orElse(received);
         var place = way.directory() + "/" + source.name();
-        return new FileInHand(way.sender(), way.bounds(), rule, source, place, spooled, received, issued);
+        return new FileInHand(
+                way.sender(), way.bounds(), rule, source, place, spooled, received, issued, source.name());
     }
 
     /** Files that an earlier process left here; what it had not finished is thrown away, since its source still has it. */

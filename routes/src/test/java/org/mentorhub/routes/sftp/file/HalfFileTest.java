@@ -28,6 +28,7 @@ import org.mentorhub.routes.partner.Bounds;
 import org.mentorhub.routes.partner.FileRule;
 import org.mentorhub.routes.partner.FileRule.Wholeness;
 import org.mentorhub.routes.partner.Inbound;
+import org.mentorhub.routes.partner.Wrapping;
 import org.mentorhub.routes.sftp.server.Account;
 import org.mentorhub.routes.sftp.server.Folder;
 import org.mentorhub.routes.sftp.server.InboxWriter;
@@ -93,7 +94,7 @@ class HalfFileTest {
 
     private void begin(Path tree) throws IOException {
         Files.createDirectories(tree.resolve("inbox"));
-        var rule = new FileRule("A*.csv", DocumentType.TRAINING_CERTIFICATE, whole, STABLE);
+        var rule = new FileRule("A*.csv", DocumentType.TRAINING_CERTIFICATE, whole, STABLE, Wrapping.PLAIN);
         account = new Account(
                 new PartnerId("ma-ofppt"),
                 tree,

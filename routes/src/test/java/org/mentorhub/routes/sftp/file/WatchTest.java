@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.mentorhub.connectors.transport.sftp.FoundFile;
 import org.mentorhub.routes.partner.FileRule;
 import org.mentorhub.routes.partner.FileRule.Wholeness;
+import org.mentorhub.routes.partner.Wrapping;
 import org.mentorhub.routes.sftp.server.NamePattern;
 import org.mentorhub.schemas.DocumentType;
 
@@ -105,7 +106,7 @@ class WatchTest {
     }
 
     private static FileRule rule(String pattern, Wholeness whole) {
-        return new FileRule(pattern, DocumentType.TRAINING_CERTIFICATE, whole, Duration.ofSeconds(60));
+        return new FileRule(pattern, DocumentType.TRAINING_CERTIFICATE, whole, Duration.ofSeconds(60), Wrapping.PLAIN);
     }
 
     private static FoundFile file(String name, long size) {

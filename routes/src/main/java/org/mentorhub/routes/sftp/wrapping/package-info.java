@@ -1,0 +1,5 @@
+/** Files as they are on their way: packed, as their partner's file says. */
+@NullMarked
+package org.mentorhub.routes.sftp.wrapping;
+
+import org.jspecify.annotations.NullMarked;
