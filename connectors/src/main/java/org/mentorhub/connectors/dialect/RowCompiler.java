@@ -335,7 +335,7 @@ final class RowCompiler {
                 new Steps(steps),
                 table.fields().containsKey("."),
                 options.texts("distinct").stream().map(Canonical.NAMES::of).toList(),
-                Integer.parseInt(options.text("at-most").orElse("200")),
+                Integer.parseInt(options.text("at-most").orElse(options.flag("single") ? "1" : "200")),
                 placeholder.orElse(null));
         return new EachStep(row, carrier, parsed.list(), parsed.choice(), rows);
     }

@@ -3,16 +3,22 @@ package org.mentorhub.connectors.dialect;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.mentorhub.connectors.translation.CanonicalDocument;
 import org.mentorhub.connectors.translation.EnvelopeDefaults;
 import org.mentorhub.connectors.translation.Reading;
 import org.mentorhub.connectors.translation.ReportEntry;
+import org.mentorhub.connectors.translation.TranslationReport;
+import org.mentorhub.connectors.translation.Violation;
 import org.mentorhub.connectors.translation.Writing;
 import org.mentorhub.schemas.DocumentType;
 import org.mentorhub.schemas.PartnerId;
@@ -49,6 +55,10 @@ class TableRowsTest {
         {"n":"A-1","p":{"cin":"01234567","nom":"Ben Youssef","prenom":"Aymen","ne":"2000-11-07"},"par":"ATFP","type":"attendance",\
         "le":"2026-01-10","t":"Soudure"%s}\
         """;
+    private static final String ELEMENTS = """
+        <r><n>A-1</n><p><cin>01234567</cin><nom>Ben Youssef</nom><prenom>Aymen</prenom><ne>2000-11-07</ne></p><par>ATFP</par>\
+        <type>attendance</type><le>2026-01-10</le><t>Soudure</t>%s</r>\
+        """;
     private static final JsonNode USUAL = usual();
 
     @ParameterizedTest
@@ -57,16 +67,61 @@ class TableRowsTest {
         assertThat(outcome(rows, members)).containsExactly(read, told, back);
     }
 
+    /** What is written of a document that came from elsewhere, and what of it is lost on the way. */
+    @ParameterizedTest
+    @CsvFileSource(resources = "/tables/writes.txt", delimiter = '|', quoteCharacter = '`')
+    void writesAndTells(String rows, String content, String written, String told) {
+        assertThat(writing(rows, content)).containsExactly(written, told);
+    }
+
+    private static List<String> writing(String rows, String content) {
+        ObjectNode document = USUAL.deepCopy();
+        yaml(content.equals("-") ? "{}" : "{" + content + "}")
+                .properties()
+                .forEach(member -> document.set(member.getKey(), member.getValue()));
+        var canonical = new CanonicalDocument(DocumentType.TRAINING_CERTIFICATE, document);
+        return switch (dialect(rows).write(canonical, null)) {
+            case Writing.Refused(List<Violation> violations) ->
+                List.of(
+                        "refused",
+                        joined(violations.stream()
+                                .map(each -> String.join(
+                                        " ", each.code(), each.place(), each.found() == null ? "" : each.found()))
+                                .map(String::strip)
+                                .toList()));
+            case Writing.Written(byte[] bytes, String mediaType, TranslationReport report) ->
+                List.of(
+                        withoutUsual(new String(bytes, UTF_8)),
+                        joined(report.entries().stream()
+                                .map(TableRowsTest::toldWhole)
+                                .toList()));
+        };
+    }
+
+    private static JsonNode yaml(String text) {
+        try {
+            return new YAMLMapper().readTree(text);
+        } catch (JsonProcessingException wrong) {
+            throw new IllegalArgumentException(text, wrong);
+        }
+    }
+
+    private static String toldWhole(ReportEntry entry) {
+        String change = entry.to() == null ? "" : " as " + entry.to();
+        return (told(List.of(entry)) + change + " for " + entry.reason() + " at " + entry.place())
+                .replace("\"", "")
+                .replaceAll(" at $", "");
+    }
+
     private static List<String> outcome(String rows, String members) {
         TableDialect dialect = dialect(rows);
-        byte[] sent =
-                DOCUMENT.formatted(members.equals("-") ? "" : "," + members).getBytes(UTF_8);
+        byte[] sent = sent(rows, members).getBytes(UTF_8);
         return switch (dialect.read(DocumentType.TRAINING_CERTIFICATE, sent, defaults())) {
             case Reading.Refused refused ->
                 List.of(
                         "refused",
                         joined(refused.violations().stream()
-                                .map(each -> each.code() + " " + each.place())
+                                .map(each -> (each.code() + " " + each.place()).strip())
                                 .toList()),
                         "-");
             case Reading.Read done ->
@@ -88,6 +143,13 @@ class TableRowsTest {
                 };
         String row = format.equals("json: {}") ? rows : rows.substring(first.length() + 1);
         return TableCompiler.compile("xx-rows/dialect.yaml", TABLE.formatted(format, row), "xx-rows");
+    }
+
+    private static String sent(String rows, String members) {
+        if (rows.startsWith("xml ")) {
+            return ELEMENTS.formatted(members.equals("-") ? "" : members);
+        }
+        return DOCUMENT.formatted(members.equals("-") ? "" : "," + members);
     }
 
     private static JsonNode usual() {
@@ -118,12 +180,23 @@ class TableRowsTest {
             return "refused";
         }
         String text = new String(done.content(), UTF_8);
+        String members = withoutUsual(text);
+        String entries = told(done.report().entries());
+        return members + (entries.equals("-") ? "" : " told " + entries);
+    }
+
+    private static String withoutUsual(String text) {
+        if (text.startsWith("<")) {
+            String rest = text.replaceAll("(?s).*<t>Soudure</t>|</r>\\s*$", "")
+                    .replaceAll(">\\s+<", "><")
+                    .strip();
+            return rest.isEmpty() ? "-" : rest;
+        }
         String usual = DOCUMENT.formatted("").replace("}\n", "}");
         int start = usual.length() - 1;
         String rest = text.startsWith(usual.substring(0, start)) ? text.substring(start) : text;
         String members = rest.startsWith(",") ? rest.substring(1, rest.length() - 1) : rest;
-        String entries = told(done.report().entries());
-        return (members.equals("}") ? "-" : members) + (entries.equals("-") ? "" : " told " + entries);
+        return members.equals("}") ? "-" : members;
     }
 
     private static String joined(List<String> texts) {
