@@ -112,6 +112,7 @@ final class ProveCommand implements Callable<Integer> {
                 .put("doubled", verdict.doubled().size())
                 .put("stale", verdict.stale())
                 .put("stranded", verdict.stranded().size())
+                .put("decidedByOperator", verdict.decided())
                 .put("longestStallSeconds", verdict.longestStallSeconds());
     }
 
@@ -131,6 +132,7 @@ final class ProveCommand implements Callable<Integer> {
         found.row("doubled", String.valueOf(verdict.doubled().size()));
         found.row("stale", String.valueOf(verdict.stale()));
         found.row("stranded", String.valueOf(verdict.stranded().size()));
+        found.row("in doubt, decided by an operator", String.valueOf(verdict.decided()));
         found.row("longest stall", verdict.longestStallSeconds() + " s");
         found.row("ledger's chain", verdict.chain() instanceof Verification.Intact ? "intact" : "BROKEN");
         found.print(out);

@@ -8,13 +8,11 @@ import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.mentorhub.routes.demo.Arrivals.Arrived;
 import org.mentorhub.schemas.DocumentType;
 
@@ -57,18 +55,23 @@ public final class AfolSimulator implements AutoCloseable {
         mark(name, content);
     }
 
-    /** Writes a file in place, one half and after that time the other, and only then the marker. */
-    public void sendSlowly(String name, byte[] content, Duration between) throws IOException {
+    /** What happens while half of a file is there. */
+    public interface Pause {
+        void take() throws IOException;
+    }
+
+    /** Writes a file in place, one half and after that pause the other; its marker is the caller's business. */
+    public void sendSlowly(String name, byte[] content, Pause pause) throws IOException {
         int half = content.length / 2;
         try (var file = Files.newOutputStream(site.directory(CERTIFICATES).resolve(name))) {
             file.write(content, 0, half);
-            LockSupport.parkNanos(between.toNanos());
+            pause.take();
             file.write(content, half, content.length - half);
         }
-        mark(name, content);
     }
 
-    private void mark(String name, byte[] content) throws IOException {
+    /** Writes the marker of a file: how many rows it has, and what it digests to. */
+    public void mark(String name, byte[] content) throws IOException {
         long rows = new String(content, StandardCharsets.UTF_8).lines().count() - 1;
         String marker = rows + ";" + digest(content) + "\n";
         site.put(CERTIFICATES, name + MARKER, marker.getBytes(StandardCharsets.US_ASCII));

@@ -48,6 +48,11 @@ public final class Arrivals {
         return true;
     }
 
+    /** Whether a delivery of that id came: what the partner says when the hub's operator asks. */
+    public synchronized boolean knows(String deliveryId) {
+        return deliveries.stream().anyMatch(known -> known.endsWith(deliveryId));
+    }
+
     /** How often a document in this version had an effect: once, if all is well. */
     public synchronized int effects(Arrived document) {
         return entries.getOrDefault(document, List.of()).size();

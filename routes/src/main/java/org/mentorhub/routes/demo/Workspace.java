@@ -104,7 +104,7 @@ public record Workspace(Path root) {
      */
     public void change(String partner, Consumer<ObjectNode> change) throws IOException {
         Path path = config().resolve("partners").resolve(partner + ".yaml");
-        ObjectNode file = (ObjectNode) YAML.readTree(path.toFile());
+        ObjectNode file = partner(partner);
         change.accept(file);
         ObjectNode terms = (ObjectNode) file.path("terms");
         terms.remove("window");
@@ -112,6 +112,12 @@ public record Workspace(Path root) {
         terms.withObject("backoff").put("first", "1s").put("longest", "2s");
         terms.withObject("circuit").put("pause", "1s");
         YAML.writeValue(path.toFile(), file);
+    }
+
+    /** A partner's file as it is now. */
+    public ObjectNode partner(String partner) throws IOException {
+        return (ObjectNode) YAML.readTree(
+                config().resolve("partners").resolve(partner + ".yaml").toFile());
     }
 
     /** Removes everything below. */

@@ -65,8 +65,9 @@ public final class Campaign {
     public Verdict run() throws IOException {
         workspace.initialise();
         Found found;
-        try (var ground = new Ground(workspace, clock, conditions)) {
-            found = fight(ground);
+        try (var services = new FickleServices(plan, faults);
+                var ground = new Ground(workspace, clock, conditions, services)) {
+            found = fight(ground, services);
         }
         return verdict(found);
     }
@@ -78,13 +79,15 @@ public final class Campaign {
             List<String> lost,
             List<String> doubled,
             int stale,
-            List<String> stranded) {}
+            List<String> stranded,
+            int decided) {}
 
-    private Found fight(Ground ground) throws IOException {
+    private Found fight(Ground ground, FickleServices services) throws IOException {
         var executioner = new Executioner(ground.hub(), this::hubDied, promises, faults, progress);
         var census = new Census(promises, ground.cast(), ground.data());
-        try (var senders = new Senders(ground.cast(), mailroom(), plan);
-                var timetable = new Timetable(ground.operator());
+        var inquiry = new Inquiry(ground.operator(), ground.cast());
+        try (var timetable = new Timetable(ground.operator());
+                var senders = new Senders(ground.cast(), mailroom(), plan, timetable);
                 var onlooker = new Onlooker(ground.cast().afol())) {
             timetable.begin();
             int kills = killAgainAndAgain(executioner, senders);
@@ -93,11 +96,13 @@ public final class Campaign {
             senders.stop();
             var unanswered = promises.areBroken() ? List.<String>of() : senders.finish();
             progress.accept("waiting for the last deliveries");
-            settle(census);
+            services.beGood();
+            settle(census, inquiry);
             var stranded = new ArrayList<>(unanswered);
             stranded.addAll(census.stranded());
             stranded.addAll(onlooker.halves());
-            return new Found(kills, executioner, census.lost(), census.doubled(), census.stale(), stranded);
+            return new Found(
+                    kills, executioner, census.lost(), census.doubled(), census.stale(), stranded, inquiry.decided());
         }
     }
 
@@ -126,13 +131,15 @@ public final class Campaign {
     }
 
     /** Waits until all is where it belongs, or nothing moves any more; what is not there then shows in the count. */
-    private void settle(Census census) {
+    private void settle(Census census, Inquiry inquiry) {
         var calm = new Calm();
         try {
             new Patience(LEAST_PATIENCE)
                     .until(
                             "deliveries",
-                            () -> census.lost().size() + census.stranded().size(),
+                            () -> inquiry.ask()
+                                    + census.lost().size()
+                                    + census.stranded().size(),
                             calm::isReached);
         } catch (IOException notSettled) {
             progress.accept("not everything has come to its end within " + LEAST_PATIENCE.toSeconds() + " s");
@@ -152,6 +159,7 @@ public final class Campaign {
                 found.doubled(),
                 found.stale(),
                 found.stranded(),
+                found.decided(),
                 promises.longestStallSeconds(),
                 verified());
     }

@@ -54,6 +54,10 @@ final class Census {
                     .forEach(document -> doubled.add(
                             document.documentId() + " at " + recipient + ", version " + document.version()));
         }
+        int again = cast.arrivals(FickleServices.FORGETFUL).repeats();
+        if (again > 0) {
+            doubled.add(again + " times the same delivery at " + FickleServices.FORGETFUL + ", which knows none again");
+        }
         return doubled;
     }
 

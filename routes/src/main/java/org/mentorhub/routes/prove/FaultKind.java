@@ -11,7 +11,14 @@ public enum FaultKind {
     REPEAT("repeat", "a submission sent again"),
     REPEAT_LATER("repeatLater", "a submission sent again after the hub died"),
     REORDER("reorder", "a newer version sent before the older one"),
-    SLOW_FILE("slowFile", "a file written in two halves with a pause between");
+    SLOW_FILE("slowFile", "a file written in two halves with a pause between"),
+    EARLY_MARKER("earlyMarker", "a marker that lies there while half of its file does"),
+    ANSWER_401("answer401", "a partner lets the hub not in (401)"),
+    ANSWER_429("answer429", "a partner asks for patience (429 with Retry-After)"),
+    ANSWER_500("answer500", "a partner fails (500), with the document or without"),
+    HALF_ANSWER("halfAnswer", "a partner takes the document, and half of its answer comes"),
+    NO_ANSWER("noAnswer", "a partner never answers, with the document or without"),
+    TAKEN_AND_GONE("takenAndGone", "a partner takes the document and hangs up instead of answering");
 
     private final String id;
     private final String title;
@@ -29,6 +36,11 @@ public enum FaultKind {
     /** As people read it. */
     public String title() {
         return title;
+    }
+
+    /** Those by which partners' web services answer otherwise than they should. */
+    static Set<FaultKind> ofServices() {
+        return EnumSet.range(ANSWER_401, TAKEN_AND_GONE);
     }
 
     /** All of them. */

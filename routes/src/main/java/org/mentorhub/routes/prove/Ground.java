@@ -28,11 +28,14 @@ final class Ground implements AutoCloseable {
      *
      * @param workspace initialised
      * @param conditions of the hub
+     * @param services that the hub is to call instead of the partners' own
      */
-    Ground(Workspace workspace, Clock clock, Conditions conditions) throws IOException {
+    Ground(Workspace workspace, Clock clock, Conditions conditions, FickleServices services) throws IOException {
         this.workspace = workspace;
         this.stage = new Stage(workspace, clock);
         workspace.change(Cast.AFOL.value(), Ground::ease);
+        workspace.change(Cast.MILAN.value(), Ground::reportToServices);
+        services.stepBetween(workspace);
         this.hub = new HubProcess(
                 workspace.config(),
                 workspace.data(),
@@ -57,6 +60,15 @@ final class Ground implements AutoCloseable {
     private static void ease(ObjectNode afol) {
         ((ObjectNode) afol.path("out").path("drop")).put("name", "AFOL_CAN_{yyyyMMdd}_{nnnnn}.csv");
         ((ObjectNode) afol.path("may-send")).putArray("training-certificate").add(Cast.MILAN.value());
+    }
+
+    /** Tunis has its reports a file a day. */
+    private static void reportToServices(ObjectNode milan) {
+        ((ObjectNode) milan.path("may-send"))
+                .putArray("placement-report")
+                .add(Cast.ANAPEC.value())
+                .add(Cast.ANETI.value())
+                .add(Cast.BENI_MELLAL.value());
     }
 
     HubProcess hub() {

@@ -23,6 +23,7 @@ final class Mailroom {
     private final Tunisians invented;
     private final BlockingQueue<Person> moroccans = new ArrayBlockingQueue<>(MOST_WAITING);
     private final BlockingQueue<Person> tunisians = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final BlockingQueue<Person> candidates = new ArrayBlockingQueue<>(MOST_WAITING);
 
     Mailroom(Promises promises, FaultLog faults, Patience patience, long seed) {
         this.promises = promises;
@@ -50,9 +51,16 @@ final class Mailroom {
         }
     }
 
-    /** Somebody's dossier is there; when too many wait for their certificates, somebody gets none. */
+    /** Somebody's dossier is there; when too many wait for their certificates or a place, somebody gets none. */
     void arrived(Person person) {
-        boolean ignored = person.isTunisian() ? tunisians.offer(person) : moroccans.offer(person);
+        for (var waiting : List.of(person.isTunisian() ? tunisians : moroccans, candidates)) {
+            boolean ignored = waiting.offer(person);
+        }
+    }
+
+    /** Up to so many people, from either country, whose dossiers are there and who have no place yet; none, where none come within a second. */
+    List<Person> candidates(int most) throws InterruptedException {
+        return take(candidates, most);
     }
 
     /** Up to so many people from Morocco whose dossiers are there; none, where none come within a second. */

@@ -69,6 +69,11 @@ final class Promises {
         newest.merge(new Named(sender, documentId), version, Math::max);
     }
 
+    /** Half of that file was taken, and taken away, as if it were whole. */
+    synchronized void tookHalf(String file) {
+        refused.add("the second half of " + file + ": the first was taken for the whole file");
+    }
+
     /** Whether a receipt names that document. */
     synchronized boolean name(PartnerId sender, String documentId) {
         return newest.containsKey(new Named(sender, documentId));
@@ -103,7 +108,7 @@ final class Promises {
         return !contradictions.isEmpty() || !refused.isEmpty();
     }
 
-    /** Documents that were refused; none of them should be. */
+    /** Documents that were refused, and files of which half was taken; none of them should be. */
     synchronized List<String> refused() {
         return List.copyOf(refused);
     }

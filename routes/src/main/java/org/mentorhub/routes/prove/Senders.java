@@ -17,15 +17,16 @@ final class Senders implements AutoCloseable {
     private final List<Future<?>> working = new ArrayList<>();
 
     /** Starts them. */
-    Senders(Cast cast, Mailroom mailroom, Plan plan) {
+    Senders(Cast cast, Mailroom mailroom, Plan plan, Timetable timetable) {
         var all = List.of(
                 new RestSender(cast.anapec(), mailroom, plan, "PA"),
                 new RestSender(cast.anapec(), mailroom, plan, "PB"),
                 new SoapSender(cast.anetiToHub(), mailroom, plan),
+                new ReportSender(cast.milanToHub(), mailroom, plan),
                 new OwnBrokerSender(cast.atfp(), mailroom, plan),
                 new LotSender(cast.bmk(), mailroom, plan),
                 new FileSender(cast.ofppt(), mailroom),
-                new MarkedFileSender(cast.afol(), mailroom),
+                new MarkedFileSender(cast.afol(), mailroom, plan, timetable),
                 new UploadSender(cast.tunis(), mailroom, plan));
         for (var sender : all) {
             working.add(threads.submit(() -> work(sender)));

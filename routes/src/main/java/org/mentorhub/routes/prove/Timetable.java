@@ -2,6 +2,7 @@ package org.mentorhub.routes.prove;
 
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.mentorhub.routes.demo.season.Cast;
 import org.mentorhub.routes.demo.season.Operator;
@@ -12,6 +13,7 @@ final class Timetable implements AutoCloseable {
 
     private final Operator operator;
     private final Thread thread;
+    private final AtomicInteger looks = new AtomicInteger();
     private volatile boolean closed;
 
     Timetable(Operator operator) {
@@ -23,11 +25,17 @@ final class Timetable implements AutoCloseable {
         thread.start();
     }
 
+    /** How often the hub has looked for files at AFOL's server. */
+    int looksAtAfol() {
+        return looks.get();
+    }
+
     private void run() {
         while (!closed) {
             try {
                 operator.pickUpNow(Cast.OFPPT);
                 operator.pickUpNow(Cast.AFOL);
+                looks.incrementAndGet();
                 operator.dropNow(Cast.AFOL);
             } catch (IOException hubIsAway) {
                 LockSupport.parkNanos(SECOND_NANOS / 2);

@@ -20,6 +20,7 @@ import org.mentorhub.schemas.PartnerId;
  * @param doubled documents that had more than one effect, and submissions with more than one receipt
  * @param stale how often an older version came after a newer one
  * @param stranded files and messages for which nobody will come
+ * @param decided deliveries in doubt that an operator decided after asking the partner
  * @param longestStallSeconds the longest time in which no sender got a receipt
  * @param chain what walking the ledger's chain found
  */
@@ -34,6 +35,7 @@ public record Verdict(
         List<String> doubled,
         int stale,
         List<String> stranded,
+        int decided,
         long longestStallSeconds,
         Verification chain) {
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 /** Placement reports as Milan writes them. */
-final class MilanReport {
+public final class MilanReport {
     private final Person person;
     private final String placement;
     private final LocalDate begins;
@@ -15,13 +15,14 @@ final class MilanReport {
      * @param placement Milan's number of the traineeship
      * @param begins its first day; it is agreed for six months
      */
-    MilanReport(Person person, String placement, LocalDate begins) {
+    public MilanReport(Person person, String placement, LocalDate begins) {
         this.person = person;
         this.placement = placement;
         this.begins = begins;
     }
 
-    byte[] start(String number) {
+    /** The first report on it: the traineeship begins. */
+    public byte[] start(String number) {
         return report(number, "AVV", "A", 0, "");
     }
 

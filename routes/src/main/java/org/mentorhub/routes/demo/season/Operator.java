@@ -52,6 +52,33 @@ public final class Operator implements AutoCloseable {
         call("POST", "/schedules/" + partner + "/drop");
     }
 
+    /** Deliveries to a partner of which nobody knows whether they arrived. */
+    public List<String> inDoubt(PartnerId partner) throws IOException {
+        List<String> doubtful = new ArrayList<>();
+        for (JsonNode waiting :
+                call("GET", "/dead?partner=" + partner + "&limit=1000").path("dead")) {
+            if (waiting.path("state").asText().equals("in_doubt")) {
+                doubtful.add(waiting.path("delivery").asText());
+            }
+        }
+        return doubtful;
+    }
+
+    /** Has a delivery in doubt taken for arrived, since the partner says that it has it. */
+    public void confirm(String delivery) throws IOException {
+        resolve(delivery, "delivered", "the partner has it");
+    }
+
+    /** Has a delivery in doubt sent again, since the partner says that it lacks it. */
+    public void repeat(String delivery) throws IOException {
+        resolve(delivery, "repeat", "the partner lacks it");
+    }
+
+    private void resolve(String delivery, String outcome, String reason) throws IOException {
+        var decision = JSON.createObjectNode().put("outcome", outcome).put("reason", reason);
+        call("POST", "/deliveries/" + delivery + "/resolve", decision.toString());
+    }
+
     /** The exchanges that a partner's own id of a document leads to. */
     List<String> named(PartnerId partner, String id) throws IOException {
         List<String> found = new ArrayList<>();
@@ -73,11 +100,15 @@ public final class Operator implements AutoCloseable {
     }
 
     private JsonNode call(String method, String path) throws IOException {
+        return call(method, path, "{}");
+    }
+
+    private JsonNode call(String method, String path, String content) throws IOException {
         var request = HttpRequest.newBuilder(URI.create(management + path))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
-                .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString("{}"))
+                .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(content))
                 .build();
         try {
             var response = client.send(request, BodyHandlers.ofString());
