@@ -20,6 +20,7 @@ import org.mentorhub.routes.admin.RunningHub;
 /** A hub in a process of its own, as an operator would start it; its console goes to a file. */
 public final class HubProcess implements AutoCloseable {
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);
+    private static final Duration LEARNT_WITHIN = Duration.ofMinutes(3);
     private static final long GLANCE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Path config;
@@ -28,6 +29,7 @@ public final class HubProcess implements AutoCloseable {
     private final List<String> settings;
     private final Machine machine;
     private Optional<Process> process = Optional.empty();
+    private List<String> startOptions = List.of();
 
     /**
      * @param config the directory with {@code application.yaml}, {@code partners/}, {@code programmes/}
@@ -53,13 +55,38 @@ public final class HubProcess implements AutoCloseable {
      *
      * @param classPath where it finds its classes
      * @param environment further variables
+     * @param options further ones of the machine
      */
-    public record Machine(String classPath, Map<String, String> environment) {
+    public record Machine(String classPath, Map<String, String> environment, List<String> options) {
         /** The classes of this process, and nothing further. */
-        public static final Machine THIS = new Machine(System.getProperty("java.class.path"), Map.of());
+        public static final Machine THIS = new Machine(System.getProperty("java.class.path"), Map.of(), List.of());
 
         public Machine {
             environment = Map.copyOf(environment);
+            options = List.copyOf(options);
+        }
+
+        /** One of these classes that is good for a hub which soon dies: the second compiler would never pay. */
+        public static Machine shortLived(String classPath, Map<String, String> environment) {
+            return new Machine(classPath, environment, List.of("-XX:TieredStopAtLevel=1"));
+        }
+    }
+
+    /**
+     * Starts it once and ends it, and keeps what helps the next ones to start: they take half the time. Does nothing where its classes lie in
+     * directories.
+     *
+     * @param cache where to keep that
+     */
+    public void learnToStart(Path cache) throws IOException {
+        var kept = new StartCache(cache);
+        if (StartCache.isPossible(machine.classPath())) {
+            launch(kept.making());
+            boolean started = ready().isPresent();
+            process.filter(running -> started).ifPresent(Process::destroy);
+            exit(LEARNT_WITHIN);
+            kill();
+            startOptions = kept.using();
         }
     }
 
@@ -163,6 +190,8 @@ public final class HubProcess implements AutoCloseable {
             command.add("--sun-misc-unsafe-memory-access=allow");
         }
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xms96m", "-Xmx768m"));
+        command.addAll(machine.options());
+        command.addAll(startOptions);
         command.addAll(options);
         command.add("-Dmentorhub.home=" + System.getProperty("mentorhub.home", "."));
         command.addAll(List.of("-cp", machine.classPath()));

@@ -66,7 +66,7 @@ public final class Campaign {
         workspace.initialise();
         Found found;
         try (var services = new FickleServices(plan, faults);
-                var ground = new Ground(workspace, clock, conditions, services)) {
+                var ground = new Ground(plan, workspace, clock, conditions, services)) {
             found = fight(ground, services);
         }
         return verdict(found);

@@ -2,6 +2,7 @@ package org.mentorhub.routes.prove;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.mentorhub.routes.demo.HubProcess.Machine;
 
 /**
@@ -11,8 +12,9 @@ import org.mentorhub.routes.demo.HubProcess.Machine;
  * @param disk on which its data lie
  */
 record Conditions(Machine machine, Disk disk) {
-    /** The same as this process's. */
-    static final Conditions USUAL = new Conditions(Machine.THIS, new Disk() {});
+    /** The classes of this process, and a disk to which nothing happens. */
+    static final Conditions USUAL =
+            new Conditions(Machine.shortLived(Machine.THIS.classPath(), Map.of()), new Disk() {});
 
     /** A disk, to which something may happen when the hub dies. */
     interface Disk {

@@ -13,8 +13,8 @@ import org.mentorhub.routes.ledger.sql.WritePoint;
 
 /** Ends the hub in the way that the schedule says, and starts it again. */
 final class Executioner {
-    private static final Duration HALTS_WITHIN = Duration.ofSeconds(25);
-    private static final long LIVES_AT_MOST_NANOS = TimeUnit.SECONDS.toNanos(15);
+    private static final Duration HALTS_WITHIN = Duration.ofSeconds(8);
+    private static final long LIVES_AT_MOST_NANOS = TimeUnit.SECONDS.toNanos(6);
     private static final long GLANCE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
     private static final int HALTED = 137;
 

@@ -15,6 +15,9 @@ import org.mentorhub.routes.partner.DataDirectory;
 
 /** A hub in a process of its own and its partners' systems in this one, in a directory of their own. */
 final class Ground implements AutoCloseable {
+    /** From so many on the first one may take longer so that the others do not. */
+    private static final int MANY_STARTS = 12;
+
     private final Workspace workspace;
     private final int hubPort = FreePort.next();
     private final int managementPort = FreePort.next();
@@ -26,11 +29,13 @@ final class Ground implements AutoCloseable {
     /**
      * Starts them all; the hub is ready then.
      *
+     * @param plan says whether it pays to prepare for many starts
      * @param workspace initialised
      * @param conditions of the hub
      * @param services that the hub is to call instead of the partners' own
      */
-    Ground(Workspace workspace, Clock clock, Conditions conditions, FickleServices services) throws IOException {
+    Ground(Plan plan, Workspace workspace, Clock clock, Conditions conditions, FickleServices services)
+            throws IOException {
         this.workspace = workspace;
         this.stage = new Stage(workspace, clock);
         workspace.change(Cast.AFOL.value(), Ground::ease);
@@ -45,6 +50,9 @@ final class Ground implements AutoCloseable {
         // Whoever ends the campaign ends its hub too.
         Runtime.getRuntime().addShutdownHook(new Thread(hub::kill));
         try {
+            if (plan.kills() >= MANY_STARTS) {
+                hub.learnToStart(workspace.root().resolve("start.cache"));
+            }
             conditions.disk().begin(workspace.data());
             var running = hub.start();
             this.cast = stage.cast(URI.create(running.partners()));

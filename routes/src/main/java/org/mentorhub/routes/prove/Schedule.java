@@ -6,11 +6,11 @@ import org.mentorhub.routes.ledger.sql.WritePoint;
 
 /** In which order and when the hub dies: the same for the same seed. Every second death is a halt at the next write point in turn. */
 final class Schedule {
-    private static final int MOST_RECEIPTS = 60;
-    private static final int MOST_PASSAGES = 4;
+    private static final int MOST_RECEIPTS = 50;
+    private static final int MOST_PASSAGES = 3;
     private static final int STARTS_SPARED = 6;
     private static final int EARLIEST_MILLIS = 300;
-    private static final int LATEST_MILLIS = 8_000;
+    private static final int LATEST_MILLIS = 5_000;
 
     private final Plan plan;
     private final Random random;

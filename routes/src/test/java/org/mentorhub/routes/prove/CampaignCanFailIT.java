@@ -54,10 +54,10 @@ class CampaignCanFailIT {
     private Conditions conditions(Defect defect, Path home, Path data) throws IOException {
         String classPath = defect.planted(home, root.resolve("spoilt"));
         if (defect != Defect.SYNC_SKIPPED) {
-            return new Conditions(new Machine(classPath, Map.of()), Conditions.USUAL.disk());
+            return new Conditions(Machine.shortLived(classPath, Map.of()), Conditions.USUAL.disk());
         }
         var power = PowerCut.in(root.resolve("power"), data);
-        return new Conditions(new Machine(classPath, power.environment()), power);
+        return new Conditions(Machine.shortLived(classPath, power.environment()), power);
     }
 
     private static List<String> found(Defect defect, Verdict verdict) {

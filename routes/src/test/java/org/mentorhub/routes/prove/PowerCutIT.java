@@ -28,7 +28,7 @@ class PowerCutIT {
         var home = Path.of(System.getProperty("mentorhub.home"));
         var workspace = Workspace.create(root.resolve("workspace"), home.resolve("config"));
         var power = PowerCut.in(root.resolve("power"), workspace.data());
-        var machine = new Machine(System.getProperty("java.class.path"), power.environment());
+        var machine = Machine.shortLived(System.getProperty("java.class.path"), power.environment());
         var plan = new Plan(Integer.getInteger("mentorhub.kills", 8), Duration.ofSeconds(240), 7, FaultKind.all());
         var verdict = new Campaign(
                         plan, workspace, Clock.systemUTC(), System.out::println, new Conditions(machine, power))
