@@ -69,7 +69,10 @@ record ConstantStep(
         return same;
     }
 
-    private static boolean isText(@Nullable Node node, String text) {
-        return node != null && node.isScalar() && node.text().strip().equals(text);
+    /** An element with attributes says more. */
+    private static boolean isText(Node node, String text) {
+        return node.isScalar()
+                && node.attributeCount() == 0
+                && node.text().strip().equals(text);
     }
 }

@@ -58,13 +58,23 @@ record CopyStep(Row row, TreePath nativePath, Elsewhere original) implements Ste
 
     /** Whether two nodes say the same: members in any order, items in theirs. */
     private static boolean isSame(Node one, Node other) {
-        boolean same = one.kind() == other.kind() && one.size() == other.size();
+        boolean same = one.kind() == other.kind() && one.size() == other.size() && haveSameAttributes(one, other);
         for (int i = 0; same && i < one.size(); i++) {
             Node member = one.child(i);
             Node twin = one.kind() == Kind.LIST ? other.child(i) : member(other, member.name());
             same = twin != null && isSame(member, twin);
         }
         return same && one.text().strip().equals(other.text().strip());
+    }
+
+    private static boolean haveSameAttributes(Node one, Node other) {
+        boolean same = one.attributeCount() == other.attributeCount();
+        for (int i = 0; same && i < one.attributeCount(); i++) {
+            Node twin = other.attribute(one.attribute(i).name());
+            same = twin != null
+                    && twin.text().strip().equals(one.attribute(i).text().strip());
+        }
+        return same;
     }
 
     /** By what it is called, for a name that no table has is a new object each time. */

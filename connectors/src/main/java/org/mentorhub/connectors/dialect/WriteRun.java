@@ -75,6 +75,7 @@ final class WriteRun implements Scope {
         for (Alone each : alone) {
             Node only = each.group.size() == 1 && each.group.attributeCount() == 0 ? each.group.child(0) : null;
             if (only != null && only.name() == each.member && only.isScalar()) {
+                each.group.remove(only);
                 each.group.becomes(only.kind(), only.text());
             }
         }

@@ -59,7 +59,16 @@ class TableRowsTest {
         <r><n>A-1</n><p><cin>01234567</cin><nom>Ben Youssef</nom><prenom>Aymen</prenom><ne>2000-11-07</ne></p><par>ATFP</par>\
         <type>attendance</type><le>2026-01-10</le><t>Soudure</t>%s</r>\
         """;
-    private static final JsonNode USUAL = usual();
+    private static final JsonNode USUAL = yaml("""
+        { envelope: { messageId: example, sender: xx-rows, documentType: training-certificate, documentId: A-1,
+            issuedAt: "2026-01-15T09:00:00Z", programme: { code: MENTOR2 }, language: fr },
+          certificateId: A-1,
+          holder: { identifiers: [{ scheme: TN-CIN, value: "01234567" }], name: { family: Ben Youssef, given: Aymen },
+            birthDate: "2000-11-07" },
+          awardingBody: { name: ATFP },
+          type: { code: attendance },
+          award: { issuedOn: "2026-01-10", title: [{ lang: fr, text: Soudure }] } }
+        """);
 
     @ParameterizedTest
     @CsvFileSource(resources = "/tables/rows.txt", delimiter = '|', quoteCharacter = '`')
@@ -150,14 +159,6 @@ class TableRowsTest {
             return ELEMENTS.formatted(members.equals("-") ? "" : members);
         }
         return DOCUMENT.formatted(members.equals("-") ? "" : "," + members);
-    }
-
-    private static JsonNode usual() {
-        TableDialect dialect = dialect("h: hours");
-        byte[] sent = DOCUMENT.formatted("").getBytes(UTF_8);
-        return ((Reading.Read) dialect.read(DocumentType.TRAINING_CERTIFICATE, sent, defaults()))
-                .document()
-                .content();
     }
 
     /** The members that are as in no document without the row. */
