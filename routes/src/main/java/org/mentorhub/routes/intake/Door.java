@@ -1,9 +1,11 @@
 package org.mentorhub.routes.intake;
 
 import java.io.IOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.mentorhub.schemas.PartnerId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +18,7 @@ public final class Door {
     private final PartnersGate gate;
     private final Path data;
     private final long lowDisk;
+    private volatile @Nullable FileStore disk;
 
     /**
      * @param gate of the partners
@@ -54,10 +57,20 @@ public final class Door {
 
     private boolean isDiskLow() {
         try {
-            return Files.getFileStore(data).getUsableSpace() < lowDisk;
+            return disk().getUsableSpace() < lowDisk;
         } catch (IOException e) {
             LOG.warn("cannot ask how much room is on the disk of the data directory: nothing is taken in", e);
             return true;
         }
+    }
+
+    // To find the disk takes a walk through all mounts, to ask it for room one call.
+    private FileStore disk() throws IOException {
+        var known = disk;
+        if (known == null) {
+            known = Files.getFileStore(data);
+            disk = known;
+        }
+        return known;
     }
 }

@@ -1,6 +1,5 @@
 package org.mentorhub.routes.ledger.sql;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -10,15 +9,12 @@ final class PostgresStore implements Store {
     private static final int READERS = 8;
 
     private final DataSource source;
-    private final HikariDataSource readers;
+    private final PooledReaders readers;
 
     PostgresStore(DataSource source) {
         this.source = source;
         Store.migrate(source, "bigint");
-        this.readers = new HikariDataSource();
-        readers.setDataSource(source);
-        readers.setMaximumPoolSize(READERS);
-        readers.setPoolName("ledger-readers");
+        this.readers = new PooledReaders(source, READERS);
     }
 
     @Override
@@ -39,7 +35,7 @@ final class PostgresStore implements Store {
     }
 
     @Override
-    public DataSource readers() {
+    public Readers.Lender readers() {
         return readers;
     }
 

@@ -2,14 +2,13 @@ package org.mentorhub.routes.ledger.sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 
 /** Reads on connections of their own, beside the writer: short, each statement in a view of one moment. */
 final class Readers {
-    private final DataSource source;
+    private final Lender lender;
 
-    Readers(DataSource source) {
-        this.source = source;
+    Readers(Lender lender) {
+        this.lender = lender;
     }
 
     /** Something to read. */
@@ -17,10 +16,46 @@ final class Readers {
         T read(Sql sql);
     }
 
+    /** Lends a connection to one reading at a time. */
+    interface Lender extends AutoCloseable {
+
+        /** One that no other reading has; waits for a while where all are lent. */
+        Sql lend() throws SQLException;
+
+        /** Takes one back after it served. */
+        void takeBack(Sql sql);
+
+        /** Takes one back that failed: nobody gets it again. */
+        void discard(Sql sql);
+
+        @Override
+        void close();
+    }
+
     <T> T read(Reading<T> reading) {
-        try (var connection = source.getConnection();
-                var sql = new Sql(connection)) {
-            return reading.read(sql);
+        var sql = lent();
+        boolean served = false;
+        try {
+            var read = reading.read(sql);
+            served = true;
+            return read;
+        } catch (LedgerUnavailable failed) {
+            throw failed;
+        } catch (RuntimeException ofTheReading) {
+            served = true;
+            throw ofTheReading;
+        } finally {
+            if (served) {
+                lender.takeBack(sql);
+            } else {
+                lender.discard(sql);
+            }
+        }
+    }
+
+    private Sql lent() {
+        try {
+            return lender.lend();
         } catch (SQLException failed) {
             throw new LedgerUnavailable("read", failed);
         }
@@ -30,14 +65,22 @@ final class Readers {
     <T> T readMoment(Reading<T> reading) {
         return read(sql -> {
             try {
-                sql.connection().setAutoCommit(false);
-                sql.connection().setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
-                var read = reading.read(sql);
-                sql.connection().rollback();
-                return read;
+                return inOneTransaction(sql, reading);
             } catch (SQLException failed) {
                 throw new LedgerUnavailable("read", failed);
             }
         });
+    }
+
+    private static <T> T inOneTransaction(Sql sql, Reading<T> reading) throws SQLException {
+        var connection = sql.connection();
+        connection.setAutoCommit(false);
+        try {
+            connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+            return reading.read(sql);
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
     }
 }

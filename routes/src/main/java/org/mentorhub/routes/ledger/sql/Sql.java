@@ -38,6 +38,11 @@ final class Sql implements AutoCloseable {
         return connection;
     }
 
+    /** How many statements it has prepared. */
+    int statements() {
+        return prepared.size();
+    }
+
     /** Runs a statement that changes rows; says how many. Arguments are Long, Integer, String, byte[] or null. */
     int update(String sql, @Nullable Object... arguments) {
         try {

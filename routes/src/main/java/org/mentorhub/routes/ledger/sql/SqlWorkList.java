@@ -89,22 +89,29 @@ final class SqlWorkList implements WorkList {
                         claim.delivery().value(),
                         claim.fence());
         if (begun == 0) {
-            throw new IllegalStateException("the claim on delivery " + claim.delivery() + " has ended");
+            throw ended(claim);
         }
         return begun;
     }
 
+    private static IllegalStateException ended(Claim claim) {
+        return new IllegalStateException("the claim on delivery " + claim.delivery() + " has ended");
+    }
+
     private static int fix(Write write, Claim claim, Output output, Fixed fixed) {
-        begin(write, claim);
-        write.sql()
-                .updateOne(
-                        "update delivery set output_dialect = ?, output_type = ?, output_key = ?, output = ?"
-                                + " where hub_id = ? and output is null",
+        int changed = write.sql()
+                .update(
+                        "update delivery set begun = 1, output_dialect = ?, output_type = ?, output_key = ?, output = ?"
+                                + " where hub_id = ? and fence = ? and state = 'CLAIMED' and output is null",
                         output.dialectDigest(),
                         output.mediaType(),
                         fixed.digest(),
                         fixed.sealed(),
-                        claim.delivery().value());
+                        claim.delivery().value(),
+                        claim.fence());
+        if (changed == 0) {
+            throw ended(claim);
+        }
         if (!fixed.files().isEmpty()) {
             long delivery = write.sql()
                     .number(

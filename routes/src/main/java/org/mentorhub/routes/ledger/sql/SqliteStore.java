@@ -1,6 +1,5 @@
 package org.mentorhub.routes.ledger.sql;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -11,7 +10,6 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.Pragma;
@@ -40,17 +38,14 @@ final class SqliteStore implements Store {
 
     private final Path file;
     private final FileChannel lock;
-    private final HikariDataSource readers;
+    private final KeptReaders readers;
 
     SqliteStore(Path file) {
         this.file = file;
         this.lock = lock(file);
         prepare(file);
         Store.migrate(source(file), "integer");
-        this.readers = new HikariDataSource();
-        readers.setDataSource(source(file));
-        readers.setMaximumPoolSize(READERS);
-        readers.setPoolName("ledger-readers");
+        this.readers = new KeptReaders(source(file), READERS);
     }
 
     /** A checked connection to an SQLite file, which is made where there is none. */
@@ -69,7 +64,7 @@ final class SqliteStore implements Store {
     }
 
     @Override
-    public DataSource readers() {
+    public Readers.Lender readers() {
         return readers;
     }
 

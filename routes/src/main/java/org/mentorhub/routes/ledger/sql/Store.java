@@ -12,8 +12,8 @@ interface Store extends AutoCloseable {
     /** A connection for the writer: commits are synced, no transaction is open, none begins by itself. */
     Connection writer() throws SQLException;
 
-    /** Connections for reading, pooled. */
-    DataSource readers();
+    /** Connections for reading. */
+    Readers.Lender readers();
 
     /** Gives a piece of the space that nothing fills any more back to the disk. Says whether there is more. */
     boolean giveBack(Sql sql);
