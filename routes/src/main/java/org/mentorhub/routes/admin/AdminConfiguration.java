@@ -119,6 +119,18 @@ public class AdminConfiguration {
         return watch;
     }
 
+    /** After the MBeans that its alarms go to. */
+    @Bean(destroyMethod = "close")
+    WordWatch wordWatch(PartnerMBeans told, Partners partners, Ledger ledger, Alarms alarms, Clock clock) {
+        var whose = partners.all().stream()
+                .filter(partner -> partner.terms().acknowledgeWithin().isPresent())
+                .map(Partner::id)
+                .toList();
+        var watch = new WordWatch(whose, ledger.views(), alarms, clock);
+        watch.start();
+        return watch;
+    }
+
     @Bean
     SchedulesEndpoint schedulesEndpoint(KnownPartners partners, ScheduleDesk desk) {
         return new SchedulesEndpoint(partners, desk);

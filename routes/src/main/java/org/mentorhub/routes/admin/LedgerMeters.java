@@ -62,6 +62,12 @@ final class LedgerMeters implements MeterBinder {
                 .tag("partner", partner.value())
                 .register(registry);
         Gauge.builder(
+                        "mentorhub.unanswered",
+                        () -> statuses.of(partner).unanswered().count())
+                .description("Deliveries that the partner has and should have given its word on by now")
+                .tag("partner", partner.value())
+                .register(registry);
+        Gauge.builder(
                         "mentorhub.partner.open",
                         () -> statuses.of(partner).gate().id().equals("open") ? 1 : 0)
                 .description("1 while the hub hands over to the partner, 0 while its gate is shut")

@@ -115,6 +115,11 @@ final class PartnerControl implements PartnerMXBean {
     }
 
     @Override
+    public long getUnanswered() {
+        return now().unanswered().count();
+    }
+
+    @Override
     public String getLastSuccess() {
         return now().lastSuccess().map(Moment::at).map(Instant::toString).orElse("");
     }

@@ -48,6 +48,7 @@ final class PartnerHealth implements HealthIndicator {
                 .withDetail("pending", status.count(DeliveryState.PENDING))
                 .withDetail("oldestPendingSeconds", status.oldestPendingSeconds())
                 .withDetail("dead", status.count(DeliveryState.DEAD))
+                .withDetail("unanswered", status.unanswered().count())
                 .withDetail("inDoubt", status.count(DeliveryState.IN_DOUBT))
                 .build();
     }

@@ -79,6 +79,10 @@ public interface PartnerMXBean {
     @Described("Age in seconds of the oldest delivery that waits; 0 if none does")
     long getOldestPendingAgeSeconds();
 
+    /** Without the word that is due. */
+    @Described("Deliveries that the partner has and should have given its word on by now (MH-A12)")
+    long getUnanswered();
+
     /** The last success. */
     @Described("When something was last handed over with success since the hub started, ISO 8601 UTC; empty if never")
     String getLastSuccess();

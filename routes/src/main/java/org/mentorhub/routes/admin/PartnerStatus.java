@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.mentorhub.routes.delivery.DeliveryMeters.Moment;
 import org.mentorhub.routes.delivery.GateState;
 import org.mentorhub.routes.ledger.DeliveryState;
+import org.mentorhub.routes.ledger.Views.Unanswered;
 import org.mentorhub.schemas.PartnerId;
 
 /**
@@ -20,6 +21,7 @@ import org.mentorhub.schemas.PartnerId;
  * @param difference where gate and route disagree, in words
  * @param deliveries how many are in each state; a state without any is left out
  * @param oldestPending when the oldest that waits was made
+ * @param unanswered deliveries that it has and should have given its word on
  * @param lastSuccess when it last took something, since the hub started
  * @param lastFailure when a hand-over last failed and why, since the hub started
  * @param at when this was so
@@ -33,6 +35,7 @@ record PartnerStatus(
         Optional<String> difference,
         Map<DeliveryState, Long> deliveries,
         Optional<Instant> oldestPending,
+        Unanswered unanswered,
         Optional<Moment> lastSuccess,
         Optional<Moment> lastFailure,
         Instant at) {
@@ -71,6 +74,9 @@ record PartnerStatus(
         line.append(", pending ").append(count(DeliveryState.PENDING));
         if (oldestPending.isPresent()) {
             line.append(" (oldest ").append(oldestPendingSeconds()).append(" s)");
+        }
+        if (unanswered.count() > 0) {
+            line.append(", without its word ").append(unanswered.count());
         }
         line.append(", in doubt ").append(count(DeliveryState.IN_DOUBT));
         line.append(", dead ").append(count(DeliveryState.DEAD));

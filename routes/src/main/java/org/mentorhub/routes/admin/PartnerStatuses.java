@@ -35,6 +35,7 @@ final class PartnerStatuses {
 
     PartnerStatus of(PartnerId partner) {
         var counts = views.counts(partner);
+        var now = clock.instant();
         return new PartnerStatus(
                 partner,
                 gate.state(partner),
@@ -44,8 +45,9 @@ final class PartnerStatuses {
                 gate.difference(partner),
                 counts.deliveries(),
                 counts.oldestPending(),
+                views.unanswered(partner, now),
                 meters.lastSuccess(partner),
                 meters.lastFailure(partner),
-                clock.instant());
+                now);
     }
 }

@@ -26,6 +26,7 @@ record PartnerView(
         long superseded,
         long withdrawn,
         long oldestPendingSeconds,
+        long unanswered,
         String lastSuccess,
         LastError lastError,
         int consecutiveFailures) {
@@ -55,6 +56,7 @@ record PartnerView(
                 status.count(DeliveryState.SUPERSEDED),
                 status.count(DeliveryState.WITHDRAWN),
                 status.oldestPendingSeconds(),
+                status.unanswered().count(),
                 status.lastSuccess().map(last -> last.at().toString()).orElse(""),
                 status.lastFailure()
                         .map(last -> new LastError(last.at().toString(), last.text()))

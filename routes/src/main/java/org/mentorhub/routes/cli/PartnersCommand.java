@@ -26,7 +26,8 @@ final class PartnersCommand implements Callable<Integer> {
     }
 
     private static void list(JsonNode answer, PrintWriter out) {
-        var table = new Table("partner", "state", "pending", "held", "in doubt", "dead", "delivered", "last error");
+        var table = new Table(
+                "partner", "state", "pending", "held", "in doubt", "dead", "delivered", "unanswered", "last error");
         for (JsonNode partner : answer.path("partners")) {
             table.row(
                     partner.path("partner").asText(),
@@ -36,6 +37,7 @@ final class PartnersCommand implements Callable<Integer> {
                     partner.path("inDoubt").asText(),
                     partner.path("dead").asText(),
                     partner.path("delivered").asText(),
+                    partner.path("unanswered").asText(),
                     partner.path("lastError").path("text").asText());
         }
         table.print(out);

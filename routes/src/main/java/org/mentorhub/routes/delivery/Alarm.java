@@ -39,7 +39,9 @@ public record Alarm(Kind kind, PartnerId partner, Optional<String> about, String
         /** A file of a partner lies where it is and cannot be taken. */
         FILE_STUCK("MH-A10"),
         /** There are two candidates for one identity. */
-        IDENTITY_CONFLICT("MH-A11");
+        IDENTITY_CONFLICT("MH-A11"),
+        /** A partner has not given the word that is due on a delivery. */
+        WORD_MISSING("MH-A12");
 
         private final String code;
 

@@ -29,11 +29,18 @@ final class OutcomeRules {
 
     Outcome decide(Attempt attempt, Terms terms, HandOverResult result) {
         return switch (result) {
-            case HandOverResult.Delivered delivered -> new Outcome.Delivered(delivered.word());
+            case HandOverResult.Delivered delivered -> delivered(terms, delivered);
             case HandOverResult.Rejected rejected -> new Outcome.Dead(rejected.reason(), Outcome.Because.UNACCEPTABLE);
             case HandOverResult.NotDelivered not -> again(attempt, terms, not);
             case HandOverResult.Unknown unknown -> unknown(attempt, terms, unknown.reason());
         };
+    }
+
+    private Outcome delivered(Terms terms, HandOverResult.Delivered delivered) {
+        return delivered.word().isPresent()
+                ? new Outcome.Delivered(delivered.word())
+                : new Outcome.Delivered(
+                        delivered.word(), terms.acknowledgeWithin().map(clock.instant()::plus));
     }
 
     private Outcome again(Attempt attempt, Terms terms, HandOverResult.NotDelivered not) {

@@ -12,8 +12,14 @@ public sealed interface Outcome {
      * The recipient has it.
      *
      * @param word its business word, where its answer held one
+     * @param wordDue by when that word should come, where it is to come later
      */
-    record Delivered(Optional<BusinessWord> word) implements Outcome {}
+    record Delivered(Optional<BusinessWord> word, Optional<Instant> wordDue) implements Outcome {
+        /** Of a recipient that says its word at once, or never. */
+        public Delivered(Optional<BusinessWord> word) {
+            this(word, Optional.empty());
+        }
+    }
 
     /**
      * It lies in the recipient's mailbox, leased to the reader that took it.

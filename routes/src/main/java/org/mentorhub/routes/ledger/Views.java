@@ -59,6 +59,9 @@ public interface Views {
     /** Deliveries of one recipient by state; a state without any is left out. */
     PartnerCounts counts(PartnerId recipient);
 
+    /** What a recipient has and should have given its word on by that time. */
+    Unanswered unanswered(PartnerId recipient, Instant by);
+
     /**
      * An event.
      *
@@ -114,4 +117,20 @@ public interface Views {
      * @param oldestPending when the oldest pending delivery was made
      */
     record PartnerCounts(Map<DeliveryState, Long> deliveries, long discarded, Optional<Instant> oldestPending) {}
+
+    /**
+     * Deliveries without the word that is due.
+     *
+     * @param count how many
+     * @param oldest the one whose word is due longest
+     */
+    record Unanswered(long count, Optional<Overdue> oldest) {}
+
+    /**
+     * One of them.
+     *
+     * @param delivery its id
+     * @param since when its word was due
+     */
+    record Overdue(DeliveryId delivery, Instant since) {}
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param circuit when it is left alone for a while
  * @param repeats how it bears a repeated hand-over
  * @param acknowledges what its answer means
+ * @param acknowledgeWithin how long after a hand-over its word may take before an operator is told; empty: no word is to come
  */
 public record Terms(
         Optional<Window> window,
@@ -23,7 +24,8 @@ public record Terms(
         Timeouts timeouts,
         Circuit circuit,
         Repeats repeats,
-        Acknowledges acknowledges) {
+        Acknowledges acknowledges,
+        Optional<Duration> acknowledgeWithin) {
 
     /**
      * Waits between attempts: the first, then each {@code factor} times the one before, up to the longest.

@@ -18,6 +18,9 @@ final class TermsSection {
     private static final Timeouts TIMEOUTS = new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(30));
     private static final Circuit CIRCUIT = new Circuit(5, Duration.ofSeconds(30));
 
+    private static final String WITHIN = "acknowledge-within";
+    private static final Duration ACKNOWLEDGE_WITHIN = Duration.ofDays(7);
+
     private final Section section;
 
     TermsSection(Section section) {
@@ -34,8 +37,23 @@ final class TermsSection {
         var circuit = section.section("circuit").map(TermsSection::circuit).orElse(CIRCUIT);
         var repeats = section.required("repeats", Form.word(Repeats.class));
         var acknowledges = section.required("acknowledges", Form.word(Acknowledges.class));
-        return repeats.flatMap(r ->
-                acknowledges.map(a -> new Terms(window, perMinute, concurrency, backoff, timeouts, circuit, r, a)));
+        var within = acknowledges.flatMap(this::acknowledgeWithin);
+        return repeats.flatMap(r -> acknowledges.map(
+                a -> new Terms(window, perMinute, concurrency, backoff, timeouts, circuit, r, a, within)));
+    }
+
+    private Optional<Duration> acknowledgeWithin(Acknowledges acknowledges) {
+        var said = section.optional(WITHIN, Form.DURATION);
+        if (acknowledges == Acknowledges.BUSINESS) {
+            return said.or(() -> Optional.of(ACKNOWLEDGE_WITHIN));
+        }
+        if (said.isPresent()) {
+            section.fault(
+                    WITHIN,
+                    "no word is to come from this partner",
+                    "Write `acknowledges: business`, or leave this out");
+        }
+        return Optional.empty();
     }
 
     private static Optional<Window> window(Section section) {

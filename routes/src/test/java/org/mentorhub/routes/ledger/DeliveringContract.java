@@ -19,6 +19,8 @@ import org.mentorhub.routes.ledger.DeadLetters.Decision;
 import org.mentorhub.routes.ledger.DeadLetters.Replay;
 import org.mentorhub.routes.ledger.DeadLetters.Resolution;
 import org.mentorhub.routes.ledger.DeadLetters.Selection;
+import org.mentorhub.routes.ledger.Views.Overdue;
+import org.mentorhub.routes.ledger.Views.Unanswered;
 import org.mentorhub.routes.ledger.WorkList.Recovery;
 import org.mentorhub.routes.ledger.WorkList.Scope;
 import org.mentorhub.routes.ledger.WorkList.Settlement;
@@ -116,6 +118,25 @@ abstract class DeliveringContract extends SubmittingContract {
         assertThat(said.from()).contains(MILAN);
         assertThat(said.says().reasons()).isEqualTo(REFUSAL.reasons());
         assertThat(said.about().orElseThrow().messageId()).isEqualTo("m1");
+    }
+
+    @Test
+    void countsWhatHasNoWordWhenOneIsDue() {
+        var first = deliveryOf(dossier("m1", "D1", "one"));
+        var due = clock.instant().plus(Duration.ofDays(3));
+        ledger.workList().settle(claimOne(), new Outcome.Delivered(Optional.empty(), Optional.of(due)));
+        deliveryOf(dossier("m2", "D2", "two"));
+        ledger.workList().settle(claimOne(), new Outcome.Delivered(Optional.empty(), Optional.of(due.plusSeconds(1))));
+        deliveryOf(dossier("m3", "D3", "three"));
+        ledger.workList().settle(claimOne(), DELIVERED);
+
+        assertThat(ledger.views().unanswered(MILAN, due)).isEqualTo(new Unanswered(0, Optional.empty()));
+        assertThat(ledger.views().unanswered(MILAN, due.plusSeconds(2)))
+                .isEqualTo(new Unanswered(2, Optional.of(new Overdue(first, due))));
+        assertThat(ledger.views().unanswered(ANAPEC, due.plusSeconds(2)).count())
+                .isZero();
+        ledger.acknowledge(MILAN, first, REFUSAL);
+        assertThat(ledger.views().unanswered(MILAN, due.plusSeconds(2)).count()).isEqualTo(1);
     }
 
     @Test

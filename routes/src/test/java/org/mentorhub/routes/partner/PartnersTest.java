@@ -101,6 +101,20 @@ class PartnersTest {
                 .isEqualTo(Instant.parse("2026-11-29T19:00:00Z"));
     }
 
+    @Test
+    void refusesTermForWordThatIsNotToCome() throws IOException {
+        copyShippedConfiguration();
+        change(
+                "partners/ma-anapec.yaml",
+                "repeats: by-delivery-id",
+                "acknowledge-within: 3d\n  repeats: by-delivery-id");
+        change("partners/ma-anapec.yaml", "acknowledges: business", "acknowledges: transport");
+
+        assertThatThrownBy(() -> Partners.load(config, DIALECTS))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("no word is to come from this partner");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         dialect: ma-anapec        | dialect: ma-anape          | unknown dialect `ma-anape`

@@ -1,6 +1,7 @@
 package org.mentorhub.routes.ledger.sql;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,11 @@ final class Deliveries {
     /** Remembers that an attempt may have arrived though nobody said so: it is not sent under a new id without an operator's word. */
     void mayHaveArrived(Write write, DeliveryRow row) {
         write.sql().updateOne("update delivery set uncertain = 1 where id = ?", row.id());
+    }
+
+    /** Remembers by when the recipient should give its word on what it has now. */
+    static void expectWord(Write write, DeliveryRow row, Instant due) {
+        write.sql().updateOne("update delivery set word_due = ? where id = ?", Times.micros(due), row.id());
     }
 
     private static void checkLegal(DeliveryRow row, DeliveryState next) {

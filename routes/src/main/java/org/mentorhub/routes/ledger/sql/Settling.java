@@ -66,6 +66,7 @@ final class Settling {
         deliveries.move(write, row, DeliveryState.DELIVERED, Deliveries.Change.NONE);
         if (row.notice().isEmpty()) {
             lanes.supersedeOlder(write, row);
+            outcome.wordDue().ifPresent(due -> Deliveries.expectWord(write, row, due));
         }
         outcome.word().ifPresent(word -> said(write, row, word));
     }

@@ -173,6 +173,22 @@ final class SqlViews implements Views {
         return readers.read(sql -> parts.acts().newest(sql, limit));
     }
 
+    // Word for word the condition of the index delivery_unanswered.
+    private static final String UNANSWERED =
+            " from delivery where recipient = ? and state = 'DELIVERED' and word_due is not null and word_due < ?";
+
+    @Override
+    public Unanswered unanswered(PartnerId recipient, Instant by) {
+        long before = Times.micros(by);
+        return readers.read(sql -> new Unanswered(
+                sql.number("select count(*)" + UNANSWERED, recipient.value(), before),
+                sql.first(
+                        "select hub_id, word_due" + UNANSWERED + " order by word_due limit 1",
+                        row -> new Overdue(new DeliveryId(row.getString(1)), Times.instant(row.getLong(2))),
+                        recipient.value(),
+                        before)));
+    }
+
     private record Tally(String kind, String state, long n) {}
 
     private static List<Tally> numbers(Sql sql, @Nullable String kind) {
