@@ -55,6 +55,28 @@ class BadTablesTest {
                 "b: { one-of: [ { c: { to: status, as: codes, list: dossier-status, column: canonical } },"
                         + " { c: { to: person.sex, as: codes, list: dossier-status, column: canonical } } ] } |"
                         + " two branches of /b read",
+                "b: { fields: { c: { constant: x }, d: { to: person.name.family, else: c } } } | native /b/c has a row",
+                "b: { fields: { c: { copy-of: a }, d: { to: person.name.family, else: c } } } | native /b/c has a row",
+                "b: { fields: { c: { derived: x, unless: status }, d: { to: person.name.family, else: c } } } |"
+                        + " native /b/c has a row",
+                "b: { fields: { c: { each: skills, fields: { k: kind } }, d: { each: skills, fields: { k: kind } } } }"
+                        + " | skills has a row in line 9 already",
+                "b: { fields: { c: { to: person.birthDate, as: date }, d: { to: person.birthDate, as: date } } } |"
+                        + " person.birthDate has a row in line 9 already",
+                "b: { derived: x, unless: no.such } | has no no.such",
+                "b: { to: no.such, fields: { c: person.name.family } } | has no no.such",
+                "b: { each: no.such, fields: { c: level } } | has no no.such",
+                "b: { to: person.name.family, as: text, read-only: perhaps } | read-only: perhaps says nothing",
+                "b: { to: person.birthDate, as: sum } | which is not for as: sum",
+                "b: { to: person.birthDate, default: lately } | lately is no day of person.birthDate",
+                "b: { one-of: [ a ] } | one-of: is no list of maps",
+                "b: { one-of: { c: dossierId } } | one-of: is no list of maps",
+                "b: { one-of: [ { c: { constant: x } } ] } | no code to know it by",
+                "b: { to: person.name, as: name-by-case, write-only: true } | several native fields go both ways",
+                "b: { each: skills, essential: [c], fields: { c: { constant: x } } } | essential: c is no row",
+                "b: { each: skills, twins: { by: c }, fields: { c: level } } | twins: are elements",
+                "b: { each: person.emails, inner: { k: address }, colour: red, fields: { e: address } } |"
+                        + " unknown key colour",
             })
     void namesFileLineAndRemedy(String row, String wrong) {
         var bad = catchThrowableOfType(

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.mentorhub.connectors.translation.CanonicalDocument;
@@ -94,16 +96,10 @@ class TableRowsTest {
                 List.of(
                         "refused",
                         joined(violations.stream()
-                                .map(each -> String.join(
-                                        " ", each.code(), each.place(), each.found() == null ? "" : each.found()))
-                                .map(String::strip)
+                                .map(each -> (told(each) + " " + Objects.requireNonNullElse(each.found(), "")).strip())
                                 .toList()));
             case Writing.Written(byte[] bytes, String mediaType, TranslationReport report) ->
-                List.of(
-                        withoutUsual(new String(bytes, UTF_8)),
-                        joined(report.entries().stream()
-                                .map(TableRowsTest::toldWhole)
-                                .toList()));
+                List.of(withoutUsual(new String(bytes, UTF_8)), toldWhole(report.entries()));
         };
     }
 
@@ -115,11 +111,23 @@ class TableRowsTest {
         }
     }
 
+    private static String told(Violation violation) {
+        String fix = violation.fix() == null ? "" : ", write " + violation.fix();
+        return (violation.code() + " " + violation.place()).strip() + fix;
+    }
+
+    private static String toldWhole(List<ReportEntry> entries) {
+        return entries.isEmpty()
+                ? "-"
+                : entries.stream().map(TableRowsTest::toldWhole).collect(Collectors.joining("; "));
+    }
+
     private static String toldWhole(ReportEntry entry) {
         String change = entry.to() == null ? "" : " as " + entry.to();
         return (told(List.of(entry)) + change + " for " + entry.reason() + " at " + entry.place())
                 .replace("\"", "")
-                .replaceAll(" at $", "");
+                .replaceAll(" at $", "")
+                .strip();
     }
 
     private static List<String> outcome(String rows, String members) {
@@ -130,13 +138,13 @@ class TableRowsTest {
                 List.of(
                         "refused",
                         joined(refused.violations().stream()
-                                .map(each -> (each.code() + " " + each.place()).strip())
+                                .map(TableRowsTest::told)
                                 .toList()),
                         "-");
             case Reading.Read done ->
                 List.of(
                         content(done.document().content()),
-                        told(done.report().entries()),
+                        toldWhole(done.report().entries()),
                         written(dialect.write(done.document(), done.kept())));
         };
     }
