@@ -3,6 +3,8 @@ package org.mentorhub.routes.ledger;
 import static org.mentorhub.routes.ledger.Sending.MILAN;
 import static org.mentorhub.routes.ledger.Sending.dossier;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -13,24 +15,31 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.mentorhub.connectors.transport.BusinessWord;
 import org.mentorhub.routes.ledger.WorkList.Scope;
 import org.mentorhub.routes.ledger.sql.LedgerSettings;
 import org.mentorhub.routes.ledger.sql.SqlLedger;
+import org.mentorhub.routes.ledger.sql.UngroupedLedger;
 import org.mentorhub.routes.partner.DataDirectory;
 import org.mentorhub.routes.receipt.KeyRing;
 import org.mentorhub.routes.seal.HubKeys;
+import org.slf4j.LoggerFactory;
 
 /**
- * How many documents of 2 KB a second the ledger accepts, and delivers: {@code LedgerBenchmark <directory> [documents]}. One commit a
- * document is measured by letting one sender in at a time.
+ * What group commit gains: how many documents of 2 KB a second the ledger accepts, and delivers, with 1, 8 and 64 senders, beside the same
+ * ledger with a commit for each write, in the same run: {@code LedgerBenchmark <directory> [documents]}. The directory says which disk is
+ * synced.
  */
 public final class LedgerBenchmark {
     private static final String TEXT = "x".repeat(1900);
+    private static final int WARM_UP_SENDERS = 8;
+    private static final List<Integer> SENDERS = List.of(1, 8, 64);
 
     private static final OperatingSystemMXBean PROCESS =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -46,55 +55,77 @@ public final class LedgerBenchmark {
 
     /** Runs it. */
     public static void main(String[] arguments) throws IOException {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         var documents = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 4000;
         var benchmark = new LedgerBenchmark(Files.createTempDirectory(Path.of(arguments[0]), "bench"), documents);
-        benchmark.accepting("warm-up", 8, Commit.GROUPED);
-        benchmark.accepting("one commit a document", 32, Commit.ALONE);
-        benchmark.accepting("1 sender", 1, Commit.GROUPED);
-        benchmark.accepting("8 senders", 8, Commit.GROUPED);
-        benchmark.accepting("32 senders", 32, Commit.GROUPED);
-    }
-
-    private enum Commit {
-        ALONE,
-        GROUPED
-    }
-
-    private void accepting(String title, int senders, Commit commit) {
-        var data = new DataDirectory(directory.resolve("run" + number++));
-        HubKeys.init(data);
-        KeyRing.init(data);
-        var one = new Object();
-        try (var ledger = SqlLedger.open(LedgerSettings.embedded(data, Clock.systemUTC()))) {
-            say(title + ", accepted", documents, run(senders, documents, n -> {
-                var submission = dossier("m" + n, "D" + n, TEXT).alone();
-                if (commit == Commit.GROUPED) {
-                    ledger.submit(submission);
-                } else {
-                    synchronized (one) {
-                        ledger.submit(submission);
-                    }
-                }
-            }));
-            List<Claim> claims = new ArrayList<>();
+        benchmark.run(Commit.GROUPED, WARM_UP_SENDERS);
+        benchmark.run(Commit.ALONE, WARM_UP_SENDERS);
+        for (int senders : SENDERS) {
+            var alone = benchmark.run(Commit.ALONE, senders);
+            var grouped = benchmark.run(Commit.GROUPED, senders);
             say(
-                    title + ", claimed",
-                    documents,
-                    run(
-                            1,
-                            (documents + 99) / 100,
-                            n -> claims.addAll(ledger.workList().claim(MILAN, Scope.ALL, 100))));
-            var output = new Output("d2", "application/xml", TEXT.getBytes(StandardCharsets.UTF_8));
-            say(title + ", loaded, fixed and settled", documents, run(senders, claims.size(), n -> {
-                ledger.workList().load(claims.get(n));
-                ledger.workList().fixOutput(claims.get(n), output);
-                ledger.workList().settle(claims.get(n), new Outcome.Delivered(Optional.of(BusinessWord.accepted())));
-            }));
+                    "%2d senders: grouped accepts %.2f and delivers %.2f of what one commit a write does",
+                    senders,
+                    grouped.accepting().perSecond() / alone.accepting().perSecond(),
+                    grouped.delivering().perSecond() / alone.delivering().perSecond());
         }
     }
 
+    private enum Commit {
+        ALONE(UngroupedLedger::open),
+        GROUPED(SqlLedger::open);
+
+        private final Function<LedgerSettings, SqlLedger> open;
+
+        Commit(Function<LedgerSettings, SqlLedger> open) {
+            this.open = open;
+        }
+    }
+
+    /** A row: how long it took to accept all, and to load, fix and settle all. */
+    private record Row(Took accepting, Took delivering) {}
+
+    private Row run(Commit commit, int senders) {
+        var data = new DataDirectory(directory.resolve("run" + number++));
+        HubKeys.init(data);
+        KeyRing.init(data);
+        try (var ledger = commit.open.apply(LedgerSettings.embedded(data, Clock.systemUTC()))) {
+            var accepting = run(
+                    senders,
+                    documents,
+                    n -> ledger.submit(dossier("m" + n, "D" + n, TEXT).alone()));
+            say(commit, senders, "accepted", accepting);
+            var claims = claimed(ledger.workList());
+            var delivering = run(senders, claims.size(), n -> deliver(ledger.workList(), claims.get(n)));
+            say(commit, senders, "loaded, fixed and settled", delivering);
+            return new Row(accepting, delivering);
+        }
+    }
+
+    private static List<Claim> claimed(WorkList work) {
+        List<Claim> claims = new ArrayList<>();
+        for (var some = work.claim(MILAN, Scope.ALL, 100); !some.isEmpty(); some = work.claim(MILAN, Scope.ALL, 100)) {
+            claims.addAll(some);
+        }
+        return claims;
+    }
+
+    private static void deliver(WorkList work, Claim claim) {
+        work.load(claim);
+        work.fixOutput(claim, new Output("d2", "application/xml", TEXT.getBytes(StandardCharsets.UTF_8)));
+        work.settle(claim, new Outcome.Delivered(Optional.of(BusinessWord.accepted())));
+    }
+
     /** Time on the clock, and processor time of all threads. */
-    private record Took(Duration clock, Duration processor) {}
+    private record Took(int documents, Duration clock, Duration processor) {
+        double perSecond() {
+            return documents * 1e9 / clock.toNanos();
+        }
+
+        double processorMicros() {
+            return processor.toNanos() / 1e3 / documents;
+        }
+    }
 
     private static Took run(int threads, int times, IntConsumer work) {
         var next = new AtomicInteger();
@@ -110,12 +141,18 @@ public final class LedgerBenchmark {
             }
         }
         return new Took(
-                Duration.ofNanos(System.nanoTime() - begin), Duration.ofNanos(PROCESS.getProcessCpuTime() - processor));
+                times,
+                Duration.ofNanos(System.nanoTime() - begin),
+                Duration.ofNanos(PROCESS.getProcessCpuTime() - processor));
     }
 
-    private static void say(String what, int count, Took took) {
-        System.out.printf(
-                "%-50s %,8.0f a second, %,6.0f µs of processor each%n",
-                what, count * 1e9 / took.clock().toNanos(), took.processor().toNanos() / 1e3 / count);
+    private static void say(Commit commit, int senders, String what, Took took) {
+        say(
+                "%-7s %2d senders, %-25s %,8.0f a second, %,6.0f µs of processor each",
+                commit, senders, what, took.perSecond(), took.processorMicros());
+    }
+
+    private static void say(String format, Object... values) {
+        System.out.println(String.format(Locale.ROOT, format, values));
     }
 }

@@ -22,13 +22,16 @@ import org.mentorhub.schemas.PartnerId;
  * group of one costs a commit and nothing more. Each item has its savepoint: a bad one costs itself. Its own thread.
  */
 final class GroupWriter implements AutoCloseable {
-    private static final int LARGEST_GROUP = 256;
+    /** How many items one transaction takes at most. */
+    static final int LARGEST_GROUP = 256;
+
     private static final int QUEUE = 4096;
     private static final System.Logger LOG = System.getLogger(GroupWriter.class.getName());
 
     private final Store store;
     private final Clock clock;
     private final long node;
+    private final int largest;
     private final BlockingQueue<Item<?>> waiting = new ArrayBlockingQueue<>(QUEUE);
     private final List<Consumer<Set<PartnerId>>> dueListeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<List<Raised>>> conflictListeners = new CopyOnWriteArrayList<>();
@@ -37,10 +40,12 @@ final class GroupWriter implements AutoCloseable {
     private volatile boolean closed;
     private @Nullable Sql sql;
 
-    GroupWriter(Store store, Clock clock, long node) {
+    /** @param largest how many items one transaction takes at most: {@value #LARGEST_GROUP}, or 1 to measure what grouping gains */
+    GroupWriter(Store store, Clock clock, long node, int largest) {
         this.store = store;
         this.clock = clock;
         this.node = node;
+        this.largest = largest;
         this.thread = Thread.ofPlatform().name("ledger-writer").daemon().unstarted(this::run);
         thread.start();
     }
@@ -91,14 +96,14 @@ final class GroupWriter implements AutoCloseable {
     }
 
     private void run() {
-        List<Item<?>> group = new ArrayList<>(LARGEST_GROUP);
+        List<Item<?>> group = new ArrayList<>(largest);
         while (!(closed && waiting.isEmpty())) {
             try {
                 group.add(waiting.take());
             } catch (InterruptedException unasked) {
                 LOG.log(System.Logger.Level.WARNING, "the ledger's writer was interrupted, and goes on", unasked);
             }
-            waiting.drainTo(group, LARGEST_GROUP - group.size());
+            waiting.drainTo(group, largest - group.size());
             commit(group);
             group.clear();
         }

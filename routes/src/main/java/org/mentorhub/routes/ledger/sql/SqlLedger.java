@@ -45,12 +45,12 @@ public final class SqlLedger implements Ledger {
     private final SqlAttachments attachments;
     private final PruneRun pruning;
 
-    private SqlLedger(Store store, Keys keys, LargeContent files, Clock clock, PrunedRows rows) {
+    private SqlLedger(Store store, Keys keys, LargeContent files, Clock clock, PrunedRows rows, int largestGroup) {
         this.store = store;
         this.subjectKeys = keys.subjects();
         this.readers = new Readers(store.readers());
         long node = Heart.begin(store, clock);
-        this.writer = new GroupWriter(store, clock, node);
+        this.writer = new GroupWriter(store, clock, node, largestGroup);
         this.retention = new Retention(writer, keys.id());
         var subjects = new Subjects(keys.subjects());
         this.attachments = new SqlAttachments(files, readers, writer, subjects, keys.id());
@@ -77,6 +77,11 @@ public final class SqlLedger implements Ledger {
      * @throws IllegalStateException where it cannot be used safely: settings, another process, missing keys
      */
     public static SqlLedger open(LedgerSettings settings) {
+        return open(settings, GroupWriter.LARGEST_GROUP);
+    }
+
+    /** @param largestGroup how many writes share a commit at most */
+    static SqlLedger open(LedgerSettings settings, int largestGroup) {
         var data = settings.data();
         var hubKeys = HubKeys.load(data);
         var signer = KeyRing.load(data).signer();
@@ -86,7 +91,8 @@ public final class SqlLedger implements Ledger {
         var subjects = new SubjectKeys(
                 SqliteStore.open(data.subjectKeys()), hubKeys.master(), WritePoint.KEYS_COMMITTED::passed);
         var keys = new Keys(hubKeys.id(), hubKeys.ledgerKey(), subjects, signer);
-        var ledger = new SqlLedger(store, keys, files, settings.clock(), new PrunedRows(settings.retention()));
+        var ledger =
+                new SqlLedger(store, keys, files, settings.clock(), new PrunedRows(settings.retention()), largestGroup);
         if (store.sharing() == Store.Sharing.ALONE) {
             ledger.attachments.sweep(settings.clock().instant());
         }
