@@ -13,11 +13,14 @@ import java.util.Set;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
 import org.mentorhub.connectors.shape.ValueShape;
+import org.mentorhub.connectors.translation.Beside;
 import org.mentorhub.connectors.translation.Rule;
 
 /**
  * A file in base64 with its name and media type: {@code { as: attachment, with: { type: …, content: …, digest: … } }}. Size, digest and id are
- * worked out of the content and the name, the kind of the name; a digest that the sender gives is taken, and checked as every digest is. A file that stands elsewhere ({@code href}) cannot be written.
+ * worked out of the content and the name, the kind of the name; a digest that the sender gives is taken, and checked as every digest is. Instead of
+ * base64 the content may be {@code cid:} and the content id of what came beside the document. A file that stands anywhere else ({@code href})
+ * cannot be written.
  */
 record Attachment() implements GroupConversion {
 
@@ -44,7 +47,7 @@ record Attachment() implements GroupConversion {
 
     @Override
     public Set<String> members() {
-        return Set.of("attachmentId", "kind", "fileName", "mediaType", "size", "sha256", "content");
+        return Set.of("attachmentId", "kind", "fileName", "mediaType", "size", "sha256", "content", "href");
     }
 
     @Override
@@ -52,29 +55,48 @@ record Attachment() implements GroupConversion {
         if (found.text(FILE_NAME).isEmpty() && found.text(CONTENT).isEmpty()) {
             return Converted.NOTHING;
         }
+        Optional<String> reference = found.text(CONTENT).filter(text -> text.startsWith(Beside.SCHEME));
+        return reference.isPresent() ? readBeside(found, reference.get(), group, scope) : readContent(found, group);
+    }
+
+    private static Converted readBeside(Parts found, String href, Node group, Scope scope) {
+        Optional<Beside> beside = scope.beside(href.substring(Beside.SCHEME.length()));
+        if (beside.isEmpty()) {
+            return Converted.wrong(Rule.ATTACHMENT_BESIDE);
+        }
+        describe(found, group, beside.get().sha256(), beside.get().size());
+        add(group, "href", href);
+        return Converted.NOTHING;
+    }
+
+    private static Converted readContent(Parts found, Node group) {
         Optional<byte[]> content = found.text(CONTENT).flatMap(Attachment::decoded);
         if (content.isEmpty()) {
             return Converted.wrong(Rule.ATTACHMENT);
         }
-        String digest = digest(content.get());
+        describe(found, group, digest(content.get()), content.get().length);
+        add(group, CONTENT, found.text(CONTENT).orElse(""));
+        return Converted.NOTHING;
+    }
+
+    private static void describe(Parts found, Node group, String digest, long size) {
         String fileName = TextForm.normal(found.text(FILE_NAME).orElse(""));
         String mediaType = found.text(TYPE).orElse("");
         add(group, "attachmentId", attachmentId(fileName, mediaType, digest));
         add(group, "kind", kind(fileName));
         add(group, "fileName", fileName);
         add(group, "mediaType", mediaType);
-        group.add(Node.number(Canonical.NAMES.of("size"), Integer.toString(content.get().length)));
+        group.add(Node.number(Canonical.NAMES.of("size"), Long.toString(size)));
         add(
                 group,
                 "sha256",
                 found.text(DIGEST).map(given -> given.toLowerCase(Locale.ROOT)).orElse(digest));
-        add(group, CONTENT, found.text(CONTENT).orElse(""));
-        return Converted.NOTHING;
     }
 
     @Override
     public void write(Node group, Parts out, Scope scope) {
-        Optional<String> content = text(group, CONTENT);
+        Optional<String> content =
+                text(group, CONTENT).or(() -> text(group, "href").filter(href -> href.startsWith(Beside.SCHEME)));
         if (content.isPresent()) {
             text(group, "fileName").ifPresent(name -> out.put(FILE_NAME, name));
             text(group, "mediaType").ifPresent(type -> out.put(TYPE, type));
@@ -128,6 +150,6 @@ record Attachment() implements GroupConversion {
 
     @Override
     public ValueShape accepts(int part) {
-        return ValueShape.any(Rule.ATTACHMENT, Rule.GRADE, Rule.LENGTH, Rule.NUMBER);
+        return ValueShape.any(Rule.ATTACHMENT, Rule.ATTACHMENT_BESIDE, Rule.GRADE, Rule.LENGTH, Rule.NUMBER);
     }
 }

@@ -17,6 +17,7 @@ import org.mentorhub.connectors.format.Format;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.NativeTree;
 import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.translation.Beside;
 import org.mentorhub.schemas.DocumentType;
 
 /**
@@ -89,9 +90,15 @@ record Plan(
     /** What reading gave: the canonical tree, and what arose. */
     record Outcome(Node canonical, ReadRun run) {}
 
+    /** Reads a document that came alone. */
     Outcome read(NativeTree tree) {
+        return read(tree, List.of());
+    }
+
+    /** @param beside content that came beside the document */
+    Outcome read(NativeTree tree, List<Beside> beside) {
         Node canonical = Node.group(Name.ROOT);
-        var run = new ReadRun(tree, canonical, nationality);
+        var run = new ReadRun(tree, canonical, nationality, beside);
         Node root = tree.root();
         run.took(canonical, root);
         run.strayText(root);

@@ -21,6 +21,7 @@ import org.mentorhub.connectors.dialect.Losses.Loss;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.NativeTree;
 import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.translation.Beside;
 import org.mentorhub.connectors.translation.ReportEntry;
 import org.mentorhub.connectors.translation.ReportEntry.Kind;
 import org.mentorhub.connectors.translation.Rule;
@@ -42,6 +43,7 @@ final class ReadRun implements Scope {
     private final NativeTree tree;
     private final Node canonicalRoot;
     private final TreePath nationality;
+    private final List<Beside> beside;
     private final Losses losses = new Losses(ReportEntry.Step.READ);
     private final List<Violation> violations = new ArrayList<>();
     /** Why a native node was not read; few have a reason of their own. */
@@ -51,10 +53,11 @@ final class ReadRun implements Scope {
 
     private final Set<Node> readAndKept = Collections.newSetFromMap(new IdentityHashMap<>(1));
 
-    ReadRun(NativeTree tree, Node canonicalRoot, TreePath nationality) {
+    ReadRun(NativeTree tree, Node canonicalRoot, TreePath nationality, List<Beside> beside) {
         this.tree = tree;
         this.canonicalRoot = canonicalRoot;
         this.nationality = nationality;
+        this.beside = beside;
     }
 
     @Override
@@ -62,6 +65,13 @@ final class ReadRun implements Scope {
         return Optional.ofNullable(nationality.find(canonicalRoot))
                 .map(Node::text)
                 .or(() -> Optional.ofNullable(nationalityBeingRead));
+    }
+
+    @Override
+    public Optional<Beside> beside(String contentId) {
+        return beside.stream()
+                .filter(each -> each.contentId().equals(contentId))
+                .findFirst();
     }
 
     /** Notes that a canonical node came of a native one, which is used by that. */

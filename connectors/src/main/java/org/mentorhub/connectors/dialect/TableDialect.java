@@ -23,6 +23,7 @@ import org.mentorhub.connectors.format.NativeTree;
 import org.mentorhub.connectors.format.Node;
 import org.mentorhub.connectors.format.XmlFormat;
 import org.mentorhub.connectors.shape.NativeShape;
+import org.mentorhub.connectors.translation.Beside;
 import org.mentorhub.connectors.translation.CanonicalDocument;
 import org.mentorhub.connectors.translation.Dialect;
 import org.mentorhub.connectors.translation.EnvelopeDefaults;
@@ -189,7 +190,7 @@ public final class TableDialect implements Dialect {
         }
         return switch (plan.format().read(slice.content(), slice.line())) {
             case FormatReading.Refused(List<Violation> violations) -> new Reading.Refused(violations);
-            case FormatReading.Read(NativeTree tree) -> read(plan, tree, defaults);
+            case FormatReading.Read(NativeTree tree) -> read(plan, tree, slice.beside(), defaults);
         };
     }
 
@@ -206,7 +207,7 @@ public final class TableDialect implements Dialect {
             return new Writing.Refused(run.violations());
         }
         if (run.sent().isReordered()) {
-            tellOrder(plan, run, tree);
+            tellOrder(plan, run, tree, Enclosed.in(canonical));
         }
         if (kept != null) {
             new Kept(plan.format().names()).putBack(kept, tree);
@@ -219,8 +220,8 @@ public final class TableDialect implements Dialect {
         };
     }
 
-    private Reading read(Plan plan, NativeTree tree, EnvelopeDefaults defaults) {
-        Plan.Outcome outcome = plan.read(tree);
+    private Reading read(Plan plan, NativeTree tree, List<Beside> beside, EnvelopeDefaults defaults) {
+        Plan.Outcome outcome = plan.read(tree, beside);
         tree.writtenOut().forEach(node -> outcome.run().approximated(null, node, "reference"));
         Node document = Envelope.complete(plan.type(), outcome.canonical(), defaults, head.language());
         Validation validation = CanonicalValidator.v1().validateIntake(plan.type(), document);
@@ -246,10 +247,10 @@ public final class TableDialect implements Dialect {
         }
     }
 
-    private void tellOrder(Plan plan, WriteRun run, Node tree) {
+    private void tellOrder(Plan plan, WriteRun run, Node tree, List<Beside> beside) {
         if (plan.format().write(tree) instanceof FormatWriting.Written(byte[] bytes)
                 && plan.format().read(bytes) instanceof FormatReading.Read(NativeTree again)) {
-            plan.tellOrder(run, plan.read(again).canonical());
+            plan.tellOrder(run, plan.read(again, beside).canonical());
         }
     }
 

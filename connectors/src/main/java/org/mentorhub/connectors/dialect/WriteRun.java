@@ -14,6 +14,7 @@ import org.mentorhub.connectors.dialect.Losses.Loss;
 import org.mentorhub.connectors.format.Format;
 import org.mentorhub.connectors.format.Name;
 import org.mentorhub.connectors.format.Node;
+import org.mentorhub.connectors.translation.Beside;
 import org.mentorhub.connectors.translation.ReportEntry;
 import org.mentorhub.connectors.translation.ReportEntry.Kind;
 import org.mentorhub.connectors.translation.Rule;
@@ -84,6 +85,13 @@ final class WriteRun implements Scope {
     @Override
     public Optional<String> nationality() {
         return Optional.ofNullable(nationality.find(canonicalRoot)).map(Node::text);
+    }
+
+    @Override
+    public Optional<Beside> beside(String contentId) {
+        return Enclosed.in(canonicalRoot).stream()
+                .filter(each -> each.contentId().equals(contentId))
+                .findFirst();
     }
 
     @Override

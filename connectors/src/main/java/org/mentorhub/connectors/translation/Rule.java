@@ -37,6 +37,8 @@ public enum Rule {
     COMPOSITE("MH-COMPOSITE"),
     /** Not base64, or an attachment without its content. */
     ATTACHMENT("MH-ATTACHMENT"),
+    /** Content is named that did not come beside the document, or is not what the document says of it. */
+    ATTACHMENT_BESIDE("MH-ATTACHMENT-BESIDE"),
     /** What stands there cannot be written so that the partner reads the same. */
     UNWRITABLE("MH-UNWRITABLE"),
     /** The document's type has no table in this dialect. */

@@ -65,7 +65,7 @@ public class DeliveryConfiguration {
 
     @Bean
     DiscloseStep discloseStep(Ledger ledger, Disclosure disclosure, ObjectMapper json) {
-        return new DiscloseStep(ledger.identities(), disclosure, json);
+        return new DiscloseStep(ledger.identities(), disclosure, new BesideContent(ledger.attachments()), json);
     }
 
     @Bean

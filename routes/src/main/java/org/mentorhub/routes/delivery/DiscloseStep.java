@@ -11,6 +11,7 @@ import org.mentorhub.routes.ledger.Claim;
 import org.mentorhub.routes.ledger.Identities;
 import org.mentorhub.routes.partner.Disclosure;
 import org.mentorhub.routes.partner.Disclosure.Disclosed;
+import org.mentorhub.routes.partner.Enclosing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,9 +21,11 @@ public final class DiscloseStep {
 
     private final Completion completion;
     private final Disclosure disclosure;
+    private final BesideContent beside;
     private final ObjectMapper json;
 
-    DiscloseStep(Identities identities, Disclosure disclosure, ObjectMapper json) {
+    DiscloseStep(Identities identities, Disclosure disclosure, BesideContent beside, ObjectMapper json) {
+        this.beside = beside;
         this.completion = new Completion(identities);
         this.disclosure = disclosure;
         this.json = json;
@@ -41,9 +44,10 @@ public final class DiscloseStep {
                     .entries()
                     .forEach(entry ->
                             LOG.info("delivery {}: {}: {}", handling.claim().delivery(), entry.path(), entry.reason()));
-            var disclosed = disclosure.disclose(completed.document(), handling.recipient());
-            handling.discloses(
-                    new Disclosed(disclosed.document(), completed.report().and(disclosed.report())));
+            var disclosed = Enclosing.fit(
+                    disclosure.disclose(completed.document(), handling.recipient()), handling.recipient());
+            var filled = beside.within(disclosed.document(), what.exchange(), handling.recipient());
+            handling.discloses(new Disclosed(filled, completed.report().and(disclosed.report())));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.mentorhub.routes.delivery;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.transport.HandOver;
@@ -79,6 +80,11 @@ public final class Handling {
                 notice.about()
                         .map(about -> new HandOver.Cargo.Notice.Answers(about.messageId(), about.returnAddress())),
                 notice.enclosure());
+    }
+
+    /** What goes beside the bytes to send. */
+    List<Output.Part> beside() {
+        return outputOrFail().beside();
     }
 
     Cargo cargo() {

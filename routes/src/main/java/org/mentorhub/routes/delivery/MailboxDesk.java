@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.mentorhub.connectors.transport.HandOver;
 import org.mentorhub.routes.ledger.Claim;
 import org.mentorhub.routes.ledger.Outcome;
+import org.mentorhub.routes.ledger.Output;
 import org.mentorhub.routes.ledger.WorkList;
 import org.mentorhub.routes.partner.Partner;
 
@@ -77,22 +78,26 @@ final class MailboxDesk {
             steps.settle().broken(handling);
         }
         var until = clock.instant().plus(LEASE);
+        var beside = List.<Output.Part>of();
         var content = Optional.<HandOver>empty();
         if (handling.isToSend()) {
             content = Optional.of(handling.handOver());
+            beside = handling.beside();
             handling.decide(new Outcome.Offered(until));
         }
         steps.settle().record(handling);
-        return content.map(written -> offered(claim, written, until));
+        var goesBeside = beside;
+        return content.map(written -> offered(claim, written, goesBeside, until));
     }
 
-    private static Mailboxes.Offered offered(Claim claim, HandOver written, Instant until) {
+    private static Mailboxes.Offered offered(Claim claim, HandOver written, List<Output.Part> beside, Instant until) {
         return new Mailboxes.Offered(
                 claim.delivery(),
                 claim.fence(),
                 until,
                 (Claim.What.Document) claim.what(),
                 written.mediaType(),
-                written.content());
+                written.content(),
+                beside);
     }
 }

@@ -1,5 +1,6 @@
 package org.mentorhub.routes.delivery;
 
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +11,10 @@ import org.mentorhub.connectors.transport.BusinessWord;
 import org.mentorhub.routes.Step;
 import org.mentorhub.routes.ledger.Claim;
 import org.mentorhub.routes.ledger.DeliveryId;
+import org.mentorhub.routes.ledger.Digest;
 import org.mentorhub.routes.ledger.Ledger;
 import org.mentorhub.routes.ledger.Mailbox;
+import org.mentorhub.routes.ledger.Output;
 import org.mentorhub.routes.ledger.WordTaken;
 import org.mentorhub.routes.partner.Outbound;
 import org.mentorhub.routes.partner.Partner;
@@ -39,6 +42,7 @@ public final class Mailboxes {
      * @param document which
      * @param mediaType of its content
      * @param content as this partner's dialect writes it; the same bytes each time it is offered. Nobody changes them
+     * @param beside what is to be had beside it, by {@link #open}
      */
     public record Offered(
             DeliveryId delivery,
@@ -46,7 +50,8 @@ public final class Mailboxes {
             Instant until,
             Claim.What.Document document,
             String mediaType,
-            byte[] content) {}
+            byte[] content,
+            List<Output.Part> beside) {}
 
     /** Whether the partner fetches its documents. */
     public static boolean has(Partner partner) {
@@ -79,6 +84,19 @@ public final class Mailboxes {
         } catch (RejectedExecutionException notRunning) {
             return Optional.empty();
         }
+    }
+
+    /** What a partner opens that was offered to it. */
+    public record Opened(Output.Part part, InputStream content) {}
+
+    /** Opens what is beside a document that the partner was offered and has not given its word on; empty where there is no such thing. */
+    public Optional<Opened> open(Partner partner, DeliveryId delivery, String sha256) {
+        return ledger.mailbox().enclosed(partner.id(), delivery).flatMap(enclosed -> enclosed.parts().stream()
+                .filter(part -> part.sha256().equals(sha256))
+                .findFirst()
+                .flatMap(part -> ledger.attachments()
+                        .open(enclosed.document(), new Digest(sha256))
+                        .map(content -> new Opened(part, content))));
     }
 
     /** A look at what waits, without taking it. */

@@ -85,7 +85,11 @@ public final class WriteStep {
         return switch (dialect.write(disclosed.document(), keptFor(dialect, cargo))) {
             case Writing.Written written -> {
                 meters.lost(handling, disclosed.report().and(written.report()));
-                yield Optional.of(new Output(dialect.digest(), written.mediaType(), written.content()));
+                yield Optional.of(new Output(
+                        dialect.digest(),
+                        written.mediaType(),
+                        written.content(),
+                        BesideContent.beside(disclosed.document())));
             }
             case Writing.Refused refused -> {
                 handling.decide(new Outcome.Dead(unwritable(refused.violations()), Outcome.Because.UNACCEPTABLE));

@@ -57,7 +57,8 @@ final class Candidates {
                 bytes(ReportView.of(reading.report(), call.request().sender().language())),
                 Digest.of(source),
                 Digest.of(bytes(withoutSending(reading.document()))),
-                call.request().dialect().digest());
+                call.request().dialect().digest(),
+                draft.source().beside().stream().map(BesideDocument::content).toList());
     }
 
     /** The content that says whether a document is news: all but what changes with each sending. */

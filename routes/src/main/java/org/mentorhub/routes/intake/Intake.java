@@ -1,20 +1,28 @@
 package org.mentorhub.routes.intake;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.direct.DirectConsumerNotAvailableException;
 import org.mentorhub.routes.intake.IntakeCall.Intent;
+import org.mentorhub.routes.ledger.StoredContent;
 import org.mentorhub.routes.ledger.SubmissionInParts;
 
 /** The door to the intake. */
 public final class Intake {
     private final ProducerTemplate camel;
+    private final Consumer<List<StoredContent>> released;
 
-    /** @param camel that sends into the route */
-    public Intake(ProducerTemplate camel) {
+    /**
+     * @param camel that sends into the route
+     * @param released gets what came beside documents, once they are decided: what no commit names need not stay
+     */
+    public Intake(ProducerTemplate camel, Consumer<List<StoredContent>> released) {
         this.camel = camel;
+        this.released = released;
     }
 
     /**
@@ -59,6 +67,15 @@ public final class Intake {
             return Optional.empty();
         } finally {
             call.request().body().memory().close();
+            release(call);
         }
+    }
+
+    private void release(IntakeCall call) {
+        List<StoredContent> brought = call.request().body().documents().stream()
+                .flatMap(document -> document.beside().stream())
+                .map(BesideDocument::content)
+                .toList();
+        released.accept(brought);
     }
 }

@@ -32,7 +32,7 @@ public class IntakeConfiguration {
     IntakeSteps intakeSteps(Partners partners, DialectLookup dialects, Disclosure disclosure, CommitStep commit) {
         return new IntakeSteps(
                 new ReadStep(),
-                new ValidateStep(partners),
+                new ValidateStep(partners, new BesideCheck()),
                 new AddressStep(partners),
                 new TryStep(partners, dialects, disclosure),
                 new PrepareStep(new Candidates(partners)),
@@ -46,8 +46,8 @@ public class IntakeConfiguration {
     }
 
     @Bean
-    Intake intake(ProducerTemplate camel) {
-        return new Intake(camel);
+    Intake intake(ProducerTemplate camel, Ledger ledger) {
+        return new Intake(camel, ledger.attachments()::release);
     }
 
     @Bean

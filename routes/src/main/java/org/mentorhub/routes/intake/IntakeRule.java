@@ -36,6 +36,8 @@ public enum IntakeRule {
     FILE_RATIO("MH-FILE-RATIO"),
     /** Another content under the version of an earlier one: only the ledger sees it. */
     VERSION_CONFLICT("MH-VERSION-CONFLICT"),
+    /** Something came beside the document that it does not name. */
+    ATTACHMENT_UNNAMED("MH-ATTACHMENT-UNNAMED"),
     /** The message is neither text nor bytes. */
     MESSAGE_KIND("MH-MESSAGE-KIND");
 

@@ -39,7 +39,11 @@ final class ReadStep implements IntakeStep {
 
     private static Slice slice(Draft draft) {
         var source = draft.source();
-        return new Slice(source.position(), source.line(), source.content());
+        return new Slice(
+                source.position(),
+                source.line(),
+                source.content(),
+                source.beside().stream().map(BesideDocument::told).toList());
     }
 
     /** A partner that sends one kind of document is understood even where the bytes tell nothing: then reading tells what is wrong. */

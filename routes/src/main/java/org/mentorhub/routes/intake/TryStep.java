@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 import org.mentorhub.connectors.translation.Writing;
 import org.mentorhub.routes.partner.Disclosure;
+import org.mentorhub.routes.partner.Enclosing;
 import org.mentorhub.routes.partner.Partner;
 import org.mentorhub.routes.partner.Partners;
 
@@ -33,7 +34,7 @@ final class TryStep implements IntakeStep {
     }
 
     private Trial trial(IntakeCall call, Draft draft, Partner recipient) {
-        var disclosed = disclosure.disclose(draft.document(), recipient);
+        var disclosed = Enclosing.fit(disclosure.disclose(draft.document(), recipient), recipient);
         var dialect = dialects.get(recipient.dialect());
         var sameDialect = dialect.id().equals(call.request().dialect().id());
         return switch (dialect.write(disclosed.document(), sameDialect ? kept(draft) : null)) {

@@ -7,13 +7,16 @@ import org.mentorhub.routes.partner.Partners;
 /** Holds what a document says of itself against who sends it and what this hub serves. The model's own rules were checked in reading. */
 final class ValidateStep implements IntakeStep {
     private final Partners partners;
+    private final BesideCheck beside;
 
-    ValidateStep(Partners partners) {
+    ValidateStep(Partners partners, BesideCheck beside) {
         this.partners = partners;
+        this.beside = beside;
     }
 
     @Override
     public void apply(IntakeCall call, Draft draft) {
+        beside.apply(draft);
         var sender = call.request().sender();
         var document = draft.document();
         var envelope = document.content().path("envelope");

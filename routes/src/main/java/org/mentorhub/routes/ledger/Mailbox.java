@@ -10,6 +10,25 @@ import org.mentorhub.schemas.PartnerId;
 public interface Mailbox {
 
     /**
+     * What goes beside a document that is offered.
+     *
+     * @return empty where this recipient is offered no such delivery
+     */
+    Optional<Enclosed> enclosed(PartnerId recipient, DeliveryId delivery);
+
+    /**
+     * What goes beside a document.
+     *
+     * @param document whose
+     * @param parts in its order
+     */
+    record Enclosed(ExchangeId document, List<Output.Part> parts) {
+        public Enclosed {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
      * Offers what waits for a recipient, oldest first, leased for a while. What was offered and whose lease ended is offered again, under
      * the same id.
      *

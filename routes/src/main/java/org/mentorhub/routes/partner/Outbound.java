@@ -90,8 +90,20 @@ public sealed interface Outbound {
         record Granted(URI address, Credential credential) implements Token {}
     }
 
-    /** The partner fetches its documents from the hub, by REST or SOAP. */
-    record Mailbox() implements Outbound {
+    /** Where a recipient gets the content of files that came beside a document. */
+    enum Attachments {
+        /** Within the document, as far as that is not too large for it. */
+        WITHIN,
+        /** Beside the document. */
+        BESIDE
+    }
+
+    /**
+     * The partner fetches its documents from the hub, by REST or SOAP.
+     *
+     * @param attachments where it gets files
+     */
+    record Mailbox(Attachments attachments) implements Outbound {
         @Override
         public String transport() {
             return "mailbox";

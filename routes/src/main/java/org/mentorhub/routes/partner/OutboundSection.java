@@ -21,7 +21,7 @@ final class OutboundSection {
         List<Outbound> ways = Stream.of(
                         way("soap", OutboundSection::soap),
                         way("rest", OutboundSection::rest),
-                        way("mailbox", section -> Optional.of(new Outbound.Mailbox())),
+                        way("mailbox", OutboundSection::mailbox),
                         way("queue", OutboundSection::queue),
                         way("drop", section -> new FilesSection(section).drop(server)))
                 .flatMap(Optional::stream)
@@ -34,6 +34,11 @@ final class OutboundSection {
 
     private Optional<Outbound> way(String key, Function<Section, Optional<Outbound>> reader) {
         return out.section(key).flatMap(reader);
+    }
+
+    private static Optional<Outbound> mailbox(Section mailbox) {
+        var attachments = mailbox.optional("attachments", Form.word(Outbound.Attachments.class));
+        return Optional.of(new Outbound.Mailbox(attachments.orElse(Outbound.Attachments.WITHIN)));
     }
 
     private static Optional<Outbound> soap(Section soap) {

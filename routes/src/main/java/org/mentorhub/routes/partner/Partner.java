@@ -48,6 +48,13 @@ public record Partner(
         return answers || calls;
     }
 
+    /** Whether it gets the content of files beside a document, however large, rather than within it. */
+    public boolean takesBeside() {
+        return out.filter(way ->
+                        way instanceof Outbound.Mailbox mailbox && mailbox.attachments() == Outbound.Attachments.BESIDE)
+                .isPresent();
+    }
+
     /** Its own broker, where that takes what the hub has to say to it. */
     public Optional<Inbound.Queue.OfPartner> answersElsewhere() {
         return in.queue()

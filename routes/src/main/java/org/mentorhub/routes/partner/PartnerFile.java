@@ -142,6 +142,11 @@ final class PartnerFile {
                 && in.soap().isEmpty()) {
             root.fault("out", "nobody can fetch from this mailbox", "Write `in:` with `rest:` or `soap:`");
         }
+        if (out.orElse(null) instanceof Outbound.Mailbox mailbox
+                && mailbox.attachments() == Outbound.Attachments.BESIDE
+                && in.rest().isEmpty()) {
+            root.fault("out", "what is beside documents is fetched by REST alone", "Write `in:` with `rest:`");
+        }
     }
 
     private void checkOnePickup(Inbound in) {

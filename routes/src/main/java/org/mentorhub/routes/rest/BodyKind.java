@@ -56,6 +56,23 @@ sealed interface BodyKind {
         }
     }
 
+    /**
+     * Several parts: a document, and what comes beside it.
+     *
+     * @param boundary between them
+     */
+    record Parts(String boundary) implements BodyKind {
+        @Override
+        public String name() {
+            return "multipart/related";
+        }
+
+        @Override
+        public boolean isCanonical() {
+            return false;
+        }
+    }
+
     /** XML by its usual name. */
     String XML = "application/xml";
 
@@ -75,6 +92,17 @@ sealed interface BodyKind {
     }
 
     private static Optional<BodyKind> of(MediaType type) {
+        return type.getType().equals("multipart") ? parts(type) : single(type);
+    }
+
+    private static Optional<BodyKind> parts(MediaType type) {
+        return Optional.ofNullable(type.getParameter("boundary"))
+                .map(boundary -> boundary.replace("\"", ""))
+                .filter(boundary -> !boundary.isEmpty() && boundary.length() <= 70)
+                .map(Parts::new);
+    }
+
+    private static Optional<BodyKind> single(MediaType type) {
         var profile = type.getParameter("profile");
         boolean isCanonical = profile != null && profile.replace("\"", "").equals(CANONICAL);
         boolean isLines = LINES.contains(type.getSubtype());

@@ -31,23 +31,54 @@ final class CallReader {
 
     private final DialectLookup dialects;
     private final IntakeMemory memory;
+    private final MultipartReader multipart;
     private final Refusals refusals;
     private final Clock clock;
 
-    CallReader(DialectLookup dialects, IntakeMemory memory, Refusals refusals, Clock clock) {
+    CallReader(DialectLookup dialects, IntakeMemory memory, MultipartReader multipart, Refusals refusals, Clock clock) {
+        this.multipart = multipart;
         this.dialects = dialects;
         this.memory = memory;
         this.refusals = refusals;
         this.clock = clock;
     }
 
-    private record Head(Bounds bounds, BodyKind kind, Optional<DocumentType> type, Optional<String> messageId) {}
+    private record Head(Bounds bounds, BodyKind kind, Optional<DocumentType> type, Optional<String> messageId) {
+        Head with(BodyKind other) {
+            return new Head(bounds, other, type, messageId);
+        }
+    }
 
     Checked<IntakeRequest> read(Partner sender, HttpServletRequest call) {
         return bounds(sender)
-                .then(bounds -> kind(sender, call).then(kind -> type(call).then(type -> messageId(call)
-                        .then(id -> new Checked.Good<>(new Head(bounds, kind, type, id))))))
-                .then(head -> body(sender, call, head).then(body -> new Checked.Good<>(request(sender, head, body))));
+                .then(bounds -> kind(sender, call.getContentType())
+                        .then(kind -> type(call).then(type -> messageId(call)
+                                .then(id -> new Checked.Good<>(new Head(bounds, kind, type, id))))))
+                .then(head -> arrived(sender, call, head))
+                .then(arrived -> new Checked.Good<>(request(sender, arrived.head(), arrived.body())));
+    }
+
+    private record Arrived(Head head, NativeBody.Taken body) {}
+
+    private Checked<Arrived> arrived(Partner sender, HttpServletRequest call, Head head) {
+        return head.kind() instanceof BodyKind.Parts parts
+                ? parts(sender, call, head, parts)
+                : body(sender, call, head).then(body -> new Checked.Good<>(new Arrived(head, body)));
+    }
+
+    /** The first part is the document, and says what kind of body it is. */
+    private Checked<Arrived> parts(Partner sender, HttpServletRequest call, Head head, BodyKind.Parts parts) {
+        try (var in = call.getInputStream();
+                var read = multipart.read(in, parts.boundary())) {
+            return read.document(document -> kind(sender, document.contentType())
+                            .then(kind -> new Checked.Good<>(head.with(kind)))
+                            .then(own -> taken(take(sender, document.content(), own))
+                                    .then(body -> new Checked.Good<>(new Arrived(own, body)))))
+                    .then(arrived -> read.rest(arrived.body())
+                            .then(whole -> new Checked.Good<>(new Arrived(arrived.head(), whole))));
+        } catch (IOException brokenOff) {
+            return bad(ProblemType.INCOMPLETE_BODY);
+        }
     }
 
     private Checked<Bounds> bounds(Partner sender) {
@@ -58,16 +89,17 @@ final class CallReader {
                 .orElseGet(() -> bad(ProblemType.FORBIDDEN));
     }
 
-    private Checked<BodyKind> kind(Partner sender, HttpServletRequest call) {
-        return BodyKind.of(call.getContentType())
+    private Checked<BodyKind> kind(Partner sender, @Nullable String contentType) {
+        return BodyKind.of(contentType)
                 .filter(kind -> isWritten(sender, kind))
                 .<Checked<BodyKind>>map(Checked.Good::new)
-                .orElseGet(() -> bad(ProblemType.UNSUPPORTED_MEDIA_TYPE, shown(call.getContentType()), taken(sender)));
+                .orElseGet(() -> bad(ProblemType.UNSUPPORTED_MEDIA_TYPE, shown(contentType), taken(sender)));
     }
 
     private boolean isWritten(Partner sender, BodyKind kind) {
         return switch (kind) {
             case BodyKind.Json json -> true;
+            case BodyKind.Parts parts -> true;
             case BodyKind.File file -> file.isCanonical() || written(sender).anyMatch(file::is);
         };
     }
@@ -115,7 +147,15 @@ final class CallReader {
         if (call.getContentLengthLong() > bounds.bytes()) {
             return bad(ProblemType.TOO_LARGE, bounds.bytes());
         }
-        return switch (take(sender, call, head)) {
+        try (InputStream in = call.getInputStream()) {
+            return taken(take(sender, in, head));
+        } catch (IOException brokenOff) {
+            return bad(ProblemType.INCOMPLETE_BODY);
+        }
+    }
+
+    private Checked<NativeBody.Taken> taken(NativeBody came) {
+        return switch (came) {
             case NativeBody.Taken taken -> new Checked.Good<>(taken);
             case NativeBody.TooLarge large -> bad(ProblemType.TOO_LARGE, large.bound());
             case NativeBody.TooManyDocuments many -> bad(ProblemType.TOO_MANY_DOCUMENTS, many.bound());
@@ -124,17 +164,14 @@ final class CallReader {
         };
     }
 
-    private NativeBody take(Partner sender, HttpServletRequest call, Head head) {
-        try (InputStream in = call.getInputStream()) {
-            return switch (head.kind()) {
-                case BodyKind.Json json when json.isLines() -> BodyReader.lines(in, head.bounds(), memory);
-                case BodyKind.Json json -> BodyReader.one(in, head.bounds(), memory);
-                case BodyKind.File file when file.isCanonical() -> BodyReader.one(in, head.bounds(), memory);
-                case BodyKind.File file -> parted(sender, head, BodyReader.one(in, whole(head.bounds()), memory));
-            };
-        } catch (IOException brokenOff) {
-            return new NativeBody.Incomplete();
-        }
+    private NativeBody take(Partner sender, InputStream in, Head head) {
+        return switch (head.kind()) {
+            case BodyKind.Json json when json.isLines() -> BodyReader.lines(in, head.bounds(), memory);
+            case BodyKind.Json json -> BodyReader.one(in, head.bounds(), memory);
+            case BodyKind.File file when file.isCanonical() -> BodyReader.one(in, head.bounds(), memory);
+            case BodyKind.File file -> parted(sender, head, BodyReader.one(in, whole(head.bounds()), memory));
+            case BodyKind.Parts parts -> new NativeBody.Incomplete(); // parts have no parts
+        };
     }
 
     /** A file is cut after it came: until then it may be as large as a call. */

@@ -13,6 +13,8 @@ import org.mentorhub.routes.ledger.WordTaken;
 import org.mentorhub.routes.partner.Partner;
 import org.mentorhub.routes.partner.Partners;
 import org.mentorhub.schemas.PartnerId;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -60,6 +62,27 @@ public final class DeliveriesController {
         return number(max)
                 .then(most -> own(partner).then(own -> open(own).then(open -> taken(own, most))))
                 .answer(offered -> ResponseEntity.ok(DeliveryAnswer.taken(offered)));
+    }
+
+    /** What is beside a document that was taken, as it is: a stream of any length. */
+    @GetMapping("/{delivery}/attachments/{sha256}")
+    public ResponseEntity<Object> attachment(
+            @PathVariable("partner") PartnerId partner,
+            @PathVariable("delivery") String delivery,
+            @PathVariable("sha256") String sha256) {
+        return id(delivery)
+                .then(id -> own(partner).then(own -> mailboxes
+                        .open(own, id.orElseThrow(), sha256)
+                        .<Checked<Mailboxes.Opened>>map(Checked.Good::new)
+                        .orElseGet(() -> new Checked.Bad<>(refusals.of(ProblemType.NOT_FOUND)))))
+                .answer(DeliveriesController::streamed);
+    }
+
+    private static ResponseEntity<Object> streamed(Mailboxes.Opened opened) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .contentLength(opened.part().size())
+                .body(new InputStreamResource(opened.content()));
     }
 
     /** Makes a lease a whole one again, from now. */

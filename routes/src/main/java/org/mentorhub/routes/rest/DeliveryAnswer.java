@@ -15,6 +15,7 @@ import org.mentorhub.connectors.transport.OwnId;
 import org.mentorhub.routes.delivery.Mailboxes.Offered;
 import org.mentorhub.routes.ledger.Claim;
 import org.mentorhub.routes.ledger.Mailbox;
+import org.mentorhub.routes.ledger.Output;
 
 /** What is said about a partner's mailbox, in both directions. */
 final class DeliveryAnswer {
@@ -68,6 +69,7 @@ final class DeliveryAnswer {
      * @param mediaType of the document
      * @param document as it is, where it is JSON
      * @param content else its bytes, in base64
+     * @param attachments what is beside it, where anything is
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Document(
@@ -79,7 +81,8 @@ final class DeliveryAnswer {
             String exchange,
             String mediaType,
             @JsonRawValue @Nullable String document,
-            byte @Nullable [] content) {}
+            byte @Nullable [] content,
+            @Nullable List<Output.Part> attachments) {}
 
     /**
      * A lease to be renewed.
@@ -222,6 +225,7 @@ final class DeliveryAnswer {
                 offered.document().exchange().value(),
                 offered.mediaType(),
                 json ? new String(offered.content(), UTF_8) : null,
-                json ? null : offered.content());
+                json ? null : offered.content(),
+                offered.beside().isEmpty() ? null : offered.beside());
     }
 }

@@ -28,6 +28,8 @@ public enum ProblemType {
     INCOMPLETE_BODY(HttpStatus.BAD_REQUEST),
     /** The body or a document in it is larger than this partner's bound. */
     TOO_LARGE(HttpStatus.PAYLOAD_TOO_LARGE),
+    /** More parts in one call than go with a document. */
+    TOO_MANY_PARTS(HttpStatus.PAYLOAD_TOO_LARGE),
     /** More documents in one call than this partner's bound. */
     TOO_MANY_DOCUMENTS(HttpStatus.PAYLOAD_TOO_LARGE),
     /** No document of the call can be taken; every violation is listed. */

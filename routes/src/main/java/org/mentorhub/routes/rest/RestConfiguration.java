@@ -37,8 +37,9 @@ public class RestConfiguration {
     }
 
     @Bean
-    CallReader callReader(DialectLookup dialects, IntakeMemory memory, Refusals refusals, Clock clock) {
-        return new CallReader(dialects, memory, refusals, clock);
+    CallReader callReader(DialectLookup dialects, IntakeMemory memory, Ledger ledger, Refusals refusals, Clock clock) {
+        var multipart = new MultipartReader(ledger.attachments(), refusals);
+        return new CallReader(dialects, memory, multipart, refusals, clock);
     }
 
     @Bean

@@ -143,7 +143,8 @@ public final class DeliveryRig implements AutoCloseable {
         var settle = new SettleStep(ledger.workList(), gate, meters, alarms, clock);
         var steps = new DeliverySteps(
                 new LoadStep(ledger.workList(), clock),
-                new DiscloseStep(ledger.identities(), new Disclosure(MODEL), json),
+                new DiscloseStep(
+                        ledger.identities(), new Disclosure(MODEL), new BesideContent(ledger.attachments()), json),
                 new WriteStep(ledger.workList(), id -> DIALECTS.find(id).orElseThrow(), json, meters),
                 settle);
         var component = new LedgerComponent(new ClaimedWork(ledger.workList(), partners, gate, settle));

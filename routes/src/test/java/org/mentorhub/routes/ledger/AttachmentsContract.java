@@ -34,8 +34,6 @@ abstract class AttachmentsContract extends MailboxContract {
                 incoming.write(content, at, Math.min(8_000, content.length - at));
             }
             return incoming.finish();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
         }
     }
 
@@ -160,7 +158,7 @@ abstract class AttachmentsContract extends MailboxContract {
     }
 
     @Test
-    void removesContentThatNoDocumentCameToName() throws IOException {
+    void removesContentThatNoDocumentCameToName() {
         ledger.attachments().release(List.of(take(scan(1))));
         assertThat(files()).isZero();
         try (var incoming = ledger.attachments().begin()) {

@@ -83,7 +83,7 @@ class TakeStepTest {
                 BRANCH,
                 reader,
                 new Door(partner -> door, folder, 1),
-                new Intake(new DefaultCamelContext().createProducerTemplate()),
+                new Intake(new DefaultCamelContext().createProducerTemplate(), brought -> {}),
                 new Pause(() -> true),
                 new TakeBooks(new SimpleMeterRegistry(), alarms, Clock.systemUTC()));
     }

@@ -13,6 +13,9 @@ import org.mentorhub.schemas.value.Value;
 
 /** Attachments: content, size and digest agree, ids are their own, and consents name one that is there. */
 final class AttachmentRules {
+    /** Bytes of content within a document, at most; what is larger comes beside it. */
+    private static final int MOST_WITHIN = 10 << 20;
+
     private AttachmentRules() {}
 
     static void attachment(Value attachment, Findings findings) {
@@ -30,6 +33,9 @@ final class AttachmentRules {
         Value size = attachment.path("size");
         if (size.isIntegral() && size.decimal().compareTo(BigDecimal.valueOf(bytes.length)) != 0) {
             findings.addBelow("size", ModelRule.ATTACHMENT_SIZE, size, Optional.of(Integer.toString(bytes.length)));
+        }
+        if (bytes.length > MOST_WITHIN) {
+            findings.addBelow("size", ModelRule.RANGE, size, Optional.empty(), "0", Integer.toString(MOST_WITHIN));
         }
         Value digest = attachment.path("sha256");
         if (digest.isTextual() && !digest.asText().equals(sha256(bytes))) {

@@ -42,7 +42,7 @@ final class Contents {
 
     private record Stored(byte[] canonical, byte @Nullable [] kept, String dialect) {}
 
-    private record StoredOutput(String dialect, String mediaType, byte[] content) {}
+    private record StoredOutput(String dialect, String mediaType, byte[] content, byte @Nullable [] beside) {}
 
     /** The key of an exchange's content, or empty where the person's key was erased. */
     Optional<SealKey> contentKey(Sql sql, long exchange, long owner) {
@@ -84,11 +84,31 @@ final class Contents {
     /** What was fixed to be sent, where the row still has it. */
     Optional<Output> output(Sql sql, DeliveryRow row, SealKey key) {
         return sql.first(
-                        "select output_dialect, output_type, output from delivery where id = ? and output is not null",
-                        r -> new StoredOutput(r.getString(1), r.getString(2), r.getBytes(3)),
+                        "select output_dialect, output_type, output, output_beside from delivery where id = ? and"
+                                + " output is not null",
+                        r -> new StoredOutput(r.getString(1), r.getString(2), r.getBytes(3), r.getBytes(4)),
                         row.id())
-                .map(stored ->
-                        new Output(stored.dialect(), stored.mediaType(), vault.open(key, "output", stored.content())));
+                .map(stored -> new Output(
+                        stored.dialect(),
+                        stored.mediaType(),
+                        vault.open(key, "output", stored.content()),
+                        beside(key, stored.beside())));
+    }
+
+    private static List<Output.Part> beside(SealKey key, byte @Nullable [] sealed) {
+        return sealed == null ? List.of() : SealedJson.openList(key, "output-beside", sealed, Output.Part.class);
+    }
+
+    static byte @Nullable [] sealBeside(SealKey key, List<Output.Part> beside) {
+        return beside.isEmpty() ? null : SealedJson.seal(key, "output-beside", beside);
+    }
+
+    /** What goes beside what was fixed to be sent; nothing where the row has none any more. */
+    List<Output.Part> beside(Sql sql, DeliveryRow row) {
+        return keyOf(sql, row)
+                .flatMap(key -> sql.first(
+                        "select output_beside from delivery where id = ?", r -> beside(key, r.getBytes(1)), row.id()))
+                .orElse(List.of());
     }
 
     /** What an exchange's sender calls it, out of its canonical document. */

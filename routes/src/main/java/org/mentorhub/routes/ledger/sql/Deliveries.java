@@ -63,7 +63,8 @@ final class Deliveries {
         write.sql()
                 .updateOne(
                         "update delivery set state = ?, event = ?, changed_at = ?, hold = ?, due_at = ?,"
-                                + " reason_code = ?, reason = ?" + (isSentAgain(next) ? "" : ", output = null")
+                                + " reason_code = ?, reason = ?"
+                                + (isSentAgain(next) ? "" : ", output = null, output_beside = null")
                                 + " where id = ? and state = ?",
                         next.name(),
                         event,

@@ -64,22 +64,35 @@ final class SqlAttachments implements Attachments {
         }
 
         @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
+        public void write(byte[] bytes, int offset, int length) {
             digest.update(bytes, offset, length);
-            file.write(bytes, offset, length);
             size += length;
+            onDisk(() -> file.write(bytes, offset, length));
         }
 
         @Override
-        public StoredContent finish() throws IOException {
-            file.finish();
+        public StoredContent finish() {
+            onDisk(file::finish);
             WritePoint.PAYLOAD_SYNCED.passed();
             return new InFile(new Digest(HexFormat.of().formatHex(digest.digest())), size, file.name(), key);
         }
 
         @Override
-        public void close() throws IOException {
-            file.close();
+        public void close() {
+            onDisk(file::close);
+        }
+
+        @FunctionalInterface
+        private interface Writing {
+            void run() throws IOException;
+        }
+
+        private static void onDisk(Writing writing) {
+            try {
+                writing.run();
+            } catch (IOException failed) {
+                throw new LedgerUnavailable("write an attachment", failed);
+            }
         }
 
         private static MessageDigest sha256() {

@@ -123,6 +123,17 @@ final class SqlMailbox implements Mailbox {
     }
 
     @Override
+    public Optional<Enclosed> enclosed(PartnerId recipient, DeliveryId delivery) {
+        return readers.read(sql -> parts.deliveries()
+                .find(sql, delivery)
+                .filter(row -> row.recipient().equals(recipient)
+                        && row.state() == DeliveryState.OFFERED
+                        && row.notice().isEmpty())
+                .map(row -> new Enclosed(
+                        row.exchange().orElseThrow().hubId(), parts.contents().beside(sql, row))));
+    }
+
+    @Override
     public WordTaken confirm(PartnerId recipient, DeliveryId notice) {
         return writer.write(write -> {
             boolean document = parts.deliveries()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.mentorhub.routes.ledger.Cargo;
 import org.mentorhub.routes.ledger.Claim;
 import org.mentorhub.routes.ledger.DeliveryState;
@@ -61,7 +62,8 @@ final class SqlWorkList implements WorkList {
             List<String> files = new ArrayList<>();
             var sealed = parts.vault().seal(before.key(), "output", output.content(), files);
             var digest = parts.ids().tag("output", Digest.of(output.content()).hex());
-            writer.write(write -> fix(write, claim, output, new Fixed(sealed, digest, files)));
+            var beside = Contents.sealBeside(before.key(), output.beside());
+            writer.write(write -> fix(write, claim, output, new Fixed(sealed, beside, digest, files)));
         }
         WritePoint.AFTER_OUTPUT.passed();
         return before.output().orElse(output);
@@ -80,7 +82,7 @@ final class SqlWorkList implements WorkList {
     }
 
     /** What is written of an output. */
-    private record Fixed(byte[] sealed, byte[] digest, List<String> files) {}
+    private record Fixed(byte[] sealed, byte @Nullable [] beside, byte[] digest, List<String> files) {}
 
     private static int begin(Write write, Claim claim) {
         int begun = write.sql()
@@ -101,12 +103,14 @@ final class SqlWorkList implements WorkList {
     private static int fix(Write write, Claim claim, Output output, Fixed fixed) {
         int changed = write.sql()
                 .update(
-                        "update delivery set begun = 1, output_dialect = ?, output_type = ?, output_key = ?, output = ?"
-                                + " where hub_id = ? and fence = ? and state = 'CLAIMED' and output is null",
+                        "update delivery set begun = 1, output_dialect = ?, output_type = ?, output_key = ?, output ="
+                            + " ?, output_beside = ? where hub_id = ? and fence = ? and state = 'CLAIMED' and output"
+                            + " is null",
                         output.dialectDigest(),
                         output.mediaType(),
                         fixed.digest(),
                         fixed.sealed(),
+                        fixed.beside(),
                         claim.delivery().value(),
                         claim.fence());
         if (changed == 0) {
