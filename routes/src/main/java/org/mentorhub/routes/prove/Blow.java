@@ -10,8 +10,9 @@ sealed interface Blow {
      * By kill -9 while it works.
      *
      * @param receipts after so many more of them
+     * @param life and after so long that it was ready
      */
-    record Kill(int receipts) implements Blow {}
+    record Kill(int receipts, Duration life) implements Blow {}
 
     /**
      * By kill -9 while it starts.

@@ -65,9 +65,9 @@ public final class Campaign {
     public Verdict run() throws IOException {
         workspace.initialise();
         Found found;
-        try (var services = new FickleServices(plan, faults);
-                var ground = new Ground(plan, workspace, clock, conditions, services)) {
-            found = fight(ground, services);
+        try (var surroundings = Surroundings.of(plan, faults);
+                var ground = new Ground(plan, workspace, clock, conditions, surroundings)) {
+            found = fight(ground, surroundings);
         }
         return verdict(found);
     }
@@ -82,7 +82,7 @@ public final class Campaign {
             List<String> stranded,
             int decided) {}
 
-    private Found fight(Ground ground, FickleServices services) throws IOException {
+    private Found fight(Ground ground, Surroundings surroundings) throws IOException {
         var executioner = new Executioner(ground.hub(), this::hubDied, promises, faults, progress);
         var census = new Census(promises, ground.cast(), ground.data());
         var inquiry = new Inquiry(ground.operator(), ground.cast());
@@ -96,7 +96,7 @@ public final class Campaign {
             senders.stop();
             var unanswered = promises.areBroken() ? List.<String>of() : senders.finish();
             progress.accept("waiting for the last deliveries");
-            services.beGood();
+            surroundings.beGood();
             settle(census, inquiry);
             var stranded = new ArrayList<>(unanswered);
             stranded.addAll(census.stranded());

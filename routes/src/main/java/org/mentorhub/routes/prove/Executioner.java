@@ -58,7 +58,7 @@ final class Executioner {
                 if (hub.ready().isEmpty()) {
                     throw new IOException("the hub does not start any more; its log says why");
                 }
-                awaitReceipts(promises.receipts() + kill.receipts());
+                live(kill);
                 kill(FaultKind.KILL, "with " + promises.documents() + " documents");
             }
             case Blow.Halt halt -> halt(halt);
@@ -91,9 +91,12 @@ final class Executioner {
         progress.accept(fault.title() + ", " + when);
     }
 
-    private void awaitReceipts(int enough) {
-        long deadline = System.nanoTime() + LIVES_AT_MOST_NANOS;
-        while (promises.receipts() < enough && System.nanoTime() < deadline) {
+    private void live(Blow.Kill kill) {
+        int enough = promises.receipts() + kill.receipts();
+        long began = System.nanoTime();
+        long least = began + kill.life().toNanos();
+        long most = began + LIVES_AT_MOST_NANOS;
+        while (System.nanoTime() < least || (promises.receipts() < enough && System.nanoTime() < most)) {
             LockSupport.parkNanos(GLANCE_NANOS);
         }
     }

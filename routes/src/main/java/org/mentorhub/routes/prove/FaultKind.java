@@ -18,7 +18,9 @@ public enum FaultKind {
     ANSWER_500("answer500", "a partner fails (500), with the document or without"),
     HALF_ANSWER("halfAnswer", "a partner takes the document, and half of its answer comes"),
     NO_ANSWER("noAnswer", "a partner never answers, with the document or without"),
-    TAKEN_AND_GONE("takenAndGone", "a partner takes the document and hangs up instead of answering");
+    TAKEN_AND_GONE("takenAndGone", "a partner takes the document and hangs up instead of answering"),
+    BROKEN_LINE("brokenLine", "a connection broken in the middle of what it carries"),
+    SLOW_LINE("slowLine", "a slow connection");
 
     private final String id;
     private final String title;

@@ -32,15 +32,15 @@ final class Ground implements AutoCloseable {
      * @param plan says whether it pays to prepare for many starts
      * @param workspace initialised
      * @param conditions of the hub
-     * @param services that the hub is to call instead of the partners' own
+     * @param surroundings between the hub and its partners
      */
-    Ground(Plan plan, Workspace workspace, Clock clock, Conditions conditions, FickleServices services)
+    Ground(Plan plan, Workspace workspace, Clock clock, Conditions conditions, Surroundings surroundings)
             throws IOException {
         this.workspace = workspace;
         this.stage = new Stage(workspace, clock);
         workspace.change(Cast.AFOL.value(), Ground::ease);
         workspace.change(Cast.MILAN.value(), Ground::reportToServices);
-        services.stepBetween(workspace);
+        surroundings.stepBetween(workspace);
         this.hub = new HubProcess(
                 workspace.config(),
                 workspace.data(),
@@ -55,7 +55,9 @@ final class Ground implements AutoCloseable {
             }
             conditions.disk().begin(workspace.data());
             var running = hub.start();
-            this.cast = stage.cast(URI.create(running.partners()));
+            var lines = surroundings.lines();
+            var address = URI.create(running.partners().replace(":" + hubPort, ":" + lines.to(hubPort)));
+            this.cast = stage.cast(address, lines.to(stage.sftp()), lines.to(stage.broker()));
             this.operator = new Operator(running.management(), workspace.secret("operator.token"));
         } catch (IOException | RuntimeException broken) {
             hub.kill();

@@ -9,6 +9,10 @@ final class Schedule {
     private static final int MOST_RECEIPTS = 50;
     private static final int MOST_PASSAGES = 3;
     private static final int STARTS_SPARED = 6;
+    private static final int LIVES_SPARED = 4;
+    /** In which files come too: they take longer than calls. */
+    private static final Duration LONG_LIFE = Duration.ofSeconds(5);
+
     private static final int EARLIEST_MILLIS = 300;
     private static final int LATEST_MILLIS = 5_000;
 
@@ -33,6 +37,7 @@ final class Schedule {
             return new Blow.KillAtStart(
                     Duration.ofMillis(EARLIEST_MILLIS + random.nextInt(LATEST_MILLIS - EARLIEST_MILLIS)));
         }
-        return new Blow.Kill(1 + random.nextInt(MOST_RECEIPTS));
+        return new Blow.Kill(
+                1 + random.nextInt(MOST_RECEIPTS), random.nextInt(LIVES_SPARED) == 0 ? LONG_LIFE : Duration.ZERO);
     }
 }

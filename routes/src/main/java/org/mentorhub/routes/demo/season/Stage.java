@@ -91,8 +91,28 @@ public final class Stage implements AutoCloseable {
         point();
     }
 
+    /** The port of the hub's SFTP server. */
+    public int sftp() {
+        return sftp;
+    }
+
+    /** The port of the hub's broker. */
+    public int broker() {
+        return broker;
+    }
+
     /** The partners, once the hub answers at that address. */
     public Cast cast(URI hub) throws IOException {
+        return cast(hub, sftp, broker);
+    }
+
+    /**
+     * The partners, where they reach the hub at these ports.
+     *
+     * @param toSftp leads to its SFTP server
+     * @param toBroker leads to its broker
+     */
+    public Cast cast(URI hub, int toSftp, int toBroker) throws IOException {
         var anapecToHub = opened(new HubByRest(hub, "ma-anapec", workspace.secret("ma-anapec.client-secret"), clock));
         return new Cast(
                 anapecToHub,
@@ -105,21 +125,21 @@ public final class Stage implements AutoCloseable {
                 afol,
                 ofppt,
                 atfp,
-                visitors(hub));
+                visitors(hub, toSftp, toBroker));
     }
 
     /** Those that come to the hub, once it is there. */
-    private Map<PartnerId, Simulator> visitors(URI hub) throws IOException {
+    private Map<PartnerId, Simulator> visitors(URI hub, int toSftp, int toBroker) throws IOException {
         Map<PartnerId, Simulator> visitors = new HashMap<>();
         visitors.put(Cast.SFAX, sfax);
         visitors.put(Cast.ENTRAIDE, entraide);
         var certified = URI.create("https://127.0.0.1:" + tls);
         visitors.put(Cast.PIEDMONT, opened(new AplSimulator(certified, clientSecret(Cast.PIEDMONT), piedmont, clock)));
         visitors.put(Cast.HOMERE, opened(new HomereSimulator(homere, hub, clientSecret(Cast.HOMERE), clock)));
-        visitors.put(Cast.TURIN, opened(new TorinoSimulator(broker, queueSecret(Cast.TURIN))));
-        visitors.put(Cast.BENI_MELLAL, opened(new BmkSimulator(broker, queueSecret(Cast.BENI_MELLAL))));
-        visitors.put(Cast.TUNIS, opened(new TunisSimulator(sftp, key)));
-        visitors.put(Cast.SURE, opened(new SureSimulator(sftp, key)));
+        visitors.put(Cast.TURIN, opened(new TorinoSimulator(toBroker, queueSecret(Cast.TURIN))));
+        visitors.put(Cast.BENI_MELLAL, opened(new BmkSimulator(toBroker, queueSecret(Cast.BENI_MELLAL))));
+        visitors.put(Cast.TUNIS, opened(new TunisSimulator(toSftp, key)));
+        visitors.put(Cast.SURE, opened(new SureSimulator(toSftp, key)));
         return visitors;
     }
 
