@@ -14,7 +14,7 @@ import org.mentorhub.routes.demo.season.Cast;
 final class MarkedFileSender implements Sender {
     private static final int MOST_IN_A_FILE = 10;
     private static final int LOOKS = 2;
-    private static final long LONGEST_PAUSE_NANOS = TimeUnit.SECONDS.toNanos(15);
+    private static final long LONGEST_PAUSE_NANOS = TimeUnit.MINUTES.toNanos(2);
     private static final long GLANCE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final AfolSimulator afol;
@@ -72,11 +72,13 @@ final class MarkedFileSender implements Sender {
         }
     }
 
-    /** The second half comes when the hub has looked at the first, or is away for long. */
+    /** The second half comes when the hub has looked at the first, or is away for very long. */
     private void awaitLooksAt(String half) throws IOException {
         int enough = timetable.looksAtAfol() + LOOKS;
         long deadline = System.nanoTime() + LONGEST_PAUSE_NANOS;
-        while (timetable.looksAtAfol() < enough && System.nanoTime() < deadline) {
+        while (timetable.looksAtAfol() < enough
+                && System.nanoTime() < deadline
+                && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(GLANCE_NANOS);
         }
         if (!afol.waiting().contains(half)) {

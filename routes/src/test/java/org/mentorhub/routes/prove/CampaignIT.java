@@ -41,9 +41,12 @@ class CampaignIT {
         assertThat(verdict.isKept()).isTrue();
         assertThat(verdict.kills()).isEqualTo(KILLS);
         assertThat(verdict.faults()).containsKeys(FaultKind.KILL, FaultKind.HALT, FaultKind.REPEAT);
+        assertThat(verdict.faults().keySet()).as("of partners' services").containsAnyElementsOf(FaultKind.ofServices());
         assertThat(verdict.senders())
                 .as("senders by every transport")
                 .contains(Cast.ANAPEC, Cast.ANETI, Cast.OFPPT, Cast.TUNIS, Cast.ATFP, Cast.BENI_MELLAL);
-        assertThat(verdict.recipients()).as("recipients by SOAP and by file").contains(Cast.MILAN, Cast.AFOL);
+        assertThat(verdict.recipients())
+                .as("recipients by SOAP, by REST and by file")
+                .contains(Cast.MILAN, Cast.ANAPEC, Cast.AFOL);
     }
 }
