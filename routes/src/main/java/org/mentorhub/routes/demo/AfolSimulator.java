@@ -60,9 +60,12 @@ public final class AfolSimulator implements AutoCloseable {
         void take() throws IOException;
     }
 
-    /** Writes a file in place, one half and after that pause the other; its marker is the caller's business. */
-    public void sendSlowly(String name, byte[] content, Pause pause) throws IOException {
-        int half = content.length / 2;
+    /**
+     * Writes a file in place, so many bytes and after that pause the others; its marker is the caller's business.
+     *
+     * @param half the first bytes
+     */
+    public void sendSlowly(String name, byte[] content, int half, Pause pause) throws IOException {
         try (var file = Files.newOutputStream(site.directory(CERTIFICATES).resolve(name))) {
             file.write(content, 0, half);
             pause.take();

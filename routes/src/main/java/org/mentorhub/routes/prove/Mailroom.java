@@ -73,12 +73,16 @@ final class Mailroom {
         return take(tunisians, most);
     }
 
-    /** Reads what the hub has said by file or message, and keeps the receipts among it. */
+    /** Reads what the hub has said by file or message, and keeps the receipts among it. Nothing is to be rejected: what they send is right. */
     void read(List<String> notices) throws IOException {
         for (String notice : notices) {
             JsonNode said = JSON.readTree(notice);
-            if (said.path("kind").asText().equals("receipt")) {
-                promises.keep(said.path("jws").asText());
+            switch (said.path("kind").asText()) {
+                case "receipt" -> promises.keep(said.path("jws").asText());
+                case "rejection" -> promises.rejected(notice);
+                default -> {
+                    // What became of documents is counted where they are.
+                }
             }
         }
     }

@@ -61,15 +61,28 @@ final class MarkedFileSender implements Sender {
             afol.send(name, content);
         } else if (plan.has(FaultKind.EARLY_MARKER) && random.nextInt(3) == 0) {
             mailroom.faults().happened(FaultKind.EARLY_MARKER);
-            afol.sendSlowly(name, content, () -> {
+            afol.sendSlowly(name, content, half(content), () -> {
                 afol.mark(name, content);
                 awaitLooksAt(name);
             });
         } else {
             mailroom.faults().happened(FaultKind.SLOW_FILE);
-            afol.sendSlowly(name, content, () -> awaitLooksAt(name));
+            afol.sendSlowly(name, content, half(content), () -> awaitLooksAt(name));
             afol.mark(name, content);
         }
+    }
+
+    /** Amid a row, which shows by itself, or behind one: then nothing but the marker tells that more is to come. */
+    private int half(byte[] content) {
+        int middle = content.length / 2;
+        if (random.nextInt(3) == 0) {
+            return middle;
+        }
+        int end = middle;
+        while (end < content.length - 1 && content[end - 1] != '\n') {
+            end++;
+        }
+        return end < content.length - 1 ? end : middle;
     }
 
     /** The second half comes when the hub has looked at the first, or is away for very long. */

@@ -74,6 +74,11 @@ final class Promises {
         refused.add("the second half of " + file + ": the first was taken for the whole file");
     }
 
+    /** A file or a message was rejected, and was right. */
+    synchronized void rejected(String notice) {
+        refused.add("what was rejected so: " + notice);
+    }
+
     /** Whether a receipt names that document. */
     synchronized boolean name(PartnerId sender, String documentId) {
         return newest.containsKey(new Named(sender, documentId));
