@@ -101,6 +101,24 @@ class BadFilesTest {
         assertThat(wrongs("just words")).containsExactly("this is no map");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a: 1#b: [1 | 2 | this is no YAML",
+                "a: 1#? [b]#: c | 2 | a key that is no text",
+                "a: 1#b: 2#a: 3 | 3 | a stands twice",
+            })
+    void namesTheLineOfWhatIsNoMap(String lines, int line, String wrong) {
+        var bad = catchThrowableOfType(
+                BadDialectException.class,
+                () -> TableCompiler.compile("x/dialect.yaml", lines.replace('#', '\n'), "x"));
+        assertThat(bad.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.wrong()).startsWith(wrong);
+            assertThat(finding.line()).isEqualTo(line);
+        });
+    }
+
     private static List<String> wrongs(String content) {
         var bad = catchThrowableOfType(
                 BadDialectException.class, () -> TableCompiler.compile("x/dialect.yaml", content, "x"));

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mentorhub.connectors.translation.CanonicalDocument;
 import org.mentorhub.connectors.translation.EnvelopeDefaults;
 import org.mentorhub.connectors.translation.Reading;
@@ -83,6 +85,30 @@ class TableRowsTest {
     @CsvFileSource(resources = "/tables/writes.txt", delimiter = '|', quoteCharacter = '`')
     void writesAndTells(String rows, String content, String written, String told) {
         assertThat(writing(rows, content)).containsExactly(written, told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"99, 99", "100, 100", "101, 100"})
+    void refusesWithNoMoreViolationsThanAPersonRepairs(int wrong, int told) {
+        String items = IntStream.range(0, wrong).mapToObj(i -> "{\"h\":\"x\"}").collect(Collectors.joining(","));
+        Reading reading = read("m: { each: modules, fields: { h: hours } }", "\"m\":[" + items + "]");
+        assertThat(reading).isInstanceOfSatisfying(Reading.Refused.class, refused -> assertThat(refused.violations())
+                .hasSize(told));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"499, 499", "500, 500", "501, 500"})
+    void tellsNoMoreThanFiveHundredIgnored(int unknown, int told) {
+        String members =
+                IntStream.range(0, unknown).mapToObj(i -> "\"z" + i + "\":1").collect(Collectors.joining(","));
+        assertThat(read("h: hours", members)).isInstanceOfSatisfying(Reading.Read.class, read -> assertThat(
+                        read.report().entries())
+                .hasSize(told));
+    }
+
+    private static Reading read(String rows, String members) {
+        return dialect(rows)
+                .read(DocumentType.TRAINING_CERTIFICATE, sent(rows, members).getBytes(UTF_8), defaults());
     }
 
     private static List<String> writing(String rows, String content) {
