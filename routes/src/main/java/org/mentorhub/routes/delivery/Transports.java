@@ -1,6 +1,7 @@
 package org.mentorhub.routes.delivery;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,6 +30,11 @@ public final class Transports implements AutoCloseable {
     /** The bean of the route {@code send-by-<name>}. */
     Sender sender(String name) {
         return new Sender(name, Map.copyOf(byName.getOrDefault(name, Map.of())));
+    }
+
+    /** The way to a partner by that transport, where its file asks for one. */
+    public Optional<Transport> find(String name, PartnerId partner) {
+        return Optional.ofNullable(byName.getOrDefault(name, Map.of()).get(partner));
     }
 
     @Override

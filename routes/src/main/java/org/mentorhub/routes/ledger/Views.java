@@ -23,6 +23,9 @@ public interface Views {
     /** One document of a submission. */
     Optional<ExchangeView> exchange(ExchangeId id);
 
+    /** The newest version of the sender's documents under its own id of them: one for each type that has one. */
+    List<ExchangeView> documents(PartnerId sender, String documentId);
+
     /**
      * The documents that belong with one: that name the same placement or document, or are about the same person. Only such as the partner
      * sent or was handed, and nothing where it may not see the one it asks about. Newest first, 100 at most.

@@ -72,7 +72,8 @@ final class MessageReader {
                         body));
     }
 
-    private ReturnAddress returnAddress(Message message) throws JMSException {
+    /** Where an answer to the message goes. */
+    ReturnAddress returnAddress(Message message) throws JMSException {
         var replyTo = message.getJMSReplyTo() instanceof Queue queue
                 ? Optional.ofNullable(queue.getQueueName())
                 : Optional.<String>empty();

@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import org.apache.camel.CamelContext;
 import org.mentorhub.routes.HubSettings;
 import org.mentorhub.routes.delivery.Alarms;
+import org.mentorhub.routes.delivery.Transports;
 import org.mentorhub.routes.intake.DialectLookup;
 import org.mentorhub.routes.intake.Door;
 import org.mentorhub.routes.intake.Intake;
@@ -14,6 +15,8 @@ import org.mentorhub.routes.partner.DataDirectory;
 import org.mentorhub.routes.partner.Inbound;
 import org.mentorhub.routes.partner.Partner;
 import org.mentorhub.routes.partner.Partners;
+import org.mentorhub.routes.status.StatusDesk;
+import org.mentorhub.schemas.PartnerId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +26,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(BrokerSettings.class)
 public class QueueConfiguration {
+    private static final String BY_QUEUE = "queue";
 
     @Bean(destroyMethod = "close")
     HubBroker hubBroker(
@@ -50,12 +54,26 @@ public class QueueConfiguration {
     TakeSteps takeSteps(
             DialectLookup dialects,
             IntakeMemory memory,
-            Door door,
-            Intake intake,
+            TakeWays ways,
             Clock clock,
             ObjectProvider<CamelContext> camel) {
         return new TakeSteps(
-                dialects, memory, door, intake, clock, () -> camel.getObject().isStopping());
+                dialects, memory, ways, clock, () -> camel.getObject().isStopping());
+    }
+
+    @Bean
+    TakeWays takeWays(Door door, Intake intake, StatusDesk desk, Transports transports) {
+        return new TakeWays(door, intake, desk, transports);
+    }
+
+    /** Where messages go: into the intake, and questions to the desk and its answers back by queue. */
+    record TakeWays(Door door, Intake intake, StatusDesk desk, Transports transports) {
+
+        TakeStep.Means of(PartnerId sender) {
+            var questions =
+                    transports.find(BY_QUEUE, sender).map(back -> new StatusQuestions(sender, desk, back));
+            return new TakeStep.Means(door, intake, questions);
+        }
     }
 
     @Bean
@@ -72,8 +90,7 @@ public class QueueConfiguration {
     record TakeSteps(
             DialectLookup dialects,
             IntakeMemory memory,
-            Door door,
-            Intake intake,
+            TakeWays ways,
             Clock clock,
             BooleanSupplier stopping) {
 
@@ -82,8 +99,7 @@ public class QueueConfiguration {
             return new TakeStep(
                     partner.id(),
                     new MessageReader(partner, queue, place, dialects, memory, clock),
-                    door,
-                    intake,
+                    ways.of(partner.id()),
                     new Pause(stopping),
                     books);
         }

@@ -27,17 +27,28 @@ public final class TakeStep {
     private final MessageReader reader;
     private final Door door;
     private final Intake intake;
+    private final Optional<StatusQuestions> questions;
     private final Pause pause;
     private final TakeBooks books;
 
-    TakeStep(PartnerId sender, MessageReader reader, Door door, Intake intake, Pause pause, TakeBooks books) {
+    TakeStep(PartnerId sender, MessageReader reader, Means means, Pause pause, TakeBooks books) {
         this.sender = sender;
         this.reader = reader;
-        this.door = door;
-        this.intake = intake;
+        this.door = means.door();
+        this.intake = means.intake();
+        this.questions = means.questions();
         this.pause = pause;
         this.books = books;
     }
+
+    /**
+     * What takes messages.
+     *
+     * @param door asked before each
+     * @param intake takes documents
+     * @param questions answers what is asked; empty where its partner gets nothing by queue
+     */
+    record Means(Door door, Intake intake, Optional<StatusQuestions> questions) {}
 
     /**
      * Takes the message, or gives it back.
@@ -47,7 +58,7 @@ public final class TakeStep {
      */
     public void take(@Body Message message) throws JMSException {
         try {
-            if (read(message).flatMap(this::submit).isEmpty()) {
+            if (!(door.ask(sender) instanceof Door.State.Open) || !settled(message)) {
                 throw comesAgain(null);
             }
             books.taken(sender);
@@ -65,12 +76,16 @@ public final class TakeStep {
         }
     }
 
-    private Optional<IntakeCall> submit(IntakeRequest request) {
-        return intake.take(Entry.CONSUMED, request, IntakeCall.Intent.SUBMIT);
+    /** Whether the message is decided on or answered, rather than to come again. */
+    private boolean settled(Message message) throws JMSException {
+        if (questions.isPresent() && StatusQuestions.isOne(message)) {
+            return questions.get().answer(message, reader.returnAddress(message));
+        }
+        return reader.read(message).flatMap(this::submit).isPresent();
     }
 
-    private Optional<IntakeRequest> read(Message message) throws JMSException {
-        return door.ask(sender) instanceof Door.State.Open ? reader.read(message) : Optional.empty();
+    private Optional<IntakeCall> submit(IntakeRequest request) {
+        return intake.take(Entry.CONSUMED, request, IntakeCall.Intent.SUBMIT);
     }
 
     private MessageComesAgain comesAgain(@Nullable LedgerUnavailable cause) {

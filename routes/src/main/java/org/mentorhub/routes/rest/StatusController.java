@@ -10,6 +10,7 @@ import org.mentorhub.routes.ledger.Receipt;
 import org.mentorhub.routes.ledger.SubmissionId;
 import org.mentorhub.routes.ledger.SubmissionView;
 import org.mentorhub.routes.ledger.Views;
+import org.mentorhub.routes.status.StatusAnswer;
 import org.mentorhub.schemas.PartnerId;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;

@@ -32,6 +32,7 @@ import org.mentorhub.routes.sftp.schedule.Scheduled;
 import org.mentorhub.routes.sftp.schedule.Schedules;
 import org.mentorhub.routes.sftp.server.Accounts;
 import org.mentorhub.routes.sftp.server.UploadServer;
+import org.mentorhub.routes.status.StatusDesk;
 import org.mentorhub.schemas.PartnerId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -95,10 +96,9 @@ public class SftpConfiguration {
     }
 
     @Bean
-    FileRoutes fileRoutes(Sources from, Visits visits, FileIntake intake, Door door, DroppedFiles.Means drop)
+    FileRoutes fileRoutes(Sources from, UploadedFiles.Means means, DroppedFiles.Means drop)
             throws IOException {
         Map<PartnerId, UploadedFiles> uploads = new TreeMap<>();
-        var means = new UploadedFiles.Means(door, visits, intake, drop.clock());
         for (var account : from.accounts().all()) {
             var spool = from.data().spool(account.partner()).resolve("uploads");
             var sender = from.partners().get(account.partner());
@@ -118,11 +118,16 @@ public class SftpConfiguration {
             switch (scheduled.direction()) {
                 case PICKUP ->
                     pickups.put(
-                            partner.id(), new PickedUpFiles(partner, scheduled, spool, visits, intake, drop.clock()));
+                            partner.id(), new PickedUpFiles(partner, scheduled, spool, means.visits(), means.intake(), means.clock()));
                 case DROP -> drops.put(partner.id(), new DroppedFiles(partner, scheduled, spool, drop));
             }
         }
         return new FileRoutes(uploads, pickups, drops);
+    }
+
+    @Bean
+    UploadedFiles.Means uploadMeans(Door door, Visits visits, FileIntake intake, StatusDesk desk, Clock clock) {
+        return new UploadedFiles.Means(door, visits, intake, desk, clock);
     }
 
     @Bean

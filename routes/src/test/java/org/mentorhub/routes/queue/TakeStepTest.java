@@ -82,8 +82,10 @@ class TakeStepTest {
         return new TakeStep(
                 BRANCH,
                 reader,
-                new Door(partner -> door, folder, 1),
-                new Intake(new DefaultCamelContext().createProducerTemplate(), brought -> {}),
+                new TakeStep.Means(
+                        new Door(partner -> door, folder, 1),
+                        new Intake(new DefaultCamelContext().createProducerTemplate(), brought -> {}),
+                        Optional.empty()),
                 new Pause(() -> true),
                 new TakeBooks(new SimpleMeterRegistry(), alarms, Clock.systemUTC()));
     }

@@ -2,6 +2,7 @@ package org.mentorhub.routes.ledger.sql;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -29,6 +30,8 @@ import org.mentorhub.schemas.PartnerId;
 
 /** Views over the rows. */
 final class SqlViews implements Views {
+    private static final String NEWEST_OF = "where e.id = (select newest from document where document_key = ?)";
+
     private final Readers readers;
     private final Parts parts;
     private final SealKey ledgerKey;
@@ -70,6 +73,14 @@ final class SqlViews implements Views {
     public Optional<ExchangeView> exchange(ExchangeId id) {
         return readers.read(sql ->
                 rows.exchanges(sql, "where e.hub_id = ?", id.value()).stream().findFirst());
+    }
+
+    @Override
+    public List<ExchangeView> documents(PartnerId sender, String documentId) {
+        return readers.read(sql -> Arrays.stream(DocumentType.values())
+                .map(type -> parts.ids().tag("document", sender.value(), type.id(), documentId))
+                .flatMap(key -> rows.exchanges(sql, NEWEST_OF, key).stream())
+                .toList());
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.mentorhub.routes.partner.FileRule;
 import org.mentorhub.routes.partner.Partner;
 import org.mentorhub.routes.sftp.server.Account;
 import org.mentorhub.routes.sftp.server.Folder;
+import org.mentorhub.routes.status.StatusDesk;
 
 /**
  * The bean of the route {@code uploads-of-<partner>}: whole files of its inbox go into the spool in one step each, and out of it once they
@@ -33,10 +34,11 @@ public final class UploadedFiles {
     private final Clock clock;
     private final Arrivals arrivals;
     private final Spool spool;
+    private final StatusRequests questions;
     private final Map<Path, Instant> tryAgainAt = new HashMap<>();
 
     /** What all ways of files need. */
-    public record Means(Door door, Visits visits, FileIntake intake, Clock clock) {}
+    public record Means(Door door, Visits visits, FileIntake intake, StatusDesk desk, Clock clock) {}
 
     /**
      * @param sender whose uploads
@@ -49,6 +51,7 @@ public final class UploadedFiles {
         this.door = means.door();
         this.intake = means.intake();
         this.clock = means.clock();
+        this.questions = new StatusRequests(account, means.desk());
         var uploads = sender.in().uploads().orElseThrow();
         var watch = new Watch(uploads.files(), clock);
         this.arrivals =
@@ -58,11 +61,12 @@ public final class UploadedFiles {
         this.spool = new Spool(spool, way, watch, clock);
     }
 
-    /** The files to be taken now, in the order of their names; none while the partner is suspended or the disk is low. */
+    /** The files to be taken now, in the order of their names, after questions are answered; none while the partner is suspended or the disk is low. */
     public List<FileInHand> ready() throws IOException {
         if (!(door.ask(sender.id()) instanceof Door.State.Open)) {
             return List.of();
         }
+        questions.answer();
         List<FileInHand> ready = new ArrayList<>();
         for (var left : spool.left()) {
             if (!clock.instant().isBefore(tryAgainAt.getOrDefault(left.spooled(), Instant.MIN))) {

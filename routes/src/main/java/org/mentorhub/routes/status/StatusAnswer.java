@@ -1,4 +1,4 @@
-package org.mentorhub.routes.rest;
+package org.mentorhub.routes.status;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
@@ -16,13 +16,13 @@ import org.mentorhub.routes.ledger.Related;
 import org.mentorhub.routes.ledger.SubmissionView;
 
 /** Where a submission, a document or a delivery stands, as its sender sees it. */
-final class StatusAnswer {
+public final class StatusAnswer {
 
     private StatusAnswer() {}
 
     /** A submission with its documents. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record SubmissionStatus(
+    public record SubmissionStatus(
             String submission,
             String state,
             String transport,
@@ -33,7 +33,7 @@ final class StatusAnswer {
 
     /** A document that was taken, with its deliveries. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record ExchangeStatus(
+    public record ExchangeStatus(
             String exchange,
             String submission,
             int document,
@@ -46,14 +46,14 @@ final class StatusAnswer {
             @JsonRawValue @Nullable String report) {}
 
     /** A document that belongs with another: what they have in common, the hub's id, whose it is. */
-    record RelatedDocument(String exchange, String type, String sender, Instant receivedAt, List<String> by) {}
+    public record RelatedDocument(String exchange, String type, String sender, Instant receivedAt, List<String> by) {}
 
     /** A document that was not taken: which rules, and where; values are not kept. */
-    record RejectStatus(int document, List<Fault> violations) {}
+    public record RejectStatus(int document, List<Fault> violations) {}
 
     /** A delivery to one recipient. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Delivery(
+    public record Delivery(
             String delivery,
             String recipient,
             String state,
@@ -64,7 +64,8 @@ final class StatusAnswer {
             Instant since,
             @Nullable Instant nextAttempt) {}
 
-    static SubmissionStatus of(SubmissionView view) {
+    /** A submission with all that became of it. */
+    public static SubmissionStatus of(SubmissionView view) {
         return new SubmissionStatus(
                 view.id().value(),
                 word(view.state()),
@@ -77,11 +78,13 @@ final class StatusAnswer {
                         .toList());
     }
 
-    static ExchangeStatus of(ExchangeView view) {
+    /** A document without what belongs with it. */
+    public static ExchangeStatus of(ExchangeView view) {
         return with(view, List.of(), null);
     }
 
-    static ExchangeStatus with(ExchangeView view, List<Related> related, @Nullable String report) {
+    /** A document with those that belong with it and the report of reading it: JSON. */
+    public static ExchangeStatus with(ExchangeView view, List<Related> related, @Nullable String report) {
         return new ExchangeStatus(
                 view.id().value(),
                 view.submission().value(),
