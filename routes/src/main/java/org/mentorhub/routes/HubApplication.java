@@ -13,6 +13,7 @@ import org.mentorhub.routes.rest.RestConfiguration;
 import org.mentorhub.routes.security.SecurityConfiguration;
 import org.mentorhub.routes.sftp.SftpConfiguration;
 import org.mentorhub.routes.soap.SoapConfiguration;
+import org.mentorhub.routes.status.StatusConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -31,6 +32,7 @@ import org.springframework.context.annotation.Import;
     DeliveryConfiguration.class,
     SftpConfiguration.class,
     PollConfiguration.class,
+    StatusConfiguration.class,
     QueueConfiguration.class,
     AdminConfiguration.class,
     RemoteJmxConfiguration.class

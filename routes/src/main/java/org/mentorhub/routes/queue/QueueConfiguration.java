@@ -70,8 +70,7 @@ public class QueueConfiguration {
     record TakeWays(Door door, Intake intake, StatusDesk desk, Transports transports) {
 
         TakeStep.Means of(PartnerId sender) {
-            var questions =
-                    transports.find(BY_QUEUE, sender).map(back -> new StatusQuestions(sender, desk, back));
+            var questions = transports.find(BY_QUEUE, sender).map(back -> new StatusQuestions(sender, desk, back));
             return new TakeStep.Means(door, intake, questions);
         }
     }
@@ -88,11 +87,7 @@ public class QueueConfiguration {
 
     /** What every queue's step needs. */
     record TakeSteps(
-            DialectLookup dialects,
-            IntakeMemory memory,
-            TakeWays ways,
-            Clock clock,
-            BooleanSupplier stopping) {
+            DialectLookup dialects, IntakeMemory memory, TakeWays ways, Clock clock, BooleanSupplier stopping) {
 
         TakeStep of(Partner partner, Inbound.Queue queue, Queues queues, TakeBooks books) {
             var place = queues.in(partner, queue).address();

@@ -96,8 +96,7 @@ public class SftpConfiguration {
     }
 
     @Bean
-    FileRoutes fileRoutes(Sources from, UploadedFiles.Means means, DroppedFiles.Means drop)
-            throws IOException {
+    FileRoutes fileRoutes(Sources from, UploadedFiles.Means means, DroppedFiles.Means drop) throws IOException {
         Map<PartnerId, UploadedFiles> uploads = new TreeMap<>();
         for (var account : from.accounts().all()) {
             var spool = from.data().spool(account.partner()).resolve("uploads");
@@ -118,7 +117,9 @@ public class SftpConfiguration {
             switch (scheduled.direction()) {
                 case PICKUP ->
                     pickups.put(
-                            partner.id(), new PickedUpFiles(partner, scheduled, spool, means.visits(), means.intake(), means.clock()));
+                            partner.id(),
+                            new PickedUpFiles(
+                                    partner, scheduled, spool, means.visits(), means.intake(), means.clock()));
                 case DROP -> drops.put(partner.id(), new DroppedFiles(partner, scheduled, spool, drop));
             }
         }

@@ -61,8 +61,10 @@ public final class StatusDesk {
      * @param question one reference a line: a message id, the partner's id of a document, or a hub id of a sending or document
      */
     public byte[] answer(PartnerId asking, String question) {
-        var references =
-                question.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        var references = question.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
         var answers = references.stream()
                 .limit(MOST_REFERENCES)
                 .map(reference -> of(asking, reference))
@@ -75,9 +77,8 @@ public final class StatusDesk {
         if (submission.isPresent()) {
             return new Answer(reference, true, StatusAnswer.of(submission.get()), List.of());
         }
-        var documents = ownExchange(asking, reference)
-                .map(List::of)
-                .orElseGet(() -> views.documents(asking, reference));
+        var documents =
+                ownExchange(asking, reference).map(List::of).orElseGet(() -> views.documents(asking, reference));
         return new Answer(
                 reference,
                 !documents.isEmpty(),

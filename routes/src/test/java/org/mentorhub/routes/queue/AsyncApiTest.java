@@ -41,7 +41,7 @@ class AsyncApiTest {
     }
 
     @Test
-    void listsEveryDocumentAndEveryKindOfNotice() {
+    void listsEveryDocumentEveryKindOfNoticeAndTheAnswerToQuestions() {
         var sent = CONTRACT.at("/channels/out/messages")
                 .valueStream()
                 .map(AsyncApiTest::target)
@@ -50,8 +50,11 @@ class AsyncApiTest {
         assertThat(sent)
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
                                 Arrays.stream(DocumentType.values()).map(DocumentType::id),
-                                Arrays.stream(NoticeKind.values()).map(NoticeKind::id))
+                                Stream.concat(
+                                        Arrays.stream(NoticeKind.values()).map(NoticeKind::id), Stream.of("status")))
                         .toList());
+        assertThat(CONTRACT.at("/components/messages/statusRequest/x-subject").asText())
+                .isEqualTo(StatusQuestions.SUBJECT);
     }
 
     @Test

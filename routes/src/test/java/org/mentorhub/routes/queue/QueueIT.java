@@ -255,6 +255,35 @@ class QueueIT {
         assertThat(references(receive(ITALY, 2))).allMatch(text -> text.startsWith("C26"));
     }
 
+    @Test
+    void saysWhatBecameOfSendersOwnDocumentsToWhoeverAsksByQueue() throws IOException {
+        receiveAll(BRANCH);
+        var dossier = DOSSIERS.next();
+        send(property(order(dossier), "mentor_message_id", "asked-1"));
+        assertThat(receive(BRANCH, 1))
+                .extracting(notice -> notice.path("subject").asText())
+                .containsExactly("receipt");
+        assertThat(references(receive(ITALY, 1))).containsExactly(reference(dossier));
+        var question = UUID.randomUUID().toString();
+
+        send(order("asked-1\n" + reference(dossier) + "\nnobody's\n")
+                .put("subject", "status-request")
+                .put("type", "text/plain")
+                .put("id", "uuid:" + question));
+
+        var said = receive(BRANCH, 1).getFirst();
+        assertThat(said.path("subject").asText()).isEqualTo("status");
+        assertThat(said.path("correlation").asText()).isEqualTo(question);
+        var answers = body(said).path("answers");
+        assertThat(answers.at("/0/submission/state").asText()).isEqualTo("accepted");
+        assertThat(answers.at("/0/submission/documents/0/deliveries/0/recipient")
+                        .asText())
+                .isEqualTo(ITALY.value());
+        assertThat(answers.at("/1/documents/0/exchange").asText())
+                .isEqualTo(answers.at("/0/submission/documents/0/exchange").asText());
+        assertThat(answers.at("/2/known").asBoolean(true)).isFalse();
+    }
+
     private static JsonNode body(JsonNode message) {
         try {
             return JSON.readTree(message.path("body").asText());

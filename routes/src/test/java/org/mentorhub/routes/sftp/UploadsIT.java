@@ -226,6 +226,29 @@ class UploadsIT {
     }
 
     @Test
+    void saysWhatBecameOfDocumentsToWhoeverPutsAFileThatAsks() throws Exception {
+        var content = dossiers(1, "RS");
+        local("asked", content);
+        sftp("put asked inbox/x.tmp", "rename inbox/x.tmp inbox/R_asked.ndjson");
+        var sending =
+                receipt("R_asked.ndjson.receipt.json").at("/about/messageId").asText();
+        var document = JSON.readTree(content.getFirst()).path("reference").asText();
+        local("question", List.of(sending, "", document, "nobody's"));
+        local("empty", List.of());
+
+        sftp("put question inbox/monday.status-request", "put empty inbox/" + document + ".status-request");
+
+        var answers = receipt("monday.status.json").path("answers");
+        assertThat(answers.at("/0/submission/state").asText()).isEqualTo("accepted");
+        assertThat(answers.at("/1/documents/0/deliveries/0/state").asText()).isNotEmpty();
+        assertThat(answers.at("/2/known").asBoolean(true)).isFalse();
+        assertThat(receipt(document + ".status.json").at("/answers/0/documents/0/exchange"))
+                .isEqualTo(answers.at("/1/documents/0/exchange"));
+        await().atMost(PATIENCE)
+                .until(() -> names("inbox").stream().noneMatch(name -> name.endsWith(".status-request")));
+    }
+
+    @Test
     void rejectsAFileThatIsNothingAndGoesOn() throws Exception {
         local("nonsense", List.of("COGNOME;NOME", "ROSSI;ANNA"));
         sftp("put nonsense inbox/x.tmp", "rename inbox/x.tmp inbox/R_nonsense.ndjson");

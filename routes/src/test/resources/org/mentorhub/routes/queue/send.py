@@ -24,6 +24,7 @@ def message(order):
     result.content_type = order.get("type", "application/json")
     result.properties = order.get("properties", {})
     result.reply_to = order.get("replyTo")
+    result.subject = order.get("subject")
     result.group_id = order.get("group")
     return result
 

@@ -43,7 +43,9 @@ final class StatusRequests {
         }
         try {
             var found = new FoundFile(
-                    name, Files.size(request), Files.getLastModifiedTime(request).toMillis());
+                    name,
+                    Files.size(request),
+                    Files.getLastModifiedTime(request).toMillis());
             var about = name.substring(0, name.length() - REQUEST.length());
             put(about + ANSWER, desk.answer(account.partner(), question(request, about)));
             remove(found);
