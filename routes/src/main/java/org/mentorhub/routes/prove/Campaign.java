@@ -94,7 +94,7 @@ public final class Campaign {
             ground.hub().start();
             progress.accept("the senders end what they are at");
             senders.stop();
-            var unanswered = promises.areBroken() ? List.<String>of() : senders.finish();
+            var unanswered = promises.areBroken() ? List.<String>of() : senders.finish(promises);
             progress.accept("waiting for the last deliveries");
             surroundings.beGood();
             settle(census, inquiry);

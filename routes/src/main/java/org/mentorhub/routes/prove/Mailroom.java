@@ -76,6 +76,10 @@ final class Mailroom {
     /** Reads what the hub has said by file or message, and keeps the receipts among it. Nothing is to be rejected: what they send is right. */
     void read(List<String> notices) throws IOException {
         for (String notice : notices) {
+            if (!notice.stripTrailing().endsWith("}")) {
+                promises.rejected("half a notice could be read: " + notice);
+                continue;
+            }
             JsonNode said = JSON.readTree(notice);
             switch (said.path("kind").asText()) {
                 case "receipt" -> promises.keep(said.path("jws").asText());

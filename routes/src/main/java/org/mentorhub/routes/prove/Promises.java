@@ -74,9 +74,9 @@ final class Promises {
         refused.add("the second half of " + file + ": the first was taken for the whole file");
     }
 
-    /** A file or a message was rejected, and was right. */
+    /** A file or a message was rejected, and was right; or what the hub says could not be read. */
     synchronized void rejected(String notice) {
-        refused.add("what was rejected so: " + notice);
+        refused.add("what was answered so: " + notice);
     }
 
     /** Whether a receipt names that document. */

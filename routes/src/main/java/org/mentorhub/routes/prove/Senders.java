@@ -7,6 +7,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.mentorhub.routes.demo.season.Cast;
 
@@ -43,12 +45,16 @@ final class Senders implements AutoCloseable {
         enough.set(true);
     }
 
-    /** Waits until they have ended what they are at; names what was never answered. */
-    List<String> finish() throws IOException {
+    /** Waits until they have ended what they are at, or a promise is broken; names what was never answered. */
+    List<String> finish(Promises promises) throws IOException {
         List<String> unanswered = new ArrayList<>();
         for (var sender : working) {
             try {
-                sender.get();
+                while (!isDone(sender)) {
+                    if (promises.areBroken()) {
+                        return unanswered;
+                    }
+                }
             } catch (ExecutionException failed) {
                 unanswered.add(String.valueOf(failed.getMessage()));
             } catch (InterruptedException stopped) {
@@ -57,6 +63,15 @@ final class Senders implements AutoCloseable {
             }
         }
         return unanswered;
+    }
+
+    private static boolean isDone(Future<?> sender) throws ExecutionException, InterruptedException {
+        try {
+            sender.get(1, TimeUnit.SECONDS);
+            return true;
+        } catch (TimeoutException notYet) {
+            return false;
+        }
     }
 
     private Void work(Sender sender) throws IOException, InterruptedException {
