@@ -103,8 +103,15 @@ final class HubMBeans implements AutoCloseable {
 
     private Optional<Emitter> emitter(Alarm alarm) {
         return switch (alarm.kind()) {
-            case PARTNER_DOWN, PARTNER_BACK, NOTICE, DISK_LOW, HOST_KEY, SCHEDULE_MISSED, FILE_STUCK, WORD_MISSING ->
-                Optional.ofNullable(partners.get(alarm.partner()));
+            case PARTNER_DOWN,
+                    PARTNER_BACK,
+                    NOTICE,
+                    DISK_LOW,
+                    HOST_KEY,
+                    SCHEDULE_MISSED,
+                    FILE_STUCK,
+                    WORD_MISSING,
+                    KEY -> Optional.ofNullable(partners.get(alarm.partner()));
             case DEAD_LETTER, IN_DOUBT, DEFECT -> deadLetters;
             case IDENTITY_CONFLICT -> identities;
         };

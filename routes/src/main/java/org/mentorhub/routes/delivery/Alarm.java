@@ -41,7 +41,9 @@ public record Alarm(Kind kind, PartnerId partner, Optional<String> about, String
         /** There are two candidates for one identity. */
         IDENTITY_CONFLICT("MH-A11"),
         /** A partner has not given the word that is due on a delivery. */
-        WORD_MISSING("MH-A12");
+        WORD_MISSING("MH-A12"),
+        /** An OpenPGP key is missing or has ended: files wait. */
+        KEY("MH-A15");
 
         private final String code;
 

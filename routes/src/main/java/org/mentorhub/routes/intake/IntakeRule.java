@@ -34,6 +34,14 @@ public enum IntakeRule {
     FILE_ENTRY("MH-FILE-ENTRY"),
     /** What the file holds is too many times what it is while it is packed. */
     FILE_RATIO("MH-FILE-RATIO"),
+    /** The file is not encrypted by OpenPGP, or with a passphrase only. */
+    FILE_NOT_ENCRYPTED("MH-FILE-NOT-ENCRYPTED"),
+    /** The file is encrypted, but for none of the hub's keys. */
+    FILE_KEY("MH-FILE-KEY"),
+    /** The encrypted file was changed or cut on its way, or is encrypted in a way that does not show such a change. */
+    FILE_TAMPERED("MH-FILE-TAMPERED"),
+    /** The file is not signed by its sender. */
+    FILE_SIGNATURE("MH-FILE-SIGNATURE"),
     /** Another content under the version of an earlier one: only the ledger sees it. */
     VERSION_CONFLICT("MH-VERSION-CONFLICT"),
     /** Something came beside the document that it does not name. */

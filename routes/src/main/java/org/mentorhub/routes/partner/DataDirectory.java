@@ -90,6 +90,16 @@ public record DataDirectory(Path root) {
         return secrets().resolve("jmx-" + user + ".password");
     }
 
+    /** The hub's own OpenPGP keys, armored, one behind the other: the first signs, all decrypt. */
+    public Path openPgpKeys() {
+        return secrets().resolve("openpgp.key.asc");
+    }
+
+    /** A partner's public OpenPGP keys, armored, one behind the other. */
+    public Path openPgpKeys(PartnerId partner) {
+        return secrets().resolve(partner + ".openpgp.asc");
+    }
+
     /** A secret that a partner file names, such as a password for a partner's service. */
     public Path secret(String fileName) {
         return secrets().resolve(fileName);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mentorhub.routes.partner.FileRule.Wholeness;
 import org.mentorhub.routes.partner.Wrapping.Compression;
+import org.mentorhub.routes.partner.Wrapping.OpenPgp;
 import org.mentorhub.schemas.DocumentType;
 
 /** Reads what a partner file says of files: its SFTP server, its tree on the hub's, pick-up and drop. */
@@ -113,10 +114,11 @@ final class FilesSection {
                 section.required("megabytes-per-document", Form.number(1, 32)).orElse(1) << 20);
     }
 
-    /** {@code compressed:} of files that come or go. */
+    /** {@code compressed:} and {@code openpgp:} of files that come or go. */
     private static Wrapping wrapping(Section files) {
         return new Wrapping(
-                files.optional("compressed", Form.word(Compression.class)).orElse(Compression.NONE));
+                files.optional("compressed", Form.word(Compression.class)).orElse(Compression.NONE),
+                files.optional("openpgp", Form.word(OpenPgp.class)).orElse(OpenPgp.NONE));
     }
 
     private static void refuseHiddenTrailer(Section file, Optional<Wholeness> whole, Wrapping wrapping) {

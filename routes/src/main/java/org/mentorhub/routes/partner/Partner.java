@@ -1,6 +1,7 @@
 package org.mentorhub.routes.partner;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mentorhub.schemas.PartnerId;
 
 /**
@@ -53,6 +54,16 @@ public record Partner(
         return out.filter(way ->
                         way instanceof Outbound.Mailbox mailbox && mailbox.attachments() == Outbound.Attachments.BESIDE)
                 .isPresent();
+    }
+
+    /** Whether files from it or for it are encrypted by OpenPGP. */
+    public boolean usesOpenPgp() {
+        var taken = Stream.concat(
+                in.uploads().stream().flatMap(uploads -> uploads.files().stream()),
+                in.pickup().stream().flatMap(pickup -> pickup.files().stream()));
+        var given = out.filter(Outbound.Drop.class::isInstance).map(drop -> ((Outbound.Drop) drop).wrapping());
+        return Stream.concat(taken.map(FileRule::wrapping), given.stream())
+                .anyMatch(wrapping -> wrapping.openPgp() != Wrapping.OpenPgp.NONE);
     }
 
     /** Its own broker, where that takes what the hub has to say to it. */

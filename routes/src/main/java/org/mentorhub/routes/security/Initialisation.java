@@ -1,5 +1,7 @@
 package org.mentorhub.routes.security;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mentorhub.connectors.transport.sftp.SshKeys;
+import org.mentorhub.routes.openpgp.Keyring;
 import org.mentorhub.routes.partner.DataDirectory;
 import org.mentorhub.routes.partner.Inbound;
 import org.mentorhub.routes.partner.Notices;
@@ -91,6 +94,9 @@ public final class Initialisation {
                     data.signatureKey(),
                     "signs bodies: its public part is in /.well-known/jwks.json");
         }
+        if (partners.all().stream().anyMatch(Partner::usesOpenPgp)) {
+            openPgpKey();
+        }
         for (var partner : partners.all()) {
             if (partner.in().rest().isPresent()) {
                 secret(data.clientSecret(partner.id()), "client secret of " + partner.id() + ": give it to them");
@@ -101,6 +107,21 @@ public final class Initialisation {
         }
         if (partners.all().stream().anyMatch(partner -> partner.in().uploads().isPresent())) {
             sshKey(data.hostKey(), "host key of the hub's SFTP server");
+        }
+    }
+
+    private void openPgpKey() {
+        if (Files.notExists(data.openPgpKeys())) {
+            try {
+                var key = Keyring.generate("Mentor Hub");
+                note(
+                        PrivateFiles.file(data.openPgpKeys(), key),
+                        data.openPgpKeys(),
+                        "opens files and signs them: give partners openpgp.pub.asc");
+                PrivateFiles.file(data.openPgpKeys().resolveSibling("openpgp.pub.asc"), Keyring.publicPart(key));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

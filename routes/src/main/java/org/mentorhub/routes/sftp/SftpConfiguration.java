@@ -32,6 +32,7 @@ import org.mentorhub.routes.sftp.schedule.Scheduled;
 import org.mentorhub.routes.sftp.schedule.Schedules;
 import org.mentorhub.routes.sftp.server.Accounts;
 import org.mentorhub.routes.sftp.server.UploadServer;
+import org.mentorhub.routes.sftp.wrapping.Wrappers;
 import org.mentorhub.routes.status.StatusDesk;
 import org.mentorhub.schemas.PartnerId;
 import org.springframework.context.annotation.Bean;
@@ -76,9 +77,19 @@ public class SftpConfiguration {
     }
 
     @Bean
+    Wrappers wrappers(DataDirectory data, Clock clock) {
+        return new Wrappers(data, clock);
+    }
+
+    @Bean
+    PartsOfFile partsOfFile(Intake intake, IntakeMemory memory, Wrappers wrappers) {
+        return new PartsOfFile(intake, memory, wrappers);
+    }
+
+    @Bean
     FileIntake fileIntake(
-            Ledger ledger, DialectLookup dialects, Intake intake, IntakeMemory memory, Alarms alarms, Clock clock) {
-        return new FileIntake(ledger, dialects, new PartsOfFile(intake, memory), alarms, clock);
+            Ledger ledger, DialectLookup dialects, PartsOfFile parts, Wrappers wrappers, Alarms alarms, Clock clock) {
+        return new FileIntake(ledger, dialects, parts, wrappers, alarms, clock);
     }
 
     @Bean
@@ -132,7 +143,7 @@ public class SftpConfiguration {
     }
 
     @Bean
-    DroppedFiles.Means dropMeans(FileWork work, Ledger ledger, Visits visits, Clock clock) {
-        return new DroppedFiles.Means(work, ledger, visits, clock);
+    DroppedFiles.Means dropMeans(FileWork work, Ledger ledger, Visits visits, Wrappers wrappers, Clock clock) {
+        return new DroppedFiles.Means(work, ledger, visits, wrappers, clock);
     }
 }

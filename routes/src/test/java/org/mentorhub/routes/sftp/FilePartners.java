@@ -30,6 +30,7 @@ public final class FilePartners {
                 - { name: "M_*.ndjson", document: candidate-dossier, whole: marker }
                 - { name: "S_*.ndjson", document: candidate-dossier, whole: stable-size, stable-for: 3s }
                 - { name: "G_*.gz", document: candidate-dossier, whole: rename, compressed: gzip }
+                - { name: "P_*.pgp", document: candidate-dossier, whole: rename, openpgp: signed }
                 - { name: "Z_*.zip", document: candidate-dossier, whole: rename, compressed: zip }
             """.formatted(lines(BOUNDS), publicKey), "way: directory");
     }

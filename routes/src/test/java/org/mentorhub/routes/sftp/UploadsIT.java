@@ -202,6 +202,36 @@ class UploadsIT {
     }
 
     @Test
+    void takesAnEncryptedFileOnceTheKeyOfItsSenderIsThereAndGivesTheRefusedBackEncrypted() throws Exception {
+        assumeTrue(new ProcessBuilder("sh", "-c", "command -v gpg").start().waitFor() == 0, "client missing: gpg");
+        var content = new ArrayList<>(dossiers(2, "RS"));
+        content.set(1, content.get(1).replace("\"etat\":\"PRESEL\"", "\"etat\":\"NIMPORTEQUOI\""));
+        local("secret.ndjson", content);
+        var home = Files.createTempDirectory("g");
+        var gpg = "gpg --homedir " + home + " --batch --yes --quiet --trust-model always --pinentry-mode loopback ";
+        try {
+            shell(gpg + "--passphrase '' --quick-gen-key anapec@example.org default default never");
+            shell(gpg + "--import " + hub.data().secrets().toAbsolutePath().resolve("openpgp.pub.asc"));
+            shell(gpg + "-r 'Mentor Hub' -o secret.pgp --sign --encrypt secret.ndjson");
+            sftp("put secret.pgp inbox/x.tmp", "rename inbox/x.tmp inbox/P_1.ndjson.pgp");
+            await().atMost(PATIENCE).until(() -> !names("inbox").contains("P_1.ndjson.pgp"));
+            var theirs = hub.data().openPgpKeys(ANAPEC).toAbsolutePath();
+            shell(gpg + "--armor -o " + theirs + " --export anapec@example.org");
+
+            await().atMost(Duration.ofSeconds(60)).until(() -> names("rejected").contains("P_1.ndjson.pgp"));
+            assertThat(receipt("P_1.ndjson.pgp.receipt.json")
+                            .at("/counts/accepted")
+                            .asInt())
+                    .isEqualTo(1);
+            sftp("get rejected/P_1.ndjson.pgp refused.pgp");
+            shell(gpg + "-o refused.ndjson --decrypt refused.pgp");
+            assertThat(key.resolveSibling("refused.ndjson")).content().contains("NIMPORTEQUOI");
+        } finally {
+            shell("gpgconf --homedir " + home + " --kill all; rm -rf " + home);
+        }
+    }
+
+    @Test
     void takesEachFileOfAnArchiveAndRefusesOneThatPointsElsewhere() throws Exception {
         local("one.ndjson", dossiers(2, "RQ"));
         local("two.ndjson", dossiers(1, "RR"));

@@ -3,6 +3,7 @@ package org.mentorhub.routes.sftp.drop;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,6 +38,7 @@ import org.mentorhub.routes.sftp.file.Visits;
 import org.mentorhub.routes.sftp.schedule.Run;
 import org.mentorhub.routes.sftp.schedule.Scheduled;
 import org.mentorhub.routes.sftp.wrapping.Wrapper;
+import org.mentorhub.routes.sftp.wrapping.Wrappers;
 import org.mentorhub.schemas.DocumentType;
 
 /**
@@ -59,6 +61,7 @@ public final class DroppedFiles {
     private final Optional<OutboxNotes> notes;
     private final Clock clock;
     private Optional<Run> run = Optional.empty();
+    private Optional<String> told = Optional.empty();
     private int found;
     private boolean more;
     private boolean begun;
@@ -68,7 +71,7 @@ public final class DroppedFiles {
     private record Making(DropName name, FileForm form) {}
 
     /** What drops need of the hub. */
-    public record Means(FileWork work, Ledger ledger, Visits visits, Clock clock) {}
+    public record Means(FileWork work, Ledger ledger, Visits visits, Wrappers wrappers, Clock clock) {}
 
     /**
      * @param recipient for whom
@@ -83,7 +86,7 @@ public final class DroppedFiles {
         this.drops = means.ledger().drops();
         this.visits = means.visits();
         this.clock = means.clock();
-        this.wrapper = new Wrapper(terms.wrapping());
+        this.wrapper = means.wrappers().of(recipient.id(), terms.wrapping());
         for (var type : recipient.documents().receives()) {
             var name = new DropName(
                     terms.names().getOrDefault(type, ""), terms.schedule().zone());
@@ -104,7 +107,7 @@ public final class DroppedFiles {
             begun = true;
         }
         List<Drop> files = new ArrayList<>(again());
-        if (run.isEmpty()) {
+        if (run.isEmpty() && mayWrap()) {
             run = scheduled.take();
             found = 0;
         }
@@ -113,6 +116,16 @@ public final class DroppedFiles {
             files.addAll(planned());
         }
         return files;
+    }
+
+    /** While a key is missing no run begins; it is made up afterwards. An operator is told once. */
+    private boolean mayWrap() {
+        var trouble = wrapper.trouble();
+        if (trouble.isPresent() && !trouble.equals(told)) {
+            visits.keyMissing(recipient.id(), trouble.get());
+        }
+        told = trouble;
+        return trouble.isEmpty();
     }
 
     private List<Drop> again() throws IOException {
@@ -183,13 +196,20 @@ public final class DroppedFiles {
                 .of(now, drops.planned(recipient.id(), making.name().prefix(now)) + 1);
         var first = written.getFirst().output();
         var documents = written.stream().map(one -> one.output().content()).toList();
-        var content =
-                wrapper.wrap(inside(name, first.mediaType()), making.form().join(documents, stamp(now)));
+        var content = wrap(name, first.mediaType(), making.form().join(documents, stamp(now)));
         return drops.plan(
                 recipient.id(),
                 name,
                 written.stream().map(Written::claim).toList(),
                 new Output(first.dialectDigest(), first.mediaType(), content));
+    }
+
+    private byte[] wrap(String name, String mediaType, byte[] content) {
+        try {
+            return wrapper.wrap(name, inside(name, mediaType), content);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("a key cannot be read", unreadable);
+        }
     }
 
     /** What the file is called in an archive: {@code AFOL_20260430_01.csv} in {@code AFOL_20260430_01.zip}. */

@@ -31,7 +31,7 @@ import org.mentorhub.routes.ledger.Submission;
 import org.mentorhub.routes.ledger.SubmissionHead;
 import org.mentorhub.routes.ledger.SubmittedDocument;
 import org.mentorhub.routes.sftp.wrapping.Unwrapped;
-import org.mentorhub.routes.sftp.wrapping.Wrapper;
+import org.mentorhub.routes.sftp.wrapping.Wrappers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +46,7 @@ public final class FileIntake {
     private final Ledger ledger;
     private final DialectLookup dialects;
     private final PartsOfFile parts;
+    private final Wrappers wrappers;
     private final Alarms alarms;
     private final Clock clock;
 
@@ -53,12 +54,15 @@ public final class FileIntake {
      * @param ledger which decides
      * @param dialects of the partners
      * @param parts takes the documents
+     * @param wrappers unwraps files
      * @param alarms told where a part of the hub fails
      */
-    public FileIntake(Ledger ledger, DialectLookup dialects, PartsOfFile parts, Alarms alarms, Clock clock) {
+    public FileIntake(
+            Ledger ledger, DialectLookup dialects, PartsOfFile parts, Wrappers wrappers, Alarms alarms, Clock clock) {
         this.ledger = ledger;
         this.dialects = dialects;
         this.parts = parts;
+        this.wrappers = wrappers;
         this.alarms = alarms;
         this.clock = clock;
     }
@@ -74,13 +78,22 @@ public final class FileIntake {
                     broken);
             var text = "a file of " + file.sender().id() + " could not be taken because a part of the hub failed: see"
                     + " its log. The file stays, and is tried again.";
-            alarms.raise(new Alarm(Alarm.Kind.DEFECT, file.sender().id(), Optional.empty(), text, clock.instant()));
+            raise(Alarm.Kind.DEFECT, file, text);
             return false;
         }
     }
 
+    private void raise(Alarm.Kind kind, FileInHand file, String text) {
+        alarms.raise(new Alarm(kind, file.sender().id(), Optional.empty(), text, clock.instant()));
+    }
+
     private boolean unwrapAndDecide(FileInHand file) throws IOException {
-        var wrapper = new Wrapper(file.rule().wrapping());
+        var wrapper = wrappers.of(file.sender().id(), file.rule().wrapping());
+        var trouble = wrapper.trouble();
+        if (trouble.isPresent()) {
+            raise(Alarm.Kind.KEY, file, "a file of " + file.sender().id() + " waits: " + trouble.get());
+            return false;
+        }
         return wrapper.isWrapping()
                 ? decide(file, wrapper.open(file.spooled(), file.name(), file.bounds()))
                 : decide(file);

@@ -21,6 +21,7 @@ import org.mentorhub.routes.intake.NativeDocument;
 import org.mentorhub.routes.ledger.DocumentDecision;
 import org.mentorhub.routes.ledger.SubmissionHead;
 import org.mentorhub.routes.ledger.SubmissionInParts;
+import org.mentorhub.routes.sftp.wrapping.Wrappers;
 
 /** Gives the documents of a sound file to the intake, a part at a time: the second pass. */
 public final class PartsOfFile {
@@ -28,14 +29,17 @@ public final class PartsOfFile {
 
     private final Intake intake;
     private final IntakeMemory memory;
+    private final Wrappers wrappers;
 
     /**
      * @param intake which takes each part
      * @param memory of all calls; a part is small, and there is one at a time for a partner, so it counts for nothing in it
+     * @param wrappers wraps the refused documents as the file was
      */
-    public PartsOfFile(Intake intake, IntakeMemory memory) {
+    public PartsOfFile(Intake intake, IntakeMemory memory, Wrappers wrappers) {
         this.intake = intake;
         this.memory = memory;
+        this.wrappers = wrappers;
     }
 
     /** Takes a file that is one document; answers false where an operator stopped the intake. */
@@ -69,7 +73,8 @@ public final class PartsOfFile {
                 left = Math.max(0, left - part.size());
             }
         }
-        whole.finish(refusals.enclosure(form, file));
+        whole.finish(refusals.enclosure(
+                form, file, wrappers.of(file.sender().id(), file.rule().wrapping())));
         return true;
     }
 

@@ -1,5 +1,6 @@
 package org.mentorhub.routes.sftp.file;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +27,12 @@ final class Refusals {
     }
 
     /** The file of refused documents, in the form and the wrapping of the file that they came in; empty where none was refused. */
-    Optional<Enclosure> enclosure(FileForm form, FileInHand file) {
+    Optional<Enclosure> enclosure(FileForm form, FileInHand file, Wrapper wrapper) throws IOException {
         if (refused.isEmpty()) {
             return Optional.empty();
         }
         var content = form.refused(refused, file.sender().language());
-        var wrapped = new Wrapper(file.rule().wrapping()).wrap(file.inside(), content);
+        var wrapped = wrapper.wrap(file.name(), file.inside(), content);
         return Optional.of(new Enclosure(file.name(), MediaTypes.of(file.name()), wrapped));
     }
 }

@@ -91,6 +91,11 @@ public final class Visits {
                         + " it has one, there again.");
     }
 
+    /** Files for a partner wait for a key. */
+    public void keyMissing(PartnerId partner, String trouble) {
+        raise(Alarm.Kind.KEY, partner, "files for " + partner + " wait: " + trouble);
+    }
+
     /** How documents of that type stand in the partner's files. */
     public FileForm form(Partner partner, DocumentType type) {
         return dialects.get(partner.dialect()).files(type);

@@ -2,6 +2,7 @@ package org.mentorhub.routes.sftp.wrapping;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.mentorhub.connectors.translation.Violation;
@@ -36,10 +37,18 @@ final class Room {
                 if (used > room) {
                     return false;
                 }
-                out.write(chunk, 0, read);
+                write(out, chunk, read);
             }
         }
         return true;
+    }
+
+    private static void write(OutputStream out, byte[] chunk, int length) throws SpoolException {
+        try {
+            out.write(chunk, 0, length);
+        } catch (IOException failed) {
+            throw new SpoolException(failed);
+        }
     }
 
     /** Why not all was copied. */

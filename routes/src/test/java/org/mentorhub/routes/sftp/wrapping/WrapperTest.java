@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -33,7 +34,7 @@ class WrapperTest {
     @EnumSource(value = Compression.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
     void unpacksWhatItPacked(Compression compression) throws IOException {
         var wrapper = wrapper(compression);
-        var packed = wrapper.wrap("righe.csv", ROWS);
+        var packed = wrapper.wrap("x", "righe.csv", ROWS);
 
         try (var held = held(open(compression, packed))) {
             assertThat(held.entries()).hasSize(1);
@@ -41,13 +42,13 @@ class WrapperTest {
             assertThat(held.entries().getFirst().name()).isEqualTo("righe.csv");
         }
         assertThat(left()).isEmpty();
-        assertThat(wrapper.wrap("righe.csv", ROWS)).as("the same again").isEqualTo(packed);
+        assertThat(wrapper.wrap("x", "righe.csv", ROWS)).as("the same again").isEqualTo(packed);
     }
 
     @ParameterizedTest
     @EnumSource(value = Compression.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
     void refusesEveryCutFile(Compression compression) throws IOException {
-        var packed = wrapper(compression).wrap("righe.csv", ROWS);
+        var packed = wrapper(compression).wrap("x", "righe.csv", ROWS);
         for (int length = 0; length < packed.length; length++) {
             assertThat(refusal(compression, Arrays.copyOf(packed, length)))
                     .as("cut at %d of %d", length, packed.length)
@@ -66,9 +67,9 @@ class WrapperTest {
     @EnumSource(value = Compression.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
     void refusesBombs(Compression compression) throws IOException {
         var zeros = new byte[3 << 20];
-        assertThat(refusal(compression, wrapper(compression).wrap("zeros", zeros)))
+        assertThat(refusal(compression, wrapper(compression).wrap("x", "zeros", zeros)))
                 .isEqualTo("MH-FILE-RATIO");
-        assertThat(refusal(compression, wrapper(compression).wrap("noise", noise(5 << 20))))
+        assertThat(refusal(compression, wrapper(compression).wrap("x", "noise", noise(5 << 20))))
                 .isEqualTo("MH-FILE-SIZE");
         assertThat(left()).isEmpty();
     }
@@ -109,14 +110,15 @@ class WrapperTest {
 
     @Test
     void refusesAnArchiveOfWhichAByteFlipped() throws IOException {
-        var archive = wrapper(Compression.ZIP).wrap("righe.csv", noise(1000));
+        var archive = wrapper(Compression.ZIP).wrap("x", "righe.csv", noise(1000));
         archive[500] ^= 1;
 
         assertThat(refusal(Compression.ZIP, archive)).isEqualTo("MH-FILE-PACKED");
     }
 
     private static Wrapper wrapper(Compression compression) {
-        return new Wrapper(new Wrapping(compression));
+        var nowhere = new KeyFiles(Path.of("none"), Path.of("none"));
+        return new Wrapper(new Wrapping(compression, Wrapping.OpenPgp.NONE), nowhere, Clock.systemUTC());
     }
 
     private Unwrapped open(Compression compression, byte[] content) throws IOException {
