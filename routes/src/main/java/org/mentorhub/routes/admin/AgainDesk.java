@@ -29,13 +29,18 @@ final class AgainDesk {
      * @param last the state in which the last delivery to it is
      * @param since since when
      * @param mayHave whether the partner has it, or may have it
+     * @param says all of this as one sentence
      */
-    record Preview(String exchange, String partner, String last, String since, boolean mayHave) {
-        String line() {
-            return "exchange " + exchange + " would be delivered to " + partner + " under a new id; the last one is "
+    record Preview(String exchange, String partner, String last, String since, boolean mayHave, String says) {
+        private static Preview of(String exchange, PartnerId partner, Again.Would would) {
+            var last = word(would.last());
+            var since = would.since().toString();
+            var says = "exchange " + exchange + " would be delivered to " + partner
+                    + " under a new id; the last one is "
                     + last + " since " + since
-                    + (mayHave ? ", so they may have it, and it could take effect twice" : ", so they lack it")
+                    + (would.mayHave() ? ", so they may have it, and it could take effect twice" : ", so they lack it")
                     + "; nothing was changed";
+            return new Preview(exchange, partner.value(), last, since, would.mayHave(), says);
         }
     }
 
@@ -68,9 +73,7 @@ final class AgainDesk {
     Preview preview(String exchange, PartnerId partner) {
         var would = ledger.deadLetters().previewAgain(exchange(exchange), partner);
         return switch (would) {
-            case Again.Would may ->
-                new Preview(
-                        exchange, partner.value(), word(may.last()), may.since().toString(), may.mayHave());
+            case Again.Would may -> Preview.of(exchange, partner, may);
             default -> throw refused(would, exchange, partner);
         };
     }

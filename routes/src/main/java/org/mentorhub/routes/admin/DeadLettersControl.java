@@ -92,7 +92,7 @@ final class DeadLettersControl implements DeadLettersMXBean {
     @Override
     public String previewDeliverAgain(String exchange, String partner) {
         return JmxAnswer.of(
-                () -> again.preview(exchange, new PartnerId(partner)).line());
+                () -> again.preview(exchange, new PartnerId(partner)).says());
     }
 
     @Override

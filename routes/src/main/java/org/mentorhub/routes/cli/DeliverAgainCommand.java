@@ -54,10 +54,6 @@ final class DeliverAgainCommand implements Callable<Integer> {
     }
 
     private static void wouldBe(JsonNode said, PrintWriter out) {
-        out.println("would be delivered under a new id; the last one is "
-                + said.path("last").asText() + " since " + said.path("since").asText()
-                + (said.path("mayHave").asBoolean()
-                        ? ": they may have it, and it could take effect twice"
-                        : ": they lack it"));
+        out.println(said.path("says").asText());
     }
 }
