@@ -1,8 +1,8 @@
 package org.mentorhub.routes;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.mentorhub.connectors.dialect.Dialects;
 import org.mentorhub.connectors.translation.Dialect;
@@ -22,11 +22,13 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What every part of the hub needs: settings, clock, partners, the data directory. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(HubSettings.class)
 public class HubConfiguration {
+    private static final String CONNECTS_SECONDS = "5";
 
     @Bean
     Clock clock() {
@@ -72,11 +74,15 @@ public class HubConfiguration {
     }
 
     private static DataSource postgres(HubSettings.LedgerStore store, DataDirectory data) {
-        var pool = new HikariDataSource();
-        pool.setJdbcUrl(store.url());
-        pool.setUsername(store.user());
-        pool.setPassword(Secrets.read(data.secret(store.passwordFile())));
-        return pool;
+        var settings = new Properties();
+        settings.setProperty("ApplicationName", "mentor-hub");
+        settings.setProperty("connectTimeout", CONNECTS_SECONDS);
+        settings.setProperty("loginTimeout", CONNECTS_SECONDS);
+        settings.setProperty("tcpKeepAlive", "true");
+        var database =
+                new DriverManagerDataSource(store.url(), store.user(), Secrets.read(data.secret(store.passwordFile())));
+        database.setConnectionProperties(settings);
+        return database; // the ledger pools what it needs
     }
 
     @Bean

@@ -23,6 +23,7 @@ final class HubMBeans implements AutoCloseable {
     private final List<ObjectName> registered = new ArrayList<>();
     private final Map<PartnerId, Emitter> partners = new TreeMap<>();
     private final AtomicLong sequence = new AtomicLong();
+    private Optional<Emitter> ledger = Optional.empty();
     private Optional<Emitter> deadLetters = Optional.empty();
     private Optional<Emitter> identities = Optional.empty();
 
@@ -50,7 +51,13 @@ final class HubMBeans implements AutoCloseable {
     }
 
     void ledger(LedgerMXBean control) {
-        register(control, LedgerMXBean.class, DOMAIN + ":type=Ledger");
+        ledger = Optional.of(register(
+                control,
+                LedgerMXBean.class,
+                DOMAIN + ":type=Ledger",
+                Alarm.Kind.LEDGER_AWAY,
+                Alarm.Kind.LEDGER_BACK,
+                Alarm.Kind.DISK_LOW));
     }
 
     void schedules(SchedulesMXBean control) {
@@ -111,7 +118,11 @@ final class HubMBeans implements AutoCloseable {
                     SCHEDULE_MISSED,
                     FILE_STUCK,
                     WORD_MISSING,
-                    KEY -> Optional.ofNullable(partners.get(alarm.partner()));
+                    KEY ->
+                alarm.partner()
+                        .map(partner -> Optional.ofNullable(partners.get(partner)))
+                        .orElse(ledger);
+            case LEDGER_AWAY, LEDGER_BACK -> ledger;
             case DEAD_LETTER, IN_DOUBT, DEFECT -> deadLetters;
             case IDENTITY_CONFLICT -> identities;
         };

@@ -9,12 +9,22 @@ import org.mentorhub.schemas.PartnerId;
  * Something that an operator should know without having looked.
  *
  * @param kind what happened; its {@link Kind#code} has a runbook entry in {@code routes/README.md}
- * @param partner whom it is about
+ * @param partner whom it is about; empty where it is about the hub
  * @param about the hub's id of the delivery or conflict it is about, where it is about one
  * @param text what happened and what to do, without content
  * @param at when
  */
-public record Alarm(Kind kind, PartnerId partner, Optional<String> about, String text, Instant at) {
+public record Alarm(Kind kind, Optional<PartnerId> partner, Optional<String> about, String text, Instant at) {
+
+    /** One about a partner. */
+    public Alarm(Kind kind, PartnerId partner, Optional<String> about, String text, Instant at) {
+        this(kind, Optional.of(partner), about, text, at);
+    }
+
+    /** One about the hub as a whole. */
+    public static Alarm ofHub(Kind kind, String text, Instant at) {
+        return new Alarm(kind, Optional.empty(), Optional.empty(), text, at);
+    }
 
     /** The kinds of alarm, each with the code that runbook, MBean notifications and logs use. */
     public enum Kind {
@@ -30,7 +40,7 @@ public record Alarm(Kind kind, PartnerId partner, Optional<String> about, String
         DEFECT("MH-A05"),
         /** A notice for a partner that gets none by machine. */
         NOTICE("MH-A06"),
-        /** The disk of the broker's journal gets full. */
+        /** The disk of the hub's data, or of its broker's journal, gets full. */
         DISK_LOW("MH-A07"),
         /** A partner's server shows another host key than the pinned one. */
         HOST_KEY("MH-A08"),
@@ -42,6 +52,10 @@ public record Alarm(Kind kind, PartnerId partner, Optional<String> about, String
         IDENTITY_CONFLICT("MH-A11"),
         /** A partner has not given the word that is due on a delivery. */
         WORD_MISSING("MH-A12"),
+        /** The ledger's store does nothing any more. */
+        LEDGER_AWAY("MH-A13"),
+        /** The ledger's store works again. */
+        LEDGER_BACK("MH-A14"),
         /** An OpenPGP key is missing or has ended: files wait. */
         KEY("MH-A15");
 

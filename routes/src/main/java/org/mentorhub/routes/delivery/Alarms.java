@@ -3,6 +3,7 @@ package org.mentorhub.routes.delivery;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.mentorhub.schemas.PartnerId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +20,12 @@ public final class Alarms {
 
     /** Raises an alarm. */
     public void raise(Alarm alarm) {
-        LOG.warn("{} {} {}: {}", alarm.kind().code(), alarm.kind(), alarm.partner(), alarm.text());
+        LOG.warn(
+                "{} {} {}: {}",
+                alarm.kind().code(),
+                alarm.kind(),
+                alarm.partner().map(PartnerId::value).orElse("hub"),
+                alarm.text());
         listeners.forEach(listener -> listener.accept(alarm));
     }
 }

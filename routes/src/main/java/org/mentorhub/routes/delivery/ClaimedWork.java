@@ -7,8 +7,11 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import org.mentorhub.routes.ledger.Claim;
+import org.mentorhub.routes.ledger.DeliveryId;
 import org.mentorhub.routes.ledger.WorkList;
+import org.mentorhub.routes.ledger.sql.LedgerUnavailable;
 import org.mentorhub.routes.partner.Outbound;
 import org.mentorhub.routes.partner.Partner;
 import org.mentorhub.routes.partner.Partners;
@@ -27,6 +30,9 @@ final class ClaimedWork implements DueWork {
     private final SettleStep settle;
     private final Map<PartnerId, Runnable> wakes = new ConcurrentHashMap<>();
     private final Map<PartnerId, Queue<Handling>> unsettled = new ConcurrentHashMap<>();
+    private final Map<PartnerId, Set<DeliveryId>> held = new ConcurrentHashMap<>();
+    /** For whom the ledger may have claimed something that nobody got. */
+    private final Set<PartnerId> leftBehind = ConcurrentHashMap.newKeySet();
 
     ClaimedWork(WorkList ledger, Partners partners, PartnerGate gate, SettleStep settle) {
         this.ledger = ledger;
@@ -47,13 +53,22 @@ final class ClaimedWork implements DueWork {
 
     @Override
     public Wake begin(PartnerId partner, Runnable wake) {
-        int recovered =
-                ledger.recover(partner, recovery(partners.get(partner).terms().repeats()));
-        if (recovered > 0) {
-            LOG.info("{} deliveries to {} were under way when their process ended", recovered, partner);
-        }
+        recover(partners.get(partner));
         wakes.put(partner, wake);
         return () -> wakes.remove(partner, wake);
+    }
+
+    private void recover(Partner partner) {
+        var id = partner.id();
+        int recovered =
+                ledger.recover(id, scope(partner), recovery(partner.terms().repeats()), Set.copyOf(heldFor(id)));
+        if (recovered > 0) {
+            LOG.info("{} deliveries to {} were claimed, and nobody was at them", recovered, id);
+        }
+    }
+
+    private Set<DeliveryId> heldFor(PartnerId partner) {
+        return held.computeIfAbsent(partner, first -> ConcurrentHashMap.newKeySet());
     }
 
     private static WorkList.Recovery recovery(Terms.Repeats repeats) {
@@ -73,10 +88,18 @@ final class ClaimedWork implements DueWork {
         Partner partner = partners.get(id);
         List<Claim> claims = List.of();
         try {
+            if (leftBehind.contains(id)) {
+                recover(partner);
+                leftBehind.remove(id);
+            }
             claims = ledger.claim(id, scope(partner), allowed);
+        } catch (LedgerUnavailable outOfReach) {
+            leftBehind.add(id);
+            throw outOfReach;
         } finally {
             gate.notBegun(id, allowed - claims.size());
         }
+        claims.forEach(claim -> heldFor(id).add(claim.delivery()));
         return claims.stream().map(claim -> new Handling(claim, partner)).toList();
     }
 
@@ -93,15 +116,30 @@ final class ClaimedWork implements DueWork {
     public void end(Handling handling, Optional<Throwable> defect) {
         gate.ended(handling.recipient().id());
         if (handling.isSettled()) {
+            letGo(handling);
             return;
         }
         var delivery = handling.claim().delivery();
-        LOG.error(
-                "handling delivery {} failed in the hub; it will be settled and tried again",
-                delivery,
-                defect.orElse(null));
-        settle.broken(handling);
+        if (defect.filter(ClaimedWork::isOutOfReach).isPresent()) {
+            LOG.warn("the ledger went out of reach while delivery {} was handled", delivery);
+            settle.interrupted(handling);
+        } else {
+            LOG.error(
+                    "handling delivery {} failed in the hub; it will be settled and tried again",
+                    delivery,
+                    defect.orElse(null));
+            settle.broken(handling);
+        }
         settleOrKeep(handling);
+    }
+
+    private static boolean isOutOfReach(Throwable trouble) {
+        return Stream.iterate(trouble, cause -> cause != null, Throwable::getCause)
+                .anyMatch(LedgerUnavailable.class::isInstance);
+    }
+
+    private void letGo(Handling handling) {
+        heldFor(handling.recipient().id()).remove(handling.claim().delivery());
     }
 
     private void settleLeftovers(PartnerId partner) {
@@ -116,16 +154,24 @@ final class ClaimedWork implements DueWork {
     private boolean settleOrKeep(Handling handling) {
         try {
             settle.record(handling);
+            letGo(handling);
             return true;
-        } catch (RuntimeException ledgerOutOfReach) {
+        } catch (LedgerUnavailable outOfReach) {
+            keep(handling);
+            return false;
+        } catch (RuntimeException defect) {
             LOG.error(
                     "cannot settle delivery {}; will try again",
                     handling.claim().delivery(),
-                    ledgerOutOfReach);
-            unsettled
-                    .computeIfAbsent(handling.recipient().id(), partner -> new ConcurrentLinkedQueue<>())
-                    .add(handling);
+                    defect);
+            keep(handling);
             return false;
         }
+    }
+
+    private void keep(Handling handling) {
+        unsettled
+                .computeIfAbsent(handling.recipient().id(), partner -> new ConcurrentLinkedQueue<>())
+                .add(handling);
     }
 }

@@ -1,9 +1,14 @@
 package org.mentorhub.routes.delivery;
 
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.mentorhub.connectors.transport.HandOverResult;
 import org.mentorhub.connectors.transport.HandOverResult.Reason;
 import org.mentorhub.routes.ledger.Claim;
@@ -12,6 +17,7 @@ import org.mentorhub.routes.ledger.Ledger;
 import org.mentorhub.routes.ledger.Outcome;
 import org.mentorhub.routes.ledger.Output;
 import org.mentorhub.routes.ledger.WorkList;
+import org.mentorhub.routes.ledger.sql.LedgerUnavailable;
 import org.mentorhub.routes.partner.Outbound;
 import org.mentorhub.routes.partner.Partner;
 import org.mentorhub.schemas.DocumentType;
@@ -33,6 +39,8 @@ public final class FileWork {
     private final DeliveryMeters meters;
     private final Alarms alarms;
     private final Clock clock;
+    /** By partner: files of which the ledger does not know yet what became. Each partner's route is one thread. */
+    private final Map<PartnerId, Deque<Ended>> unsettled = new ConcurrentHashMap<>();
 
     FileWork(Ledger ledger, DeliverySteps steps, PartnerGate gate, DeliveryMeters meters, Alarms alarms, Clock clock) {
         this.ledger = ledger;
@@ -52,9 +60,26 @@ public final class FileWork {
      */
     public record Written(Claim claim, Output output) {}
 
-    /** Makes due again what an ended process had claimed and not planned. */
+    /** What became of a file. */
+    private record Ended(Drop drop, Partner recipient, Outcome outcome) {}
+
+    /** Makes due again what was claimed and not planned: by a process that ended, or by this one, when the ledger went out of reach. */
     public void begin(PartnerId partner) {
-        ledger.workList().recover(partner, WorkList.Recovery.REPEAT);
+        ledger.workList().recover(partner, WorkList.Scope.DOCUMENTS, WorkList.Recovery.REPEAT, Set.of());
+    }
+
+    /**
+     * The files to be uploaded again. None while the ledger does not know yet what became of those before.
+     *
+     * @throws LedgerUnavailable where the ledger is out of reach
+     */
+    public List<Drop> again(PartnerId partner) {
+        var waiting = unsettled.getOrDefault(partner, new ArrayDeque<>());
+        while (!waiting.isEmpty()) {
+            record(waiting.element());
+            waiting.remove();
+        }
+        return ledger.drops().open(partner, Set.of());
     }
 
     /** Claims and writes what is due; what cannot be written is settled as such and left out. */
@@ -98,7 +123,23 @@ public final class FileWork {
     /** Settles all deliveries of a file by what became of its upload, and tells the partner's gate. */
     public void end(Drop drop, Partner recipient, HandOverResult result) {
         var outcome = rules.decide(new OutcomeRules.Attempt(drop.attempt(), drop.since()), recipient.terms(), result);
+        var ended = new Ended(drop, recipient, outcome);
+        try {
+            record(ended);
+        } catch (LedgerUnavailable outOfReach) {
+            LOG.warn("cannot settle file {} to {}; will try again", drop.id(), recipient.id());
+            unsettled
+                    .computeIfAbsent(recipient.id(), partner -> new ArrayDeque<>())
+                    .add(ended);
+            return;
+        }
         gate.learn(recipient.id(), result);
+    }
+
+    private void record(Ended ended) {
+        var drop = ended.drop();
+        var recipient = ended.recipient();
+        var outcome = ended.outcome();
         var settlement = ledger.drops().end(drop, outcome);
         LOG.info(
                 "file {} with {} deliveries to {}: {} {}",

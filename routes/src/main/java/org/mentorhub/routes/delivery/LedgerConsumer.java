@@ -13,12 +13,17 @@ import org.apache.camel.Suspendable;
 import org.apache.camel.spi.ShutdownAware;
 import org.apache.camel.support.DefaultConsumer;
 import org.jspecify.annotations.Nullable;
+import org.mentorhub.routes.ledger.sql.LedgerUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Claims what is due for one partner and sends it down the partner's route, as many at once as its endpoint says. One thread looks,
  * when a commit wakes it and every {@link LedgerEndpoint#poll} besides; the others work.
  */
 final class LedgerConsumer extends DefaultConsumer implements Suspendable, ShutdownAware {
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerConsumer.class);
+
     private final LedgerEndpoint endpoint;
     private final DueWork work;
     private final Semaphore idle;
@@ -90,9 +95,12 @@ final class LedgerConsumer extends DefaultConsumer implements Suspendable, Shutd
             while (more && isRunAllowed() && !isSuspendingOrSuspended()) {
                 more = takeOnce();
             }
-        } catch (RuntimeException ledgerOutOfReach) {
+        } catch (LedgerUnavailable outOfReach) {
+            LOG.debug(
+                    "cannot claim for {}; will look again", endpoint.partner(), outOfReach); // the ledger says it, once
+        } catch (RuntimeException defect) {
             getExceptionHandler()
-                    .handleException("cannot claim for " + endpoint.partner() + "; will look again", ledgerOutOfReach);
+                    .handleException("cannot claim for " + endpoint.partner() + "; will look again", defect);
         }
     }
 

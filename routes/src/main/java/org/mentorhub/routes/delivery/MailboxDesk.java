@@ -5,13 +5,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.mentorhub.connectors.transport.HandOver;
 import org.mentorhub.routes.ledger.Claim;
 import org.mentorhub.routes.ledger.Outcome;
 import org.mentorhub.routes.ledger.Output;
 import org.mentorhub.routes.ledger.WorkList;
 import org.mentorhub.routes.partner.Partner;
+import org.mentorhub.schemas.PartnerId;
 
 /**
  * Offers a partner that fetches its documents what is due for it. They are claimed, disclosed and written like those that the hub hands
@@ -29,6 +35,7 @@ final class MailboxDesk {
     private final WorkList ledger;
     private final DeliverySteps steps;
     private final Clock clock;
+    private final Map<PartnerId, Lock> visits = new ConcurrentHashMap<>();
 
     MailboxDesk(WorkList ledger, DeliverySteps steps, Clock clock) {
         this.ledger = ledger;
@@ -46,8 +53,19 @@ final class MailboxDesk {
 
     /** Claims and offers; one that cannot be written is settled as ever, and not offered. */
     List<Mailboxes.Offered> offer(Visit visit) {
+        var lock = visits.computeIfAbsent(visit.partner().id(), first -> new ReentrantLock());
+        lock.lock();
+        try {
+            return offerAlone(visit);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Alone at this partner's mailbox in this process, so that what is claimed and was not offered is left over. */
+    private List<Mailboxes.Offered> offerAlone(Visit visit) {
         var partner = visit.partner();
-        ledger.recover(partner.id(), WorkList.Recovery.REPEAT);
+        ledger.recover(partner.id(), WorkList.Scope.DOCUMENTS, WorkList.Recovery.REPEAT, Set.of());
         List<Mailboxes.Offered> offered = new ArrayList<>();
         long bytes = 0;
         int next = 1;

@@ -46,6 +46,17 @@ public final class SettleStep {
                 "A part of the hub failed: see its log for delivery "
                         + handling.claim().delivery() + ".");
         raise(Alarm.Kind.DEFECT, handling, reason);
+        end(handling, reason);
+    }
+
+    /** Decides where the ledger went out of reach on the way. */
+    void interrupted(Handling handling) {
+        end(
+                handling,
+                new Reason("MH-OUT-LEDGER", "The ledger went out of reach meanwhile; the hub tries again by itself."));
+    }
+
+    private void end(Handling handling, Reason reason) {
         if (handling.outcome().isEmpty()) {
             HandOverResult result = handling.isBegun()
                     ? new HandOverResult.Unknown(reason)

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.mentorhub.connectors.transport.rest.CallProof;
 import org.mentorhub.routes.signature.SignedHead;
 
@@ -189,7 +190,8 @@ public final class HubByRest implements AutoCloseable {
     private static Reply reply(HttpResponse<String> response) throws IOException {
         String text = response.body();
         JsonNode body = text.isBlank() ? JSON.createObjectNode() : JSON.readTree(text);
-        return new Reply(response.statusCode(), body);
+        var retryAfter = response.headers().firstValueAsLong("Retry-After");
+        return new Reply(response.statusCode(), body, retryAfter);
     }
 
     /**
@@ -197,8 +199,9 @@ public final class HubByRest implements AutoCloseable {
      *
      * @param status the HTTP status
      * @param body the JSON body; empty object where there was none
+     * @param retryAfter seconds after which it wants to be asked again, where it said so
      */
-    public record Reply(int status, JsonNode body) {
+    public record Reply(int status, JsonNode body, OptionalLong retryAfter) {
         /** Whether the hub took it, or had taken it before. */
         public boolean isTaken() {
             return status >= 200 && status < 300;

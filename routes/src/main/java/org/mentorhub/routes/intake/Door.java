@@ -1,34 +1,24 @@
 package org.mentorhub.routes.intake;
 
-import java.io.IOException;
-import java.nio.file.FileStore;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.mentorhub.schemas.PartnerId;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Whether anything may come in now: the partner's gate, and room on the disk. Asked before a body is read. */
+/** Whether anything may come in now: whether the hub can keep it, and the partner's gate. Asked before a body is read. */
 public final class Door {
-    private static final Logger LOG = LoggerFactory.getLogger(Door.class);
     private static final Duration UNTIL_ROOM = Duration.ofMinutes(1);
+    private static final Duration UNTIL_BACK = Duration.ofSeconds(15);
 
     private final PartnersGate gate;
-    private final Path data;
-    private final long lowDisk;
-    private volatile @Nullable FileStore disk;
+    private final Supplier<Readiness.State> hub;
 
     /**
      * @param gate of the partners
-     * @param data where the ledger lies
-     * @param lowDisk bytes that must be free there
+     * @param hub whether it can keep what comes in
      */
-    public Door(PartnersGate gate, Path data, long lowDisk) {
+    public Door(PartnersGate gate, Supplier<Readiness.State> hub) {
         this.gate = gate;
-        this.data = data;
-        this.lowDisk = lowDisk;
+        this.hub = hub;
     }
 
     /** What the door says. */
@@ -52,25 +42,10 @@ public final class Door {
 
     /** Whether that partner may come in now. */
     public State ask(PartnerId partner) {
-        return isDiskLow() ? new State.Closed(UNTIL_ROOM) : gate.ask(partner);
-    }
-
-    private boolean isDiskLow() {
-        try {
-            return disk().getUsableSpace() < lowDisk;
-        } catch (IOException e) {
-            LOG.warn("cannot ask how much room is on the disk of the data directory: nothing is taken in", e);
-            return true;
-        }
-    }
-
-    // To find the disk takes a walk through all mounts, to ask it for room one call.
-    private FileStore disk() throws IOException {
-        var known = disk;
-        if (known == null) {
-            known = Files.getFileStore(data);
-            disk = known;
-        }
-        return known;
+        return switch (hub.get()) {
+            case Readiness.State.Ready ready -> gate.ask(partner);
+            case Readiness.State.DiskLow low -> new State.Closed(UNTIL_ROOM);
+            case Readiness.State.LedgerAway away -> new State.Closed(UNTIL_BACK);
+        };
     }
 }

@@ -1,16 +1,20 @@
 package org.mentorhub.routes.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import org.apache.camel.ProducerTemplate;
 import org.mentorhub.connectors.dialect.Dialects;
 import org.mentorhub.routes.HubSettings;
 import org.mentorhub.routes.delivery.Admission;
+import org.mentorhub.routes.delivery.Alarms;
 import org.mentorhub.routes.delivery.PartnerGate;
 import org.mentorhub.routes.intake.IntakeRoutes.IntakeSteps;
 import org.mentorhub.routes.ledger.Ledger;
 import org.mentorhub.routes.partner.DataDirectory;
 import org.mentorhub.routes.partner.Disclosure;
 import org.mentorhub.routes.partner.Partners;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -56,11 +60,34 @@ public class IntakeConfiguration {
     }
 
     @Bean
-    Door door(PartnerGate gate, DataDirectory data, HubSettings settings) {
-        return new Door(
-                partner -> state(gate.admits(partner)),
-                data.root(),
-                settings.intake().lowDisk().toBytes());
+    Readiness readiness(DataDirectory data, HubSettings settings, Ledger ledger) {
+        return new Readiness(data.root(), settings.intake().lowDisk().toBytes(), ledger.reach());
+    }
+
+    @Bean(destroyMethod = "close")
+    ReadinessWatch readinessWatch(Readiness readiness, Ledger ledger, Alarms alarms, Clock clock) {
+        return ReadinessWatch.begin(readiness, ledger.reach(), alarms, clock);
+    }
+
+    /** Part of readiness, so that a balancer sends nobody here meanwhile. */
+    @Bean
+    HealthIndicator intakeHealthIndicator(Readiness readiness) {
+        return () -> switch (readiness.state()) {
+            case Readiness.State.Ready ready -> Health.up().build();
+            case Readiness.State.DiskLow low ->
+                Health.outOfService()
+                        .withDetail("free-megabytes", low.free() >> 20)
+                        .build();
+            case Readiness.State.LedgerAway away ->
+                Health.outOfService()
+                        .withDetail("ledger-away-since", away.since().toString())
+                        .build();
+        };
+    }
+
+    @Bean
+    Door door(PartnerGate gate, Readiness readiness) {
+        return new Door(partner -> state(gate.admits(partner)), readiness::state);
     }
 
     private static Door.State state(Admission admission) {

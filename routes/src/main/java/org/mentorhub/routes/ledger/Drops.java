@@ -1,6 +1,7 @@
 package org.mentorhub.routes.ledger;
 
 import java.util.List;
+import java.util.Set;
 import org.mentorhub.routes.ledger.WorkList.Settlement;
 import org.mentorhub.schemas.PartnerId;
 
@@ -22,10 +23,13 @@ public interface Drops {
     Drop plan(PartnerId recipient, String name, List<Claim> claims, Output content);
 
     /**
-     * Takes over the drops to a partner that are to be uploaded now: those whose process ended, and those to be tried again whose time has
-     * come. Each is given to one process, with the bytes of the first time. Whether the partner's gate is open is the caller's to ask.
+     * Takes over the drops to a partner that are to be uploaded now: those at which nobody works, because their process ended or the ledger
+     * was out of reach when this one would have got them, and those to be tried again whose time has come. Each is given to one process, with
+     * the bytes of the first time. Whether the partner's gate is open is the caller's to ask.
+     *
+     * @param held what this process works at
      */
-    List<Drop> open(PartnerId recipient);
+    List<Drop> open(PartnerId recipient, Set<DropId> held);
 
     /**
      * Records what became of an upload, for all its deliveries at once. {@link Outcome.Retry} keeps the drop for {@link #open}; with every

@@ -68,6 +68,9 @@ public interface Ledger extends AutoCloseable {
     /** What partners hold by the books, to be compared with what they say. */
     Holdings holdings();
 
+    /** Whether its store does what it is asked. */
+    Reach reach();
+
     /** What is in the ledger, for reading. */
     Views views();
 

@@ -33,12 +33,13 @@ public interface WorkList {
     Settlement settle(Claim claim, Outcome outcome);
 
     /**
-     * Ends the claims on a recipient's deliveries whose process is gone. Those whose hand-over had not begun are due again; the others as
-     * said.
+     * Ends the claims on a recipient's deliveries at which nobody works: their process is gone, or it is this one, and it does not hold them,
+     * because the ledger was out of reach when they were claimed. Those whose hand-over had not begun are due again; the others as said.
      *
+     * @param held what this process works at within that scope
      * @return how many claims ended
      */
-    int recover(PartnerId recipient, Recovery begun);
+    int recover(PartnerId recipient, Scope scope, Recovery begun, Set<DeliveryId> held);
 
     /** When the next delivery of that recipient is due, in the past where one is due now; empty where none waits. */
     Optional<Instant> nextDue(PartnerId recipient, Scope scope);

@@ -60,7 +60,7 @@ public final class PolledList {
     /** Who says whether the partner may be asked, and is told how that went. */
     public record Gatekeeping(PartnerGate gate, Door door, Alarms alarms, Clock clock) {
         private boolean mayAsk(PartnerId partner) {
-            return gate.state(partner) instanceof GateState.Open && door.ask(partner) instanceof Door.State.Open;
+            return door.ask(partner) instanceof Door.State.Open && gate.state(partner) instanceof GateState.Open;
         }
     }
 

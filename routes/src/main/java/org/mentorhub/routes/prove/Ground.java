@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.mentorhub.routes.demo.FreePort;
 import org.mentorhub.routes.demo.HubProcess;
@@ -37,16 +38,13 @@ final class Ground implements AutoCloseable {
     Ground(Plan plan, Workspace workspace, Clock clock, Conditions conditions, Surroundings surroundings)
             throws IOException {
         this.workspace = workspace;
-        this.stage = new Stage(workspace, clock);
+        this.stage =
+                new Stage(workspace, clock, conditions.beside().brokerPort().orElseGet(FreePort::next));
         workspace.change(Cast.AFOL.value(), Ground::ease);
         workspace.change(Cast.MILAN.value(), Ground::reportToServices);
         surroundings.stepBetween(workspace);
         this.hub = new HubProcess(
-                workspace.config(),
-                workspace.data(),
-                workspace.log(),
-                List.of("--server.port=" + hubPort, "--management.server.port=" + managementPort),
-                conditions.machine());
+                workspace.config(), workspace.data(), workspace.log(), settings(conditions), conditions.machine());
         // Whoever ends the campaign ends its hub too.
         Runtime.getRuntime().addShutdownHook(new Thread(hub::kill));
         try {
@@ -66,6 +64,13 @@ final class Ground implements AutoCloseable {
         }
     }
 
+    private List<String> settings(Conditions conditions) {
+        List<String> settings = new ArrayList<>(conditions.beside().settings());
+        settings.add("--server.port=" + hubPort);
+        settings.add("--management.server.port=" + managementPort);
+        return settings;
+    }
+
     /** More files than AFOL ever gets in a day; and its certificates go to Milan only, for nobody fetches here for SURE. */
     private static void ease(ObjectNode afol) {
         ((ObjectNode) afol.path("out").path("drop")).put("name", "AFOL_CAN_{yyyyMMdd}_{nnnnn}.csv");
@@ -79,6 +84,11 @@ final class Ground implements AutoCloseable {
                 .add(Cast.ANAPEC.value())
                 .add(Cast.ANETI.value())
                 .add(Cast.BENI_MELLAL.value());
+    }
+
+    /** Where operators ask it. */
+    URI management() {
+        return URI.create("http://127.0.0.1:" + managementPort + "/manage");
     }
 
     HubProcess hub() {

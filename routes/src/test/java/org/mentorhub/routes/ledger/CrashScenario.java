@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.mentorhub.connectors.transport.BusinessWord;
 import org.mentorhub.connectors.transport.Enclosure;
@@ -61,8 +62,8 @@ public record CrashScenario(Path directory) {
 
     void run() {
         try (var ledger = open()) {
-            ledger.workList().recover(MILAN, Recovery.REPEAT);
-            ledger.workList().recover(AFOL, Recovery.REPEAT);
+            ledger.workList().recover(MILAN, Scope.ALL, Recovery.REPEAT, Set.of());
+            ledger.workList().recover(AFOL, Scope.ALL, Recovery.REPEAT, Set.of());
             for (int n = 1; n < SUBMISSIONS; n++) {
                 var text = n == 2 ? "x".repeat(300_000) : "text " + n;
                 note(
@@ -105,7 +106,7 @@ public record CrashScenario(Path directory) {
 
     /** All that AFOL gets goes in one file, the same at every attempt. */
     private void drop(Ledger ledger) {
-        var open = ledger.drops().open(AFOL);
+        var open = ledger.drops().open(AFOL, Set.of());
         var claims = ledger.workList().claim(AFOL, Scope.DOCUMENTS, 100);
         open.forEach(drop -> upload(ledger, drop));
         if (!claims.isEmpty()) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.mentorhub.connectors.transport.BusinessWord;
@@ -239,12 +240,28 @@ abstract class DeliveringContract extends SubmittingContract {
         var notBegun = deliveryOf(dossier("m2", "D2", "two"));
         var claims = claimForMilan();
         ledger.workList().fixOutput(claims.getFirst(), output("<a/>"));
-        assertThat(ledger.workList().recover(MILAN, Recovery.DOUBT)).isZero();
+        var held = claims.stream().map(Claim::delivery).collect(Collectors.toSet());
+        assertThat(ledger.workList().recover(MILAN, Scope.ALL, Recovery.DOUBT, held))
+                .isZero();
         reopen();
         clock.advance(Duration.ofMinutes(2));
-        assertThat(ledger.workList().recover(MILAN, Recovery.DOUBT)).isEqualTo(2);
+        assertThat(ledger.workList().recover(MILAN, Scope.ALL, Recovery.DOUBT, Set.of()))
+                .isEqualTo(2);
         assertThat(stateOf(begun)).isEqualTo(DeliveryState.IN_DOUBT);
         assertThat(stateOf(notBegun)).isEqualTo(DeliveryState.PENDING);
+    }
+
+    @Test
+    void endsClaimsThatNobodyGotBecauseTheLedgerWentAway() {
+        var held = deliveryOf(dossier("m1", "D1", "one"));
+        var leftBehind = deliveryOf(dossier("m2", "D2", "two"));
+        claimForMilan();
+        assertThat(ledger.workList().recover(MILAN, Scope.NOTICES, Recovery.DOUBT, Set.of(held)))
+                .isZero();
+        assertThat(ledger.workList().recover(MILAN, Scope.DOCUMENTS, Recovery.DOUBT, Set.of(held)))
+                .isEqualTo(1);
+        assertThat(stateOf(held)).isEqualTo(DeliveryState.CLAIMED);
+        assertThat(stateOf(leftBehind)).isEqualTo(DeliveryState.PENDING);
     }
 
     @Test

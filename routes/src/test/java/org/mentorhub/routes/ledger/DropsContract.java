@@ -9,9 +9,11 @@ import static org.mentorhub.routes.ledger.Sending.dossier;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mentorhub.connectors.transport.BusinessWord;
 import org.mentorhub.routes.ledger.WorkList.Recovery;
+import org.mentorhub.routes.ledger.WorkList.Scope;
 import org.mentorhub.routes.ledger.WorkList.Settlement;
 
 /** Files of many documents on their way out. */
@@ -40,20 +42,21 @@ abstract class DropsContract extends NoticesContract {
         assertThat(ledger.drops().end(drop, DELIVERED)).isEqualTo(Settlement.RECORDED);
         assertThat(states(drop)).containsOnly(DeliveryState.DELIVERED);
         assertThat(ledger.drops().end(drop, DELIVERED)).isEqualTo(Settlement.LATE);
-        assertThat(ledger.drops().open(MILAN)).isEmpty();
+        assertThat(ledger.drops().open(MILAN, Set.of())).isEmpty();
         assertThat(ledger.drops().planned(MILAN, "a")).isEqualTo(1);
     }
 
     @Test
     void givesTheSameDropWithTheSameBytesToTheNextProcess() {
         var drop = planned("a.csv", 3);
-        assertThat(ledger.drops().open(MILAN))
+        assertThat(ledger.drops().open(MILAN, Set.of(drop.id())))
                 .describedAs("its own process has it")
                 .isEmpty();
         reopen();
         clock.advance(Duration.ofMinutes(2));
-        assertThat(ledger.workList().recover(MILAN, Recovery.REPEAT)).isZero();
-        var again = ledger.drops().open(MILAN).getFirst();
+        assertThat(ledger.workList().recover(MILAN, Scope.ALL, Recovery.REPEAT, Set.of()))
+                .isZero();
+        var again = ledger.drops().open(MILAN, Set.of()).getFirst();
         assertThat(again.id()).isEqualTo(drop.id());
         assertThat(again.name()).isEqualTo("a.csv");
         assertThat(again.attempt()).isEqualTo(2);
@@ -65,15 +68,24 @@ abstract class DropsContract extends NoticesContract {
     }
 
     @Test
+    void takesUpADropThatItsOwnProcessDidNotGetToKnow() {
+        var drop = planned("a.csv", 2);
+        var again = ledger.drops().open(MILAN, Set.of()).getFirst();
+        assertThat(again.id()).isEqualTo(drop.id());
+        assertThat(ledger.drops().end(drop, DELIVERED)).isEqualTo(Settlement.LATE);
+        assertThat(ledger.drops().end(again, DELIVERED)).isEqualTo(Settlement.RECORDED);
+    }
+
+    @Test
     void keepsADropForItsNextAttempt() {
         var drop = planned("a.csv", 2);
         ledger.drops().end(drop, retryIn(Duration.ofMinutes(5)));
         assertThat(claimForMilan()).isEmpty();
-        assertThat(ledger.drops().open(MILAN)).isEmpty();
+        assertThat(ledger.drops().open(MILAN, Set.of())).isEmpty();
         clock.advance(Duration.ofMinutes(6));
-        var again = ledger.drops().open(MILAN).getFirst();
+        var again = ledger.drops().open(MILAN, Set.of()).getFirst();
         assertThat(again.content().content()).isEqualTo(drop.content().content());
-        assertThat(ledger.drops().open(MILAN)).isEmpty();
+        assertThat(ledger.drops().open(MILAN, Set.of(again.id()))).isEmpty();
         ledger.drops().end(again, new Outcome.Dead(BUSY, Outcome.Because.EXHAUSTED));
         assertThat(states(drop)).containsOnly(DeliveryState.DEAD);
     }
@@ -87,7 +99,7 @@ abstract class DropsContract extends NoticesContract {
                 .alone());
         assertThat(claimForMilan()).isEmpty();
         clock.advance(Duration.ofMinutes(6));
-        ledger.drops().end(ledger.drops().open(MILAN).getFirst(), DELIVERED);
+        ledger.drops().end(ledger.drops().open(MILAN, Set.of()).getFirst(), DELIVERED);
         assertThat(claimForMilan()).hasSize(1);
     }
 

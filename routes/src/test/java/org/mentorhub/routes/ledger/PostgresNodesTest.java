@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -87,9 +88,11 @@ class PostgresNodesTest {
     void leavesTheClaimsOfAnotherNodeAloneWhileItLives() {
         nodes.getFirst().submit(dossier("m1", "D1", "one").alone());
         nodes.getFirst().workList().claim(MILAN, Scope.ALL, 1);
-        assertThat(nodes.getLast().workList().recover(MILAN, Recovery.REPEAT)).isZero();
+        assertThat(nodes.getLast().workList().recover(MILAN, Scope.ALL, Recovery.REPEAT, Set.of()))
+                .isZero();
         clock.advance(Duration.ofMinutes(2));
-        assertThat(nodes.getLast().workList().recover(MILAN, Recovery.REPEAT)).isEqualTo(1);
+        assertThat(nodes.getLast().workList().recover(MILAN, Scope.ALL, Recovery.REPEAT, Set.of()))
+                .isEqualTo(1);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mentorhub.connectors.transport.Enclosure;
 import org.mentorhub.routes.ledger.DeadLetters.Doubt;
@@ -122,7 +123,7 @@ abstract class ReplayingContract extends DropsContract {
         ledger.workList().fixOutput(claimOne(), new Output("d2", "text/plain", new byte[1]));
         reopen();
         clock.advance(Duration.ofMinutes(2));
-        ledger.workList().recover(MILAN, WorkList.Recovery.REPEAT);
+        ledger.workList().recover(MILAN, WorkList.Scope.ALL, WorkList.Recovery.REPEAT, Set.of());
         ledger.workList().settle(claimOne(), EXHAUSTED);
         assertThat(ledger.deadLetters().replay(delivery, RESPECTED)).isEqualTo(new Replay.MayHaveArrived());
     }

@@ -139,7 +139,7 @@ class AtfpIT {
 
     private static long alarms(Alarm.Kind kind) {
         return ALARMS.stream()
-                .filter(alarm -> alarm.kind() == kind && alarm.partner().equals(ATFP))
+                .filter(alarm -> alarm.kind() == kind && alarm.partner().equals(Optional.of(ATFP)))
                 .count();
     }
 

@@ -23,6 +23,7 @@ import org.mentorhub.routes.delivery.Alarms;
 import org.mentorhub.routes.intake.Door;
 import org.mentorhub.routes.intake.Intake;
 import org.mentorhub.routes.intake.IntakeMemory;
+import org.mentorhub.routes.intake.Readiness;
 import org.mentorhub.routes.partner.Bounds;
 import org.mentorhub.routes.partner.Inbound;
 import org.mentorhub.routes.partner.Partner;
@@ -83,7 +84,7 @@ class TakeStepTest {
                 BRANCH,
                 reader,
                 new TakeStep.Means(
-                        new Door(partner -> door, folder, 1),
+                        new Door(partner -> door, Readiness.State.Ready::new),
                         new Intake(new DefaultCamelContext().createProducerTemplate(), brought -> {}),
                         Optional.empty()),
                 new Pause(() -> true),

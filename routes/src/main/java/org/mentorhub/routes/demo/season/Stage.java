@@ -61,7 +61,7 @@ public final class Stage implements AutoCloseable {
     private final AplIdentity piedmont;
     private final int tls = FreePort.next();
     private final int sftp = FreePort.next();
-    private final int broker = FreePort.next();
+    private final int broker;
 
     /**
      * Starts them all.
@@ -70,6 +70,12 @@ public final class Stage implements AutoCloseable {
      * @param clock of the partners
      */
     public Stage(Workspace workspace, Clock clock) throws IOException {
+        this(workspace, clock, FreePort.next());
+    }
+
+    /** @param broker port of the broker with the partners' queues on this machine: the hub's own, or one beside it */
+    public Stage(Workspace workspace, Clock clock, int broker) throws IOException {
+        this.broker = broker;
         this.workspace = workspace;
         this.clock = clock;
         Path root = workspace.simulators();

@@ -3,7 +3,9 @@ package org.mentorhub.routes.ledger.sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mentorhub.routes.ledger.Claim;
+import org.mentorhub.routes.ledger.DeliveryId;
 import org.mentorhub.routes.ledger.DeliveryState;
 import org.mentorhub.routes.ledger.HoldReason;
 import org.mentorhub.routes.ledger.WorkList.Recovery;
@@ -75,15 +77,29 @@ final class Claims {
                 row.recipient().value());
     }
 
-    int recover(Write write, PartnerId recipient, Recovery begun) {
-        var left = write.sql()
+    /**
+     * What is left of claims.
+     *
+     * @param begun what becomes of those whose hand-over had begun
+     * @param held by this process, so that they are not left
+     */
+    record Left(Recovery begun, Set<DeliveryId> held) {}
+
+    int recover(Write write, PartnerId recipient, Scope scope, Left claims) {
+        var left = write
+                .sql()
                 .list(
-                        DeliveryRow.SELECT + "where d.recipient = ? and d.state = 'CLAIMED' and d.node <> ?"
-                                + " and d.drop_row is null" + ofDeadNode(sharing, write.nowMicros())
-                                + " order by d.id",
+                        DeliveryRow.SELECT + "where d.recipient = ? and d.state = 'CLAIMED' and d.drop_row is null"
+                                + of(scope) + " and (d.node = ? or (d.node <> ?"
+                                + ofDeadNode(sharing, write.nowMicros()) + ")) order by d.id",
                         DeliveryRow::read,
                         recipient.value(),
-                        write.node());
+                        write.node(),
+                        write.node())
+                .stream()
+                .filter(row -> !claims.held().contains(row.hubId()))
+                .toList();
+        var begun = claims.begun();
         for (var row : left) {
             if (row.claimed().begun()) {
                 deliveries.mayHaveArrived(write, row);

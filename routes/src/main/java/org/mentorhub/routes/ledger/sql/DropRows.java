@@ -2,12 +2,13 @@ package org.mentorhub.routes.ledger.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mentorhub.routes.ledger.Claim;
 import org.mentorhub.routes.ledger.DeliveryState;
 import org.mentorhub.routes.ledger.Drop;
+import org.mentorhub.routes.ledger.DropId;
 import org.mentorhub.routes.ledger.Outcome;
 import org.mentorhub.routes.ledger.Output;
 import org.mentorhub.routes.ledger.WorkList.Settlement;
@@ -142,20 +143,24 @@ final class DropRows {
         }
     }
 
-    /** Takes over what waits and is due, and what is left of processes that are gone. */
-    List<Row> take(Write write, PartnerId recipient) {
+    /** Takes over what waits and is due, and what is left of processes that are gone, and of this one. */
+    List<Row> take(Write write, PartnerId recipient, Set<DropId> held) {
         var now = write.nowMicros();
         var due = write.sql()
                 .list(
-                        OPEN + "and ((d.state = 'WAITING' and d.due_at <= ?) or (d.state = 'UNDER_WAY' and d.node <> ?"
-                                + Claims.ofDeadNode(sharing, now) + ")) order by d.id",
+                        OPEN
+                                + "and ((d.state = 'WAITING' and d.due_at <= ?) or (d.state = 'UNDER_WAY' and (d.node"
+                                + " = ? or (d.node <> ?"
+                                + Claims.ofDeadNode(sharing, now) + ")))) order by d.id",
                         Row::read,
                         recipient.value(),
                         now,
+                        write.node(),
                         write.node());
-        List<Row> taken = new ArrayList<>();
-        due.forEach(row -> taken.add(take(write, row)));
-        return taken;
+        return due.stream()
+                .filter(row -> !held.contains(new DropId(row.hubId())))
+                .map(row -> take(write, row))
+                .toList();
     }
 
     private static Row take(Write write, Row row) {

@@ -30,6 +30,7 @@ final class GroupWriter implements AutoCloseable {
 
     private final Store store;
     private final Clock clock;
+    private final StoreReach reach;
     private final long node;
     private final int largest;
     private final BlockingQueue<Item<?>> waiting = new ArrayBlockingQueue<>(QUEUE);
@@ -38,12 +39,17 @@ final class GroupWriter implements AutoCloseable {
     private final Thread thread;
     private final LongAdder rowsRead = new LongAdder();
     private volatile boolean closed;
+    private volatile boolean trying;
     private @Nullable Sql sql;
 
-    /** @param largest how many items one transaction takes at most: {@value #LARGEST_GROUP}, or 1 to measure what grouping gains */
-    GroupWriter(Store store, Clock clock, long node, int largest) {
+    /**
+     * @param reach is told whether the store can be written to, and asked before anybody waits for it
+     * @param largest how many items one transaction takes at most: {@value #LARGEST_GROUP}, or 1 to measure what grouping gains
+     */
+    GroupWriter(Store store, Clock clock, StoreReach reach, long node, int largest) {
         this.store = store;
         this.clock = clock;
+        this.reach = reach;
         this.node = node;
         this.largest = largest;
         this.thread = Thread.ofPlatform().name("ledger-writer").daemon().unstarted(this::run);
@@ -75,8 +81,28 @@ final class GroupWriter implements AutoCloseable {
         return clock.instant();
     }
 
-    /** Writes, and comes back when it is committed. */
+    /**
+     * Writes, and comes back when it is committed.
+     *
+     * @throws LedgerUnavailable where the store is away. Where it goes away during the commit, nobody knows whether it was kept: a repeat
+     *     must find out
+     */
     <T> T write(Work<T> work) {
+        reach.refuseWhileAway("write");
+        return put(work);
+    }
+
+    /** Tries whether a store that was away can be written to again. */
+    void tryAgain() {
+        trying = true;
+        try {
+            put(Write::beat);
+        } finally {
+            trying = false;
+        }
+    }
+
+    private <T> T put(Work<T> work) {
         if (closed) {
             throw new LedgerUnavailable("write: the ledger is closed", null);
         }
@@ -104,7 +130,11 @@ final class GroupWriter implements AutoCloseable {
                 LOG.log(System.Logger.Level.WARNING, "the ledger's writer was interrupted, and goes on", unasked);
             }
             waiting.drainTo(group, largest - group.size());
-            commit(group);
+            if (reach.isAway() && !trying && !closed) {
+                turnAway(group, "write: its store is away");
+            } else {
+                commit(group);
+            }
             group.clear();
         }
     }
@@ -127,9 +157,13 @@ final class GroupWriter implements AutoCloseable {
             conflicts = write.conflicts();
         } catch (SQLException | RuntimeException | Error failed) {
             abandon();
+            if (!StoreReach.isConnectionBroken(failed) || !reconnects()) {
+                reach.lost(failed);
+            }
             group.forEach(item -> item.done().completeExceptionally(new LedgerUnavailable("commit", failed)));
             return;
         }
+        reach.found();
         answers.forEach(Runnable::run);
         if (!due.isEmpty()) {
             dueListeners.forEach(listener -> listener.accept(due));
@@ -161,6 +195,15 @@ final class GroupWriter implements AutoCloseable {
             sql = new Sql(connection, rowsRead);
         }
         return sql;
+    }
+
+    private boolean reconnects() {
+        try {
+            return connected().connection().isValid(0);
+        } catch (SQLException gone) {
+            LOG.log(System.Logger.Level.DEBUG, "the ledger''s store cannot be reached", gone);
+            return false;
+        }
     }
 
     // The next group begins on a new connection: after a failure nobody knows what this one is good for.
@@ -196,7 +239,10 @@ final class GroupWriter implements AutoCloseable {
     private void turnAway() {
         List<Item<?>> late = new ArrayList<>();
         waiting.drainTo(late);
-        late.forEach(
-                item -> item.done().completeExceptionally(new LedgerUnavailable("write: the ledger is closed", null)));
+        turnAway(late, "write: the ledger is closed");
+    }
+
+    private static void turnAway(List<Item<?>> items, String why) {
+        items.forEach(item -> item.done().completeExceptionally(new LedgerUnavailable(why, null)));
     }
 }

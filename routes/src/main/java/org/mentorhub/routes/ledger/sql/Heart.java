@@ -12,20 +12,32 @@ import org.mentorhub.routes.ledger.Act;
 import org.mentorhub.routes.ledger.Attachments;
 import org.mentorhub.routes.ledger.Pruning;
 
-/** What the ledger does by itself: it shows other nodes that this process lives, where there are others, and forgets and sweeps once a day. */
+/**
+ * What the ledger does by itself: it shows other nodes that this process lives, where there are others, looks each second whether a store
+ * that went away is back, and forgets and sweeps once a day.
+ */
 final class Heart implements AutoCloseable {
     private static final long BEAT_SECONDS = 15;
     private static final long FORGET_SECONDS = 24 * 3600;
     private static final long FIRST_FORGET_SECONDS = 300;
     private static final System.Logger LOG = System.getLogger(Heart.class.getName());
 
-    private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(
+    private final ScheduledExecutorService beats = Executors.newScheduledThreadPool(
+            2, // what is done once a day may take long, and the heart must beat meanwhile
             Thread.ofPlatform().name("ledger-heart").daemon().factory());
 
     private final Optional<ScheduledFuture<?>> beating;
+    private final ScheduledFuture<?> looking;
     private final ScheduledFuture<?> forgetting;
 
-    Heart(GroupWriter writer, Store.Sharing sharing, Retention retention, Attachments attachments, Pruning pruning) {
+    Heart(
+            GroupWriter writer,
+            Store.Sharing sharing,
+            StoreReach reach,
+            Retention retention,
+            Attachments attachments,
+            Pruning pruning) {
+        this.looking = beats.scheduleWithFixedDelay(() -> look(writer, reach), 1, 1, TimeUnit.SECONDS);
         this.forgetting = beats.scheduleAtFixedRate(
                 () -> forget(retention, attachments, pruning), FIRST_FORGET_SECONDS, FORGET_SECONDS, TimeUnit.SECONDS);
         this.beating = sharing == Store.Sharing.ALONE
@@ -54,10 +66,19 @@ final class Heart implements AutoCloseable {
 
     private static void beat(GroupWriter writer) {
         try {
-            writer.write(write ->
-                    write.sql().update("update node set beat_at = ? where id = ?", write.nowMicros(), write.node()));
+            writer.write(Write::beat);
         } catch (LedgerUnavailable gone) {
             LOG.log(System.Logger.Level.WARNING, "the ledger's heart missed a beat", gone);
+        }
+    }
+
+    private static void look(GroupWriter writer, StoreReach reach) {
+        if (reach.isAway()) {
+            try {
+                writer.tryAgain();
+            } catch (LedgerUnavailable stillAway) {
+                LOG.log(System.Logger.Level.DEBUG, "the ledger''s store is still away", stillAway);
+            }
         }
     }
 
@@ -76,6 +97,7 @@ final class Heart implements AutoCloseable {
     @Override
     public void close() {
         forgetting.cancel(false);
+        looking.cancel(false);
         beating.ifPresent(beat -> beat.cancel(false));
         beats.shutdownNow();
     }

@@ -2,13 +2,24 @@ package org.mentorhub.routes.ledger.sql;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 
 /** Connections to a database server, which come and go with it; its driver keeps their statements. */
 final class PooledReaders implements Readers.Lender {
-    private final HikariDataSource pool = new HikariDataSource();
+    private static final int CONNECTS_MILLIS = 5_000;
 
-    PooledReaders(DataSource source, int most) {
+    private final HikariDataSource pool = new HikariDataSource();
+    private final int answersMillis;
+
+    /**
+     * @param most connections
+     * @param answers the longest time to wait for an answer, as from a server that hangs
+     */
+    PooledReaders(DataSource source, int most, Duration answers) {
+        this.answersMillis = Math.toIntExact(answers.toMillis());
+        pool.setConnectionTimeout(CONNECTS_MILLIS);
+        pool.setInitializationFailTimeout(-1); // migration has been there already
         pool.setDataSource(source);
         pool.setMaximumPoolSize(most);
         pool.setPoolName("ledger-readers");
@@ -16,7 +27,9 @@ final class PooledReaders implements Readers.Lender {
 
     @Override
     public Sql lend() throws SQLException {
-        return new Sql(pool.getConnection());
+        var connection = pool.getConnection();
+        connection.setNetworkTimeout(Runnable::run, answersMillis);
+        return new Sql(connection);
     }
 
     @Override

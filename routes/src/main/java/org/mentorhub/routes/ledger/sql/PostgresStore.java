@@ -2,24 +2,31 @@ package org.mentorhub.routes.ledger.sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 
-/** A PostgreSQL database, which several nodes may share. Its commits must be synced: that is read back, as with SQLite. */
+/**
+ * A PostgreSQL database, which several nodes may share. Its commits must be synced: that is read back, as with SQLite. A database that hangs
+ * is taken for gone: what waits for it is told within seconds, so that senders are told to come later.
+ */
 final class PostgresStore implements Store {
     private static final int READERS = 8;
+    /** Groups are small, their statements and those of readers steps in indexes; what walks far reads in short pieces. */
+    private static final int ANSWERS_MILLIS = 10_000;
 
     private final DataSource source;
     private final PooledReaders readers;
 
     PostgresStore(DataSource source) {
         this.source = source;
-        Store.migrate(source, "bigint");
-        this.readers = new PooledReaders(source, READERS);
+        Store.migrate(source, "bigint"); // may take as long as it takes
+        this.readers = new PooledReaders(source, READERS, Duration.ofMillis(ANSWERS_MILLIS));
     }
 
     @Override
     public Connection writer() throws SQLException {
         var connection = source.getConnection();
+        connection.setNetworkTimeout(Runnable::run, ANSWERS_MILLIS);
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery("select current_setting('fsync') || '/'"
                         + " || current_setting('synchronous_commit') || '/' || current_setting('full_page_writes')")) {

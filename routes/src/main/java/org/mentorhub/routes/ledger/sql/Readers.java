@@ -3,12 +3,15 @@ package org.mentorhub.routes.ledger.sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Reads on connections of their own, beside the writer: short, each statement in a view of one moment. */
+/** Reads on connections of their own, beside the writer: short, each statement in a view of one moment. Not while the store is away. */
 final class Readers {
     private final Lender lender;
+    private final StoreReach reach;
 
-    Readers(Lender lender) {
+    /** @param reach of what is read from: asked before, and told where a connection broke */
+    Readers(Lender lender, StoreReach reach) {
         this.lender = lender;
+        this.reach = reach;
     }
 
     /** Something to read. */
@@ -33,6 +36,7 @@ final class Readers {
     }
 
     <T> T read(Reading<T> reading) {
+        reach.refuseWhileAway("read");
         var sql = lent();
         boolean served = false;
         try {
@@ -40,6 +44,7 @@ final class Readers {
             served = true;
             return read;
         } catch (LedgerUnavailable failed) {
+            reach.couldNotRead(failed);
             throw failed;
         } catch (RuntimeException ofTheReading) {
             served = true;
@@ -57,6 +62,7 @@ final class Readers {
         try {
             return lender.lend();
         } catch (SQLException failed) {
+            reach.couldNotRead(failed);
             throw new LedgerUnavailable("read", failed);
         }
     }

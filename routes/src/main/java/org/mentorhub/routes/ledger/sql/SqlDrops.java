@@ -3,6 +3,7 @@ package org.mentorhub.routes.ledger.sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mentorhub.routes.ledger.Claim;
 import org.mentorhub.routes.ledger.DeliveryId;
 import org.mentorhub.routes.ledger.Digest;
@@ -74,11 +75,11 @@ final class SqlDrops implements Drops {
     }
 
     @Override
-    public List<Drop> open(PartnerId recipient) {
+    public List<Drop> open(PartnerId recipient, Set<DropId> held) {
         if (readers.read(sql -> DropRows.open(sql, recipient)).isEmpty()) {
             return List.of();
         }
-        var taken = writer.write(write -> rows.take(write, recipient));
+        var taken = writer.write(write -> rows.take(write, recipient, held));
         List<Drop> drops = new ArrayList<>();
         for (var row : taken) {
             readers.read(sql -> opened(sql, row))

@@ -15,6 +15,7 @@ import org.mentorhub.routes.ledger.Identities;
 import org.mentorhub.routes.ledger.Ledger;
 import org.mentorhub.routes.ledger.Mailbox;
 import org.mentorhub.routes.ledger.Pruning;
+import org.mentorhub.routes.ledger.Reach;
 import org.mentorhub.routes.ledger.Runs;
 import org.mentorhub.routes.ledger.Submission;
 import org.mentorhub.routes.ledger.SubmissionHead;
@@ -44,20 +45,24 @@ public final class SqlLedger implements Ledger {
     private final Retention retention;
     private final SqlAttachments attachments;
     private final PruneRun pruning;
+    private final StoreReach reach;
 
     private SqlLedger(Store store, Keys keys, LargeContent files, Clock clock, PrunedRows rows, int largestGroup) {
         this.store = store;
         this.subjectKeys = keys.subjects();
-        this.readers = new Readers(store.readers());
+        this.reach = new StoreReach(clock);
+        // A file on a full disk can still be read.
+        this.readers =
+                new Readers(store.readers(), store.sharing() == Store.Sharing.ALONE ? new StoreReach(clock) : reach);
         long node = Heart.begin(store, clock);
-        this.writer = new GroupWriter(store, clock, node, largestGroup);
+        this.writer = new GroupWriter(store, clock, reach, node, largestGroup);
         this.retention = new Retention(writer, keys.id());
         var subjects = new Subjects(keys.subjects());
         this.attachments = new SqlAttachments(files, readers, writer, subjects, keys.id());
         var vault = new Vault(files);
         this.parts = Parts.of(keys, vault, subjects, store.sharing());
         this.pruning = new PruneRun(writer, readers, parts, store, rows);
-        this.heart = new Heart(writer, store.sharing(), retention, attachments, pruning);
+        this.heart = new Heart(writer, store.sharing(), reach, retention, attachments, pruning);
         this.preparation = new Preparation(keys.id(), vault, keys.ledger());
         var documents = new DocumentAcceptance(keys.id(), parts.resolving());
         this.acceptance = new Acceptance(keys, documents, parts);
@@ -178,6 +183,11 @@ public final class SqlLedger implements Ledger {
     @Override
     public Views views() {
         return views;
+    }
+
+    @Override
+    public Reach reach() {
+        return reach;
     }
 
     @Override

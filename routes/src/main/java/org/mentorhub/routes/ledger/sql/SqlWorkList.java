@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mentorhub.routes.ledger.Cargo;
 import org.mentorhub.routes.ledger.Claim;
+import org.mentorhub.routes.ledger.DeliveryId;
 import org.mentorhub.routes.ledger.DeliveryState;
 import org.mentorhub.routes.ledger.Digest;
 import org.mentorhub.routes.ledger.Outcome;
@@ -136,12 +137,14 @@ final class SqlWorkList implements WorkList {
     }
 
     @Override
-    public int recover(PartnerId recipient, Recovery begun) {
+    public int recover(PartnerId recipient, Scope scope, Recovery begun, Set<DeliveryId> held) {
         boolean any = readers.read(sql -> sql.exists(
                 "select 1 from delivery where recipient = ? and state = ?",
                 recipient.value(),
                 DeliveryState.CLAIMED.name()));
-        return any ? writer.write(write -> parts.claims().recover(write, recipient, begun)) : 0;
+        return any
+                ? writer.write(write -> parts.claims().recover(write, recipient, scope, new Claims.Left(begun, held)))
+                : 0;
     }
 
     @Override

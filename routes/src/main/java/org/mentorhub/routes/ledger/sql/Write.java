@@ -62,6 +62,11 @@ final class Write {
         return node;
     }
 
+    /** Shows that this process lives. */
+    int beat() {
+        return sql.update("update node set beat_at = ? where id = ?", nowMicros(), node);
+    }
+
     /** A row id that no row of any table has; greater than all before it. */
     long nextId() {
         return nextId++;

@@ -104,8 +104,14 @@ public final class DroppedFiles {
         }
         if (!begun) {
             work.begin(recipient.id());
-            begun = true;
         }
+        begun = false; // where the ledger goes out of reach in between, claims are left behind
+        var files = files();
+        begun = true;
+        return files;
+    }
+
+    private List<Drop> files() throws IOException {
         List<Drop> files = new ArrayList<>(again());
         if (run.isEmpty() && mayWrap()) {
             run = scheduled.take();
@@ -139,7 +145,7 @@ public final class DroppedFiles {
                 notes.get().acknowledge(outbox, terms.directory());
             }
         }
-        return drops.open(recipient.id());
+        return work.again(recipient.id());
     }
 
     private List<Drop> planned() {

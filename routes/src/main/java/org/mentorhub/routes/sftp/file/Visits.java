@@ -43,9 +43,10 @@ public final class Visits {
         this.clock = clock;
     }
 
-    /** Whether the partner may be visited now: it is not suspended, its circuit is closed, and there is room on the disk. */
+    /** Whether the partner may be visited now: it is not suspended, its circuit is closed, and the hub can keep what it gets. */
     public boolean mayVisit(PartnerId partner) {
-        return gate.state(partner) instanceof GateState.Open && door.ask(partner) instanceof Door.State.Open;
+        // The door first: it is shut while the ledger, which the gate reads, is away.
+        return door.ask(partner) instanceof Door.State.Open && gate.state(partner) instanceof GateState.Open;
     }
 
     Opened open(Partner partner, SftpServer server) {

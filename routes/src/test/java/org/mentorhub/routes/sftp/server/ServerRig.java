@@ -10,6 +10,7 @@ import java.util.Set;
 import org.mentorhub.connectors.transport.sftp.SshKeys;
 import org.mentorhub.routes.HubSettings;
 import org.mentorhub.routes.intake.Door;
+import org.mentorhub.routes.intake.Readiness;
 import org.mentorhub.routes.partner.DataDirectory;
 import org.mentorhub.routes.partner.Partners;
 import org.mentorhub.routes.security.Initialisation;
@@ -51,8 +52,8 @@ final class ServerRig implements AutoCloseable {
         var partners = Partners.load(config, dialect -> Optional.of(Set.of(DocumentType.values())));
         Initialisation.run(partners, data);
         accounts = new Accounts(partners, data);
-        server =
-                new UploadServer(new HubSettings.Sftp("127.0.0.1", 0), data, accounts, new Door(id -> door, folder, 1));
+        server = new UploadServer(
+                new HubSettings.Sftp("127.0.0.1", 0), data, accounts, new Door(id -> door, Readiness.State.Ready::new));
         server.start();
         client = new OpenSsh(
                 folder.resolve("home"),
