@@ -2,8 +2,8 @@ package org.mentorhub.routes.prove;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.mentorhub.routes.demo.HubProcess.Machine;
 
