@@ -60,19 +60,19 @@ record ConstantStep(
 
     private boolean isThis(Node found) {
         if (texts.size() == 1 || found.kind() != Kind.LIST) {
-            return texts.size() == 1 && isText(found, texts.getFirst());
+            return texts.size() == 1 && isText(found, texts.getFirst(), nativePath.namedAttributes());
         }
         boolean same = found.size() == texts.size();
         for (int i = 0; same && i < texts.size(); i++) {
-            same = isText(found.child(i), texts.get(i));
+            same = isText(found.child(i), texts.get(i), 0);
         }
         return same;
     }
 
-    /** An element with attributes says more. */
-    private static boolean isText(Node node, String text) {
+    /** An element with further attributes says more. */
+    private static boolean isText(Node node, String text, int attributes) {
         return node.isScalar()
-                && node.attributeCount() == 0
+                && node.attributeCount() == attributes
                 && node.text().strip().equals(text);
     }
 }

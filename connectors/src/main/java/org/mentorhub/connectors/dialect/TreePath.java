@@ -130,6 +130,15 @@ final class TreePath {
         return segments.length > 0 && segments[segments.length - 1] instanceof Segment.Selected;
     }
 
+    /** How many attributes of the element at its end the path itself names: one that it is selected by. */
+    int namedAttributes() {
+        return segments.length > 0
+                        && segments[segments.length - 1] instanceof Segment.Selected selected
+                        && selected.attribute()
+                ? 1
+                : 0;
+    }
+
     /** Whether the path ends in an attribute. */
     boolean endsInAttribute() {
         return segments.length > 0 && segments[segments.length - 1] instanceof Segment.Attribute;

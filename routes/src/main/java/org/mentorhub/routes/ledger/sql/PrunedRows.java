@@ -105,9 +105,9 @@ final class PrunedRows {
         releaseAttachments(sql, exchange);
         sql.update("delete from common_reference where exchange = ?", exchange);
         sql.update(
-                "update delivery set output = null, words = null, reason = null, notice_body = null where exchange = ?"
-                        + " and (output is not null or words is not null or reason is not null"
-                        + " or notice_body is not null)",
+                "update delivery set output = null, output_beside = null, words = null, reason = null, notice_body ="
+                    + " null where exchange = ? and (output is not null or words is not null or reason is not null or"
+                    + " notice_body is not null)",
                 exchange);
     }
 }
