@@ -7,6 +7,9 @@ public final class Addresses {
     /** What a receiver rejects for good; the hub's own user alone may look. */
     static final String UNDELIVERABLE = "undeliverable";
 
+    /** All that go to partners. */
+    static final String ALL_OUT = "partner.*.out";
+
     private Addresses() {}
 
     /** What the partner sends to the hub. */

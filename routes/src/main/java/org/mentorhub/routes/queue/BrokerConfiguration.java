@@ -46,6 +46,7 @@ final class BrokerConfiguration {
         configuration.addAcceptorConfiguration(plan.acceptor());
         configuration.addAcceptorConfiguration(hubAcceptor());
         configuration.addAddressSetting("#", everywhere());
+        configuration.addAddressSetting(Addresses.ALL_OUT, toPartners());
         configuration.putSecurityRoles("#", Set.of(all(plan.user())));
         configuration.addAddressConfiguration(anycast(Addresses.UNDELIVERABLE));
         plan.partners().forEach(partner -> {
@@ -102,6 +103,14 @@ final class BrokerConfiguration {
                 .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
                 .setMaxSizeBytes(MEMORY_OF_A_QUEUE)
                 .setPageSizeBytes(PAGE);
+    }
+
+    /**
+     * What a partner has not confirmed comes again soon, however often: each line that breaks counts against all messages that were on it,
+     * and a growing wait would keep a partner with a bad line from its messages for minutes.
+     */
+    private static AddressSettings toPartners() {
+        return new AddressSettings().setRedeliveryDelay(FIRST_REDELIVERY_MILLIS).setRedeliveryMultiplier(1);
     }
 
     private static void queue(Configuration configuration, Plan plan, String address, Role partner) {

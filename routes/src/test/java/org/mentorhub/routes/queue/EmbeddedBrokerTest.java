@@ -9,11 +9,14 @@ import ch.qos.logback.classic.Logger;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +35,8 @@ import org.slf4j.LoggerFactory;
 class EmbeddedBrokerTest {
     private static final PartnerId TURIN = new PartnerId("it-comune-torino");
     private static final PartnerId BENI_MELLAL = new PartnerId("ma-region-bmk");
+    private static final int BROKEN_LINES = 4;
+    private static final Duration SOON = Duration.ofSeconds(5);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
@@ -129,6 +134,28 @@ class EmbeddedBrokerTest {
                 .singleElement()
                 .satisfies(got -> assertThat(got.path("body").asText()).isEqualTo("{\"rejected\":1}"));
         assertRefused(receive(Addresses.UNDELIVERABLE, TURIN.value(), "turin-secret"));
+    }
+
+    @Test
+    void givesMessageAgainSoonHoweverOftenItsLineBroke() throws IOException {
+        send(Addresses.out(BENI_MELLAL), "mentor-hub", "hub-secret", "{\"again\":1}");
+        for (int broken = 0; broken < BROKEN_LINES; broken++) {
+            try (var line = stomp()) {
+                assertThat(line.next(SOON)).as("after %d broken lines", broken).isPresent();
+            }
+        }
+        try (var line = stomp()) {
+            line.acknowledge(line.next(SOON).orElseThrow());
+        }
+    }
+
+    private static StompClient stomp() throws IOException {
+        var line = new StompClient(
+                new Socket(InetAddress.getLoopbackAddress(), URI.create(url()).getPort()),
+                BENI_MELLAL.value(),
+                "bmk-secret");
+        line.subscribe(Addresses.out(BENI_MELLAL));
+        return line;
     }
 
     @Test

@@ -204,7 +204,7 @@ class UploadsIT {
     @Test
     void takesAnEncryptedFileOnceTheKeyOfItsSenderIsThereAndGivesTheRefusedBackEncrypted() throws Exception {
         assumeTrue(new ProcessBuilder("sh", "-c", "command -v gpg").start().waitFor() == 0, "client missing: gpg");
-        var content = new ArrayList<>(dossiers(2, "RS"));
+        var content = new ArrayList<>(dossiers(2, "RX"));
         content.set(1, content.get(1).replace("\"etat\":\"PRESEL\"", "\"etat\":\"NIMPORTEQUOI\""));
         local("secret.ndjson", content);
         var home = Files.createTempDirectory("g");
