@@ -105,6 +105,9 @@ final class AgainDesk {
             case Again.NotAddressed never ->
                 new WrongStateException("exchange " + exchange + " was never for " + partner
                         + ": its sender must address it to them; nothing was changed");
+            case Again.Forgotten forgotten ->
+                new WrongStateException("the content of exchange " + exchange + " is not here any more: its retention"
+                        + " is over, or the person was erased; its sender must send it again; nothing was changed");
             case Again.Unknown unknown -> new NoSuchIdException("no exchange " + exchange);
             case Again.Made made -> new IllegalStateException("made: " + made);
             case Again.Would would -> new IllegalStateException("only a preview: " + would);

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.mentorhub.routes.delivery.Alarm;
 import org.mentorhub.routes.delivery.Alarms;
@@ -31,8 +30,6 @@ final class WordWatch implements AutoCloseable {
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("word-watch").daemon().factory());
 
-    private Optional<ScheduledFuture<?>> looking = Optional.empty();
-
     /** @param partners whose word is to come */
     WordWatch(List<PartnerId> partners, Views views, Alarms alarms, Clock clock) {
         this.partners = List.copyOf(partners);
@@ -43,7 +40,7 @@ final class WordWatch implements AutoCloseable {
 
     /** Looks every minute from now on. */
     void start() {
-        looking = Optional.of(looks.scheduleWithFixedDelay(this::lookAgain, MINUTE, MINUTE, TimeUnit.SECONDS));
+        var ignored = looks.scheduleWithFixedDelay(this::lookAgain, MINUTE, MINUTE, TimeUnit.SECONDS);
     }
 
     private void lookAgain() {
@@ -76,7 +73,6 @@ final class WordWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        looking.ifPresent(look -> look.cancel(false));
         looks.shutdownNow();
     }
 }

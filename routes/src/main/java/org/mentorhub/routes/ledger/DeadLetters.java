@@ -139,6 +139,9 @@ public interface DeadLetters {
         /** It was never for that recipient: an operator cannot give it what its sender did not; nothing was changed. */
         record NotAddressed() implements Again {}
 
+        /** Its content is not here any more: its retention is over, or the person's key was deleted; nothing was changed. */
+        record Forgotten() implements Again {}
+
         /** There is no such exchange. */
         record Unknown() implements Again {}
     }

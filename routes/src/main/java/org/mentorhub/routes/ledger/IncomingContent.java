@@ -1,7 +1,9 @@
 package org.mentorhub.routes.ledger;
 
-/** Content while it comes in. Closing it before it is finished removes it. Whatever keeps
- * it from being written is the ledger being out of reach. For one thread. */
+/**
+ * Content while it comes in. Closing it before it is finished removes it. Whatever keeps it from being written is the ledger being out of
+ * reach. For one thread.
+ */
 public interface IncomingContent extends AutoCloseable {
 
     /** Takes the next bytes. */

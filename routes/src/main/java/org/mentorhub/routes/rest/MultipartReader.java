@@ -69,21 +69,33 @@ final class MultipartReader {
             return reader.apply(new DocumentPart(type, parts.newInputStream()));
         }
 
-        /** Reads what comes beside the document that was taken; what is refused gives back all that was taken. */
+        /** Reads what comes beside the document that was taken; what is refused, or cannot be kept, gives back all that was taken. */
         Checked<NativeBody.Taken> rest(NativeBody.Taken document) {
-            var refusal = Optional.<Checked<NativeBody.Taken>>empty();
+            boolean isGiven = false;
             try {
+                var refusal = refusal(document);
+                var given = refusal.orElseGet(() -> new Checked.Good<>(together(document, beside.finish())));
+                isGiven = refusal.isEmpty();
+                return given;
+            } finally {
+                if (!isGiven) {
+                    document.memory().close();
+                }
+            }
+        }
+
+        private Optional<Checked<NativeBody.Taken>> refusal(NativeBody.Taken document) {
+            try {
+                var refusal = Optional.<Checked<NativeBody.Taken>>empty();
                 while (refusal.isEmpty() && parts.readBoundary()) {
                     refusal = next();
                 }
+                return refusal.isEmpty() && document.documents().size() > 1
+                        ? bad(ProblemType.TOO_MANY_DOCUMENTS, 1)
+                        : refusal;
             } catch (IOException brokenOff) {
-                refusal = bad(ProblemType.INCOMPLETE_BODY);
+                return bad(ProblemType.INCOMPLETE_BODY);
             }
-            if (refusal.isEmpty() && document.documents().size() > 1) {
-                refusal = bad(ProblemType.TOO_MANY_DOCUMENTS, 1);
-            }
-            refusal.ifPresent(refused -> document.memory().close());
-            return refusal.orElseGet(() -> new Checked.Good<>(together(document, beside.finish())));
         }
 
         private Optional<Checked<NativeBody.Taken>> next() throws IOException {

@@ -2,7 +2,6 @@ package org.mentorhub.routes.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.mentorhub.routes.ledger.Sending.dossier;
 
 import java.io.IOException;
@@ -117,11 +116,6 @@ abstract class AttachmentsContract extends MailboxContract {
     private Sending now(String messageId, String documentId) {
         return dossier(messageId, documentId, "text of " + documentId)
                 .issued(clock.instant().toString());
-    }
-
-    private void prune() {
-        ledger.pruning().start(Act.UNSIGNED);
-        await().until(() -> !ledger.pruning().progress().underWay());
     }
 
     @Test

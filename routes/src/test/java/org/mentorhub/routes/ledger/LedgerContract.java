@@ -1,6 +1,7 @@
 package org.mentorhub.routes.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,6 +66,12 @@ abstract class LedgerContract {
         var document =
                 (DocumentDecision.Accepted) accept(sending.alone()).documents().getFirst();
         return document.deliveries().getFirst().delivery();
+    }
+
+    /** Prunes what is due, to the end. */
+    Pruning.Progress prune() {
+        ledger.pruning().start(Act.UNSIGNED);
+        return await().until(() -> ledger.pruning().progress(), progress -> !progress.underWay());
     }
 
     List<Claim> claimForMilan() {

@@ -1,7 +1,6 @@
 package org.mentorhub.routes.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.mentorhub.routes.ledger.Sending.MILAN;
 import static org.mentorhub.routes.ledger.Sending.dossier;
 
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mentorhub.connectors.transport.BusinessWord;
+import org.mentorhub.routes.ledger.DeadLetters.Again;
 import org.mentorhub.routes.ledger.DeadLetters.Decision;
 import org.mentorhub.schemas.DocumentType;
 
@@ -33,11 +33,6 @@ abstract class PruningContract extends LedgerContract {
                 ((DocumentDecision.Accepted) accept(sending.alone()).documents().getFirst()).exchange();
         ledger.workList().settle(claimOne(), new Outcome.Delivered(Optional.empty()));
         return exchange;
-    }
-
-    private Pruning.Progress prune() {
-        ledger.pruning().start(Act.UNSIGNED);
-        return await().until(() -> ledger.pruning().progress(), progress -> !progress.underWay());
     }
 
     private boolean hasContent(ExchangeId exchange) {
@@ -115,6 +110,17 @@ abstract class PruningContract extends LedgerContract {
     private void claimNotices() {
         ledger.workList().claim(Sending.ANAPEC, WorkList.Scope.ALL, 100).forEach(claim -> ledger.workList()
                 .settle(claim, new Outcome.Delivered(Optional.empty())));
+    }
+
+    @Test
+    void deliversAgainNothingThatItHasForgotten() {
+        var exchange = acceptedAndDelivered(now("m1", "D1", "one"));
+        clock.advance(TERM.plusDays(1));
+        assertThat(ledger.deadLetters().previewAgain(exchange, MILAN)).isInstanceOf(Again.Would.class);
+        prune();
+        assertThat(ledger.deadLetters().previewAgain(exchange, MILAN)).isEqualTo(new Again.Forgotten());
+        assertThat(ledger.deadLetters().deliverAgain(exchange, MILAN)).isEqualTo(new Again.Forgotten());
+        assertThat(claimForMilan()).isEmpty();
     }
 
     @Test

@@ -48,8 +48,12 @@ final class DeliveringAgain {
         return switch (last.state()) {
             case PENDING, HELD, CLAIMED, OFFERED, IN_DOUBT -> new Again.UnderWay(last.hubId(), last.state());
             case DELIVERED, ACKNOWLEDGED, REFUSED, DEAD, SUPERSEDED, WITHDRAWN ->
-                parts.lanes().newer(sql, last).<Again>map(Again.Superseded::new).orElseGet(() -> would(last));
+                parts.lanes().newer(sql, last).<Again>map(Again.Superseded::new).orElseGet(() -> ofContent(sql, last));
         };
+    }
+
+    private Again ofContent(Sql sql, DeliveryRow last) {
+        return parts.contents().keyOf(sql, last).isPresent() ? would(last) : new Again.Forgotten();
     }
 
     private static Again would(DeliveryRow last) {

@@ -19,9 +19,17 @@ import org.mentorhub.schemas.DocumentType;
 public record LedgerSettings(
         DataDirectory data, Optional<DataSource> postgres, Clock clock, Map<DocumentType, Duration> retention) {
 
-    /** Copies. */
+    private static final Duration SHORTEST = Duration.ofDays(1);
+
+    /** @throws IllegalArgumentException where a retention is shorter than a day */
     public LedgerSettings {
         retention = Map.copyOf(retention);
+        retention.forEach((type, term) -> {
+            if (term.compareTo(SHORTEST) < 0) {
+                throw new IllegalArgumentException("the retention of " + type.id() + " is " + term
+                        + ", less than a day: write mentorhub.retention." + type.id() + " as 730d");
+            }
+        });
     }
 
     /** The embedded ledger of a data directory, which keeps everything. */

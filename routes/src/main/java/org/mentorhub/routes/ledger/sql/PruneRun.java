@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mentorhub.routes.ledger.Act;
 import org.mentorhub.routes.ledger.Pruning;
 import org.mentorhub.schemas.DocumentType;
@@ -22,7 +23,7 @@ final class PruneRun implements Pruning, AutoCloseable {
     private final PrunedRows rows;
     private volatile Progress progress = Progress.NONE;
     private volatile boolean stopping;
-    private Thread thread = new Thread(() -> {});
+    private Optional<Thread> thread = Optional.empty();
 
     PruneRun(GroupWriter writer, Readers readers, Parts parts, Store store, PrunedRows rows) {
         this.writer = writer;
@@ -62,7 +63,8 @@ final class PruneRun implements Pruning, AutoCloseable {
         if (!progress.underWay()) {
             stopping = false;
             progress = new Progress(true, 0, 0, false);
-            thread = Thread.ofPlatform().name("ledger-prune").daemon().start(() -> run(act));
+            thread = Optional.of(
+                    Thread.ofPlatform().name("ledger-prune").daemon().start(() -> run(act)));
         }
         return progress;
     }
@@ -79,17 +81,18 @@ final class PruneRun implements Pruning, AutoCloseable {
     }
 
     private void run(Act act) {
-        boolean failed = false;
+        boolean failed = true;
         try {
             prune(act);
             while (!stopping && writer.write(write -> store.giveBack(write.sql()))) {
                 // One piece a commit: others write in between.
             }
+            failed = false;
         } catch (LedgerUnavailable gone) {
-            failed = true;
             LOG.log(System.Logger.Level.WARNING, "pruning ended before its time; it begins again tomorrow", gone);
+        } finally {
+            progress = new Progress(false, progress.pruned(), progress.open(), failed);
         }
-        progress = new Progress(false, progress.pruned(), progress.open(), failed);
     }
 
     private void prune(Act act) {
@@ -124,10 +127,12 @@ final class PruneRun implements Pruning, AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         stopping = true;
         try {
-            thread.join();
+            if (thread.isPresent()) {
+                thread.get().join();
+            }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

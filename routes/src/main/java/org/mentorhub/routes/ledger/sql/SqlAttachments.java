@@ -2,6 +2,7 @@ package org.mentorhub.routes.ledger.sql;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -48,7 +49,11 @@ final class SqlAttachments implements Attachments {
     @Override
     public IncomingContent begin() {
         var key = SealKey.random();
-        return new Incoming(files.begin(key), key);
+        try {
+            return new Incoming(files.begin(key), key);
+        } catch (UncheckedIOException failed) {
+            throw new LedgerUnavailable("begin an attachment", failed);
+        }
     }
 
     /** Digest and size are worked out on the way. */

@@ -11,7 +11,6 @@ import java.util.zip.GZIPOutputStream;
 
 /** Files packed with gzip. */
 final class Gzip implements Packing {
-    private static final String END = ".gz";
 
     @Override
     public Unwrapped open(Path file, String name, Room room) throws IOException {
@@ -35,7 +34,7 @@ final class Gzip implements Packing {
     }
 
     @Override
-    public String inside(String name) {
-        return name.endsWith(END) ? name.substring(0, name.length() - END.length()) : name;
+    public String end() {
+        return ".gz";
     }
 }

@@ -23,8 +23,13 @@ interface Packing {
      */
     byte[] pack(String inside, byte[] content);
 
+    /** How the name of a packed file ends: with its point. */
+    String end();
+
     /** The name of the file in a packed one of that name. */
-    String inside(String name);
+    default String inside(String name) {
+        return name.endsWith(end()) ? name.substring(0, name.length() - end().length()) : name;
+    }
 
     /** Where what a file holds lies meanwhile: its end says that it may be thrown away. Names in archives are never paths of ours. */
     static Path placeBeside(Path file, int number) {

@@ -91,11 +91,11 @@ public final class Wrapper {
         }
         return wrapping.openPgp() == OpenPgp.NONE
                 ? Optional.empty()
-                : envelope().open(file, decrypted, new Room(bounds.bytes(), size));
+                : messages().open(file, decrypted, new Room(bounds.bytes(), size));
     }
 
-    private Envelope envelope() throws IOException {
-        return new Envelope(keys.read(), wrapping.openPgp());
+    private OpenPgpMessages messages() throws IOException {
+        return new OpenPgpMessages(keys.read(), wrapping.openPgp());
     }
 
     private Unwrapped unpack(Path file, String name, Bounds bounds) throws IOException {
@@ -124,7 +124,7 @@ public final class Wrapper {
      */
     public byte[] wrap(String name, String inside, byte[] content) throws IOException {
         var packed = packing.map(way -> way.pack(inside, content)).orElse(content);
-        return wrapping.openPgp() == OpenPgp.NONE ? packed : envelope().seal(name, packed, clock.instant());
+        return wrapping.openPgp() == OpenPgp.NONE ? packed : messages().seal(name, packed, clock.instant());
     }
 
     /** The name of the file in a wrapped one of that name. */

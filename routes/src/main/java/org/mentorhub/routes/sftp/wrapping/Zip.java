@@ -24,7 +24,6 @@ import org.mentorhub.routes.intake.IntakeRule;
 /** Zip archives. Their folders say nothing: each entry is a file of its own name, which must be the only one of that name. */
 final class Zip implements Packing {
     static final int MOST_ENTRIES = 100;
-    private static final String END = ".zip";
     // The same documents give the same bytes.
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -119,7 +118,7 @@ final class Zip implements Packing {
     }
 
     @Override
-    public String inside(String name) {
-        return name.endsWith(END) ? name.substring(0, name.length() - END.length()) : name;
+    public String end() {
+        return ".zip";
     }
 }

@@ -1,4 +1,4 @@
-/** Files as they are on their way: packed, as their partner's file says. */
+/** Files as they are on their way: packed and encrypted, as their partner's file says. */
 @NullMarked
 package org.mentorhub.routes.sftp.wrapping;
 

@@ -30,8 +30,8 @@ import org.mentorhub.routes.openpgp.Keyring;
 import org.mentorhub.routes.openpgp.OpenPgpRules;
 import org.mentorhub.routes.partner.Wrapping.OpenPgp;
 
-/** A file encrypted by OpenPGP. What it holds counts only once its end is reached: then integrity and signature are known. */
-final class Envelope {
+/** Files encrypted by OpenPGP. What one holds counts only once its end is reached: then integrity and signature are known. */
+final class OpenPgpMessages {
     private static final String ARMORED = ".asc";
     private static final Set<EncryptedDataPacketType> PROTECTED = EnumSet.of(
             EncryptedDataPacketType.SEIPDv1, EncryptedDataPacketType.SEIPDv2, EncryptedDataPacketType.LIBREPGP_OED);
@@ -40,7 +40,7 @@ final class Envelope {
     private final OpenPgp terms;
     private final OpenPGPApi api = OpenPgpRules.api();
 
-    Envelope(Keyring keys, OpenPgp terms) {
+    OpenPgpMessages(Keyring keys, OpenPgp terms) {
         this.keys = keys;
         this.terms = terms;
     }
@@ -114,7 +114,7 @@ final class Envelope {
         var known = result.getSignatures().stream()
                 .filter(signature -> signature.getIssuer() != null)
                 .toList();
-        boolean isSigned = !known.isEmpty() && known.stream().allMatch(Envelope::isValid);
+        boolean isSigned = !known.isEmpty() && known.stream().allMatch(OpenPgpMessages::isValid);
         boolean mayBeUnsigned = terms == OpenPgp.ENCRYPTED && known.isEmpty();
         return isSigned || mayBeUnsigned ? Optional.empty() : Optional.of(signatureMissing(result));
     }

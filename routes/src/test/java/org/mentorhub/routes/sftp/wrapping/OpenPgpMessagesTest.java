@@ -25,7 +25,7 @@ import org.mentorhub.routes.partner.Wrapping.Compression;
 import org.mentorhub.routes.partner.Wrapping.OpenPgp;
 
 /** The hub on one side, GnuPG on the other. */
-class EnvelopeTest {
+class OpenPgpMessagesTest {
     private static final byte[] ROWS = "COGNOME;NOME\nROSSI;ANNA\n".repeat(40).getBytes(UTF_8);
     private static final Bounds BOUNDS = new Bounds(10, 4 << 20, 1 << 20);
 
